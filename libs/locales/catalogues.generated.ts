@@ -1,0 +1,87 @@
+// Made by generate-index.mjs from the folder `catalogues`: change that, not this.
+import enLanguage from './catalogues/en/language.json' with { type: 'json' };
+import enInAdmin from './catalogues/en/admin.json' with { type: 'json' };
+import enInAudit from './catalogues/en/audit.json' with { type: 'json' };
+import enInCases from './catalogues/en/cases.json' with { type: 'json' };
+import enInCommon from './catalogues/en/common.json' with { type: 'json' };
+import enInFollowup from './catalogues/en/followup.json' with { type: 'json' };
+import enInFrame from './catalogues/en/frame.json' with { type: 'json' };
+import enInInbox from './catalogues/en/inbox.json' with { type: 'json' };
+import enInIntake from './catalogues/en/intake.json' with { type: 'json' };
+import enInLists from './catalogues/en/lists.json' with { type: 'json' };
+import enInMeetings from './catalogues/en/meetings.json' with { type: 'json' };
+import enInNotifications from './catalogues/en/notifications.json' with { type: 'json' };
+import enInPeople from './catalogues/en/people.json' with { type: 'json' };
+import enInProblems from './catalogues/en/problems.json' with { type: 'json' };
+import enInRecommendations from './catalogues/en/recommendations.json' with { type: 'json' };
+import enInReviews from './catalogues/en/reviews.json' with { type: 'json' };
+import enInTasks from './catalogues/en/tasks.json' with { type: 'json' };
+import enInTransfers from './catalogues/en/transfers.json' with { type: 'json' };
+import heLanguage from './catalogues/he/language.json' with { type: 'json' };
+import heInAdmin from './catalogues/he/admin.json' with { type: 'json' };
+import heInAudit from './catalogues/he/audit.json' with { type: 'json' };
+import heInCases from './catalogues/he/cases.json' with { type: 'json' };
+import heInCommon from './catalogues/he/common.json' with { type: 'json' };
+import heInFollowup from './catalogues/he/followup.json' with { type: 'json' };
+import heInFrame from './catalogues/he/frame.json' with { type: 'json' };
+import heInInbox from './catalogues/he/inbox.json' with { type: 'json' };
+import heInIntake from './catalogues/he/intake.json' with { type: 'json' };
+import heInLists from './catalogues/he/lists.json' with { type: 'json' };
+import heInMeetings from './catalogues/he/meetings.json' with { type: 'json' };
+import heInNotifications from './catalogues/he/notifications.json' with { type: 'json' };
+import heInPeople from './catalogues/he/people.json' with { type: 'json' };
+import heInProblems from './catalogues/he/problems.json' with { type: 'json' };
+import heInRecommendations from './catalogues/he/recommendations.json' with { type: 'json' };
+import heInReviews from './catalogues/he/reviews.json' with { type: 'json' };
+import heInTasks from './catalogues/he/tasks.json' with { type: 'json' };
+import heInTransfers from './catalogues/he/transfers.json' with { type: 'json' };
+import ruLanguage from './catalogues/ru/language.json' with { type: 'json' };
+import ruInFrame from './catalogues/ru/frame.json' with { type: 'json' };
+import ruInInbox from './catalogues/ru/inbox.json' with { type: 'json' };
+import ruInTasks from './catalogues/ru/tasks.json' with { type: 'json' };
+
+export const catalogues = {
+  'en': { language: enLanguage, areas: {
+    'admin': enInAdmin,
+    'audit': enInAudit,
+    'cases': enInCases,
+    'common': enInCommon,
+    'followup': enInFollowup,
+    'frame': enInFrame,
+    'inbox': enInInbox,
+    'intake': enInIntake,
+    'lists': enInLists,
+    'meetings': enInMeetings,
+    'notifications': enInNotifications,
+    'people': enInPeople,
+    'problems': enInProblems,
+    'recommendations': enInRecommendations,
+    'reviews': enInReviews,
+    'tasks': enInTasks,
+    'transfers': enInTransfers,
+  } },
+  'he': { language: heLanguage, areas: {
+    'admin': heInAdmin,
+    'audit': heInAudit,
+    'cases': heInCases,
+    'common': heInCommon,
+    'followup': heInFollowup,
+    'frame': heInFrame,
+    'inbox': heInInbox,
+    'intake': heInIntake,
+    'lists': heInLists,
+    'meetings': heInMeetings,
+    'notifications': heInNotifications,
+    'people': heInPeople,
+    'problems': heInProblems,
+    'recommendations': heInRecommendations,
+    'reviews': heInReviews,
+    'tasks': heInTasks,
+    'transfers': heInTransfers,
+  } },
+  'ru': { language: ruLanguage, areas: {
+    'frame': ruInFrame,
+    'inbox': ruInInbox,
+    'tasks': ruInTasks,
+  } },
+};

@@ -1,0 +1,2 @@
+/** The text that catalogues.generated.ts should have. */
+export function indexText(): string;

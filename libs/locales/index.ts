@@ -1,0 +1,3 @@
+export { directionOf, fallbackLanguage, languages, resolveLanguage, type Language } from './languages.js';
+export { isolate } from './isolate.js';
+export { createI18n, has, lookup, t, type Sentence, type Values } from './translate.js';

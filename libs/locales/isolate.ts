@@ -1,0 +1,14 @@
+const rightToLeftLetters = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/;
+const firstStrongIsolate = '\u2068';
+const popIsolate = '\u2069';
+
+/**
+ * A value set into a sentence, kept from being torn apart by the direction of what stands around it: in a Hebrew
+ * sentence `03-Mar-1961` would otherwise show as `Mar-1961-03`. Plain numbers need no isolation, and a value that has
+ * the sentence's own direction gets none, so that English texts stay free of invisible characters.
+ */
+export function isolate(value: unknown, direction: 'ltr' | 'rtl'): unknown {
+  if (typeof value !== 'string' || value === '') return value;
+  const mixed = direction === 'rtl' ? !/^\d+$/.test(value) : rightToLeftLetters.test(value);
+  return mixed ? `${firstStrongIsolate}${value}${popIsolate}` : value;
+}
