@@ -1,0 +1,51 @@
+import type { Discipline } from '../core/actor.js';
+import type { FormDefinition } from '../forms/definition.js';
+import type { Ladder } from '../tasks/allowances.js';
+
+export type Urgency = 'emergency' | 'urgent' | 'routine';
+export type DataSetDomain = 'history' | 'pathology' | 'imaging' | 'comorbidity' | 'psychosocial' | 'patientsViews';
+
+/** One line of a tumor type's minimum data set. It is answered by the form field of the same id in the referral form, by a document kind, or by either. */
+export interface DataSetItem {
+  readonly id: string;
+  readonly domain: DataSetDomain;
+  readonly required: boolean;
+  /** Document kinds that answer the item as well. */
+  readonly documentKinds?: readonly string[];
+}
+
+export interface TumorType {
+  readonly code: string;
+  readonly items: readonly DataSetItem[];
+  /** The referral form whose fields answer the items. */
+  readonly referralForm: FormDefinition;
+  /** Outside sarcoma pathology needs a second review with a discordance grade. */
+  readonly secondPathology: boolean;
+}
+
+export interface QuorumRule {
+  readonly requiredDisciplines: readonly Discipline[];
+  readonly minimumSpecialties: number;
+  readonly bothSidesWhenCrossBorder: boolean;
+}
+
+/** Local wall time of a weekly sitting in the host's zone: kept when the zone's rules change. */
+export interface MeetingSeries { readonly weekday: 1 | 2 | 3 | 4 | 5 | 6 | 7; readonly localTime: string; readonly zone: string; readonly minutes: number; readonly place: string }
+
+/** A board's versioned definition. A case keeps the version it began on unless it is moved on purpose. */
+export interface BoardDefinition {
+  readonly id: string;
+  readonly version: number;
+  readonly name: Readonly<Record<string, string>>;
+  readonly hostInstitutionId: string;
+  readonly partnerInstitutionIds: readonly string[];
+  readonly tumorTypes: readonly TumorType[];
+  readonly quorum: QuorumRule;
+  readonly series: MeetingSeries;
+  readonly pathologyForm: FormDefinition;
+  readonly imagingForm: FormDefinition;
+  /** Ladder of reminders and escalations a task kind and urgency; key `<taskKind>.<urgency>` or `<taskKind>`. */
+  readonly ladders: Readonly<Record<string, Ladder>>;
+  /** "Carried out?" is asked so many clock days after acknowledgement. */
+  readonly followUpDays: readonly number[];
+}

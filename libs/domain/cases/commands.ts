@@ -1,0 +1,90 @@
+import type { DateOnly, PartialDate } from '../core/instant.js';
+import type { Discipline } from '../core/actor.js';
+import type { Urgency } from '../boards/definition.js';
+import type { FormAnswers } from '../forms/definition.js';
+import type { ClosureReason, ConsentPurpose, DeclineReason, DeferralCause, DiscordanceGrade, Intent, Modality, NotCarriedOutBecause, OverrideCode } from './lists.js';
+import type { ItemState } from './state.js';
+
+/**
+ * The data of every command on a case, by name. Clinical words are not in here: they come as the command's `texts`
+ * (named in the comment), stored in rows of their own. Every task command's `seenVersion` is the task's version.
+ */
+export interface CaseCommandData {
+  // Intake. texts: question (openReferral, amendReferral), note/reason elsewhere
+  openReferral: { number: string; boardId: string; tumorType: string; urgency: Urgency; patientId: string; originInstitutionId: string; referrerId: string | null; referralDraftId: string };
+  amendReferral: { urgency?: Urgency; tumorType?: string; referrerId?: string | null; patientFields?: readonly string[] };
+  /** The door read the draft's newest version; `items` is computed from it and the documents. */
+  answerDataSet: { draftId: string };
+  addDocument: { documentId: string; fileId: string; kind: string; language: string; sha256: string };
+  removeDocument: { documentId: string; reason: 'wrongPatient' | 'duplicate' | 'wrongKind' | 'other' };
+  recordConsent: { purpose: ConsentPurpose; until: DateOnly | null; fileId: string | null; byGuardian: boolean };
+  withdrawConsent: { purpose: ConsentPurpose };
+  submitReferral: { emergencyBegunBy: readonly string[] | null };
+  returnReferral: { items: readonly string[] };
+  answerReturn: Record<string, never>;
+  acceptReferral: Record<string, never>;
+  overrideIntake: { code: OverrideCode };
+  rejectReferral: { reason: string };
+  withdrawCase: { reason: string };
+  holdCase: { reason: string; resumeBy: DateOnly };
+  resumeCase: Record<string, never>;
+  closeCase: { reason: ClosureReason };
+  reopenCase: { reason: string };
+  openNewRound: { reason: string };
+  // Tasks
+  claimTask: { taskId: string };
+  assignTask: { taskId: string; ownerId: string };
+  releaseTask: { taskId: string };
+  declineTask: { taskId: string; reason: DeclineReason };
+  // Reviews: the form's draft is signed as it was seen (draft version in `seenDraftVersion`)
+  signReview: { taskId: string; draftId: string; seenDraftVersion: number; discordance: DiscordanceGrade | null };
+  amendOpinion: { opinionId: string; draftId: string; seenDraftVersion: number; discordance: DiscordanceGrade | null };
+  requestMaterial: { taskId: string; items: readonly string[]; pausesClock: boolean };
+  supplyMaterial: { taskId: string };
+  resolveDiscordance: { taskId: string; how: 'consensus' | 'thirdOpinion' };
+  declareConflict: { personId: string };
+  // Discussion
+  acceptIncompleteFile: Record<string, never>;
+  listForMeeting: { meetingId: string };
+  delistFromMeeting: { meetingId: string; cause: string };
+  /** texts: proposal, rationale, offGuidelineReason, conditions, alternative, dissent:<personId>, abstention:<personId> */
+  recordRecommendation: { meetingId: string; intent: Intent; modalities: readonly Modality[]; laterality: string | null; guideline: { code: string; edition: string } | 'offGuideline'; responsibleId: string; dueDate: DateOnly; advisesTransferTo: string | null; dissents: readonly string[]; abstentions: readonly string[] };
+  deferCase: { meetingId: string; cause: DeferralCause };
+  recordOtherOutcome: { meetingId: string; kind: 'coveredByStandard' | 'referredToOtherBoard' | 'discussAgainByDate'; againBy: DateOnly | null };
+  // Recommendation
+  signRecommendation: { outcomeId: string; seenTextHash: string };
+  refuseSignature: { outcomeId: string };
+  attachLetter: { outcomeId: string; language: 'en' | 'ru'; fileId: string; sha256: string; signed: boolean };
+  failLetter: { outcomeId: string; code: string };
+  acknowledgeRecommendation: { outcomeId: string };
+  recordPatientDecision: { outcomeId: string; decision: 'accepted' | 'declined' | 'undecided' };
+  // Transfer
+  sendTransfer: Record<string, never>;
+  progressTransfer: { to: 'delivered' | 'opened' };
+  acceptTransfer: { acceptingClinicianId: string; plannedFor: DateOnly | null };
+  refuseTransfer: { reason: string };
+  completeTransferItem: { taskId: string; expiresOn: DateOnly | null; fileId: string | null };
+  recordDeparture: { on: DateOnly };
+  recordArrival: { condition: 'asExpected' | 'worse' | 'better'; discrepancies: readonly string[] };
+  takeOver: Record<string, never>;
+  endTransfer: { cause: 'declined' | 'unfitToTravel' | 'visaRefused' | 'noFunds' | 'treatedLocally' | 'died' };
+  // Follow-up
+  answerFollowUp: { taskId: string; answer: 'yes' | 'partly' | 'otherwise' | 'no'; because: NotCarriedOutBecause | null };
+  // The process
+  startReviews: { round: number };
+  enterDiscussion: { round: number };
+  listOnNextMeeting: { round: number };
+  enterRecommendation: { round: number };
+  completeSignatures: { round: number };
+  enterTransfer: { round: number };
+  enterFollowUp: { round: number };
+  finishCase: { round: number };
+  /** Looks at every mark due by `now`: fires what still matters, collapsed, and passes over the rest. NOT_YET_DUE carries how many ms to wait. */
+  runDue: { dueAt: string };
+}
+export type CaseCommandName = keyof CaseCommandData;
+
+/** Prior treatments are rows of the referral form (`priorTreatments`): country, institution, from, to, kind, regimen, result, document. */
+export interface PriorTreatment { readonly country: string; readonly institution: string; readonly from: PartialDate | null; readonly to: PartialDate | null; readonly kind: string; readonly document: 'present' | 'requested' | 'none' }
+export interface DisciplineAndPerson { readonly discipline: Discipline; readonly personId: string }
+export type { FormAnswers, ItemState };

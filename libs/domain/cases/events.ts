@@ -1,0 +1,92 @@
+import type { DomainEvent } from '../core/event.js';
+import type { DateOnly, Instant } from '../core/instant.js';
+import type { Urgency } from '../boards/definition.js';
+import type { Deadline, Mark, Task } from '../tasks/task.js';
+import type { Audience } from '../tasks/allowances.js';
+import type { CaseDocument, Consent, FollowUp, ItemState, LetterFile, Opinion, Outcome, Signature, Transfer } from './state.js';
+import type { ClosureReason, ConsentPurpose, DeferralCause, NotCarriedOutBecause, OverrideCode } from './lists.js';
+import type { Stage } from './stages.js';
+
+type E<Type extends string, Data extends object> = DomainEvent<Type, Data>;
+
+/** Everything that can happen to a case. One line each on when. Ids, codes, instants: never a patient's word. */
+export type CaseEvent =
+  // Intake
+  /** Somebody began to type a referral. */
+  | E<'ReferralOpened', { number: string; boardId: string; boardVersion: number; tumorType: string; urgency: Urgency; patientId: string; originInstitutionId: string; hostInstitutionId: string; referrerId: string | null; openedBy: string; originCaseManagerId: string | null; hostCaseManagerId: string | null; referralDraftId: string }>
+  /** Patient data, question, urgency or tumor type were changed; `fields` names which. */
+  | E<'ReferralAmended', { fields: readonly string[]; urgency?: Urgency; tumorType?: string; referrerId?: string | null; textId?: string }>
+  /** The referral form was saved: how each item of the data set stands now. */
+  | E<'DataSetAnswered', { draftVersion: number; hash: string; items: Readonly<Record<string, ItemState>>; laterality: string | null }>
+  | E<'DocumentAdded', { document: CaseDocument }>
+  /** A document was found to be wrong here; its bytes stay until erased. */
+  | E<'DocumentRemoved', { documentId: string; reason: string }>
+  | E<'ConsentRecorded', { consent: Consent }>
+  | E<'ConsentWithdrawn', { purpose: ConsentPurpose }>
+  | E<'ReferralSubmitted', { emergencyBegunBy: readonly string[] | null }>
+  /** The case manager sent it back for the items listed. */
+  | E<'ReferralReturned', { items: readonly string[]; count: number; noteTextId: string | null }>
+  /** The referrer answered a return. */
+  | E<'InformationAnswered', { items: readonly string[]; noteTextId: string | null }>
+  | E<'ReferralAccepted', { by: string }>
+  | E<'IntakeOverridden', { code: OverrideCode; missing: readonly string[]; reasonTextId: string | null }>
+  | E<'ReferralRejected', { reason: string; noteTextId: string | null }>
+  // Stages
+  | E<'StageEntered', { stage: Stage; round: number }>
+  | E<'StageLeft', { stage: Stage; round: number; skipped: boolean }>
+  | E<'RoundOpened', { round: number; reason: string; noteTextId: string | null }>
+  // Tasks (IHE XDW words)
+  | E<'TaskCreated', { task: Task }>
+  | E<'TaskClaimed', { taskId: string; ownerId: string; deadline: Deadline | null }>
+  | E<'TaskAssigned', { taskId: string; ownerId: string; deadline: Deadline | null; because: 'assigned' | 'substitute' | 'escalated' }>
+  | E<'TaskReleased', { taskId: string; deadline: Deadline | null }>
+  /** The owner can't or may not: back to the pool, with the reason on record. */
+  | E<'TaskDeclined', { taskId: string; by: string; reason: string; noteTextId: string | null; deadline: Deadline | null }>
+  | E<'TaskCompleted', { taskId: string; result: string; by: string | null; expiresAt: Instant | null; noteTextId: string | null }>
+  | E<'TaskCancelled', { taskId: string; cause: string }>
+  | E<'TaskPaused', { taskId: string; cause: string }>
+  | E<'TaskResumed', { taskId: string; deadline: Deadline | null }>
+  /** A done item lapsed or was found wanting: open again. */
+  | E<'TaskReopened', { taskId: string; cause: string; deadline: Deadline | null }>
+  // Time
+  /** A mark fell due and still matters: these people are told (notification ids made by the event's position). */
+  | E<'MarkFired', { taskId: string; mark: string; kind: Mark['kind']; late: boolean; tells: readonly { personId: string; as: Audience }[] }>
+  /** A mark fell due and no longer matters (collapsed after downtime): recorded, nobody is told. */
+  | E<'MarkPassedOver', { taskId: string; mark: string; because: string }>
+  // Reviews
+  | E<'OpinionSigned', { opinion: Opinion }>
+  /** A signed opinion was replaced by a new version. */
+  | E<'OpinionAmended', { opinion: Opinion; replaces: string; reasonTextId: string | null }>
+  | E<'MaterialRequested', { taskId: string; items: readonly string[]; supplyTaskId: string; pausesClock: boolean; noteTextId: string | null }>
+  | E<'MaterialSupplied', { taskId: string; supplyTaskId: string }>
+  | E<'DiscordanceResolved', { opinionId: string; how: 'consensus' | 'thirdOpinion'; by: string; noteTextId: string | null }>
+  | E<'ConflictDeclared', { personId: string }>
+  // Discussion
+  | E<'IncompleteFileAccepted', { by: string; reasonTextId: string | null }>
+  | E<'CaseListed', { meetingId: string; manually: boolean }>
+  | E<'CaseDelisted', { meetingId: string; cause: string }>
+  | E<'CaseDeferred', { meetingId: string; cause: DeferralCause; outcomeId: string | null; noteTextId: string | null }>
+  | E<'OutcomeRecorded', { outcome: Outcome }>
+  // Recommendation
+  | E<'SignatureGiven', { outcomeId: string; signature: Signature }>
+  | E<'SignatureRefused', { outcomeId: string; by: string; reasonTextId: string | null }>
+  | E<'SignaturesVoided', { outcomeId: string; because: string }>
+  | E<'SignaturesCompleted', { outcomeId: string }>
+  | E<'LetterMade', { outcomeId: string; language: 'en' | 'ru'; letter: LetterFile }>
+  | E<'LetterSent', { outcomeId: string }>
+  | E<'LetterFailed', { outcomeId: string; code: string }>
+  | E<'RecommendationAcknowledged', { outcomeId: string; by: string }>
+  | E<'PatientDecisionRecorded', { outcomeId: string; decision: 'accepted' | 'declined' | 'undecided'; by: string; reasonTextId: string | null }>
+  // Transfer
+  | E<'TransferStarted', { transfer: Transfer }>
+  | E<'TransferProgressed', { status: Transfer['status']; by: string; acceptingClinicianId?: string | null; plannedFor?: DateOnly | null; reason?: string | null; noteTextId: string | null; discrepancies?: readonly string[] }>
+  // Follow-up and end
+  | E<'FollowUpPlanned', { followUps: readonly FollowUp[] }>
+  | E<'FollowUpAnswered', { day: number; answer: NonNullable<FollowUp['answer']>; because: NotCarriedOutBecause | null; noteTextId: string | null }>
+  | E<'CaseHeld', { reason: string; resumeBy: DateOnly; noteTextId: string | null }>
+  | E<'CaseResumed', Record<string, never>>
+  | E<'CaseWithdrawn', { reason: string; noteTextId: string | null }>
+  | E<'CaseClosed', { reason: ClosureReason; noteTextId: string | null }>
+  | E<'CaseReopened', { reason: string; noteTextId: string | null }>;
+
+export type CaseEventType = CaseEvent['type'];

@@ -1,0 +1,42 @@
+/** Coded lists of the clinical content. Words stand in the catalogues under `lists.<list>.<code>`. */
+export const caseStatuses = ['draft', 'open', 'returned', 'onHold', 'withdrawn', 'rejected', 'closed'] as const;
+export type CaseStatus = (typeof caseStatuses)[number];
+export const consentPurposes = ['care', 'sharingAcrossBorders', 'registry', 'contactForResearch'] as const;
+export type ConsentPurpose = (typeof consentPurposes)[number];
+export const deferralCauses = ['pathologyMissing', 'imagingMissing', 'stagingIncomplete', 'patientInformationMissing', 'requiredDisciplineAbsent', 'timeRanOut', 'listedInError', 'other'] as const;
+export type DeferralCause = (typeof deferralCauses)[number];
+export const outcomeKinds = ['recommendation', 'deferred', 'coveredByStandard', 'referredToOtherBoard', 'discussAgainByDate'] as const;
+export type OutcomeKind = (typeof outcomeKinds)[number];
+export const intents = ['curative', 'palliative', 'diagnostic', 'surveillance', 'supportive'] as const;
+export type Intent = (typeof intents)[number];
+export const modalities = ['surgery', 'systemicTherapy', 'radiotherapy', 'combined', 'furtherDiagnostics', 'trial', 'activeSurveillance', 'supportiveCare'] as const;
+export type Modality = (typeof modalities)[number];
+export const notCarriedOutReasons = ['comorbidity', 'patientsChoice', 'newInformation', 'progression', 'didNotAttend', 'conditionNotMet', 'notAvailableLocally', 'noFunding', 'died', 'treatedElsewhere', 'noReasonGiven'] as const;
+export type NotCarriedOutBecause = (typeof notCarriedOutReasons)[number];
+export const closureReasons = ['carriedOutHere', 'transferred', 'treatedLocally', 'treatedElsewhere', 'declinedByPatient', 'unfit', 'visaRefused', 'noFunds', 'died', 'lostContact', 'referredOn', 'enteredInError'] as const;
+export type ClosureReason = (typeof closureReasons)[number];
+export const overrideCodes = ['exceptionalUrgency', 'informationCannotBeHad', 'chairsDecision', 'otherWithText'] as const;
+export type OverrideCode = (typeof overrideCodes)[number];
+/** NTUH scheme of discordance between first and second pathology reading. */
+export const discordanceGrades = ['none', 'minor', 'major', 'benignToMalignant', 'malignantToBenign', 'uncertain'] as const;
+export type DiscordanceGrade = (typeof discordanceGrades)[number];
+export const declineReasons = ['conflictOfInterest', 'notMyField', 'absent', 'other'] as const;
+export type DeclineReason = (typeof declineReasons)[number];
+export const rejectReasons = ['notForThisBoard', 'duplicate', 'noConsent', 'other'] as const;
+export const withdrawReasons = ['patientsWish', 'referrersDecision', 'consentWithdrawn', 'died', 'enteredInError', 'other'] as const;
+export const holdReasons = ['awaitingPatient', 'awaitingFunding', 'intercurrentIllness', 'treatmentRunning', 'other'] as const;
+export const lateralities = ['left', 'right', 'bilateral', 'midline', 'notApplicable'] as const;
+export const documentKinds = ['referralLetter', 'consent', 'pathologyReport', 'imagingReport', 'imagingStudy', 'dischargeSummary', 'laboratory', 'photograph', 'translation', 'identityDocument', 'medicalCertificate', 'other'] as const;
+export type DocumentKind = (typeof documentKinds)[number];
+/** The two-sided transfer checklist: who owns each line and whether the fact it records lapses. */
+export const transferItems = [
+  { code: 'agreement', side: 'receiving', expires: true }, { code: 'consentToTransfer', side: 'sending', expires: false },
+  { code: 'reasonAndAlternatives', side: 'sending', expires: false }, { code: 'bed', side: 'receiving', expires: true },
+  { code: 'costEstimate', side: 'receiving', expires: false }, { code: 'payer', side: 'sending', expires: false },
+  { code: 'invitationLetter', side: 'receiving', expires: true }, { code: 'visa', side: 'sending', expires: true },
+  { code: 'passport', side: 'sending', expires: true }, { code: 'fitnessToFly', side: 'sending', expires: true },
+  { code: 'transport', side: 'sending', expires: false }, { code: 'contingencyPlan', side: 'receiving', expires: false },
+  { code: 'clinicalSummary', side: 'sending', expires: false }, { code: 'imagesAndSlides', side: 'sending', expires: false },
+  { code: 'handOver', side: 'sending', expires: false },
+] as const;
+export type TransferItemCode = (typeof transferItems)[number]['code'];

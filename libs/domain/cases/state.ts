@@ -1,0 +1,123 @@
+import type { Discipline } from '../core/actor.js';
+import type { DateOnly, Instant } from '../core/instant.js';
+import type { Urgency } from '../boards/definition.js';
+import type { Task } from '../tasks/task.js';
+import type { Stage, StageStatus } from './stages.js';
+import type { ConsentPurpose, CaseStatus, DeferralCause, Intent, Modality, OutcomeKind, DiscordanceGrade, NotCarriedOutBecause, ClosureReason } from './lists.js';
+
+export interface StageState { readonly status: StageStatus; readonly round: number; readonly enteredAt: Instant | null; readonly leftAt: Instant | null }
+
+export interface Consent { readonly purpose: ConsentPurpose; readonly until: DateOnly | null; readonly validUntil: Instant | null; readonly fileId: string | null; readonly recordedAt: Instant; readonly withdrawnAt: Instant | null; readonly byGuardian: boolean }
+export interface CaseDocument { readonly id: string; readonly fileId: string; readonly kind: string; readonly language: string; readonly sha256: string; readonly addedAt: Instant; readonly addedBy: string | null; readonly removedAt: Instant | null }
+/** State of one data-set item: how it stands answered, or not. */
+export type ItemState = 'missing' | 'given' | 'notKnown' | 'notApplicable';
+
+export interface Opinion {
+  readonly id: string;
+  readonly taskId: string;
+  readonly kind: 'pathology' | 'secondPathology' | 'imaging';
+  readonly round: number;
+  readonly version: number;
+  readonly draftId: string;
+  readonly formVersion: number;
+  readonly hash: string;
+  readonly signedBy: string;
+  readonly discipline: Discipline;
+  readonly institutionId: string;
+  readonly signedAt: Instant;
+  readonly discordance: DiscordanceGrade | null;
+  /** Codes other parts compare: laterality, nodes, malignant. Never text. */
+  readonly codes: Readonly<Record<string, string>>;
+}
+
+export interface Participant { readonly personId: string; readonly discipline: Discipline; readonly institutionId: string }
+export interface Signature { readonly personId: string; readonly discipline: Discipline | 'chair'; readonly at: Instant; readonly textHash: string }
+export interface Outcome {
+  readonly id: string;
+  readonly round: number;
+  readonly meetingId: string;
+  readonly kind: OutcomeKind;
+  readonly at: Instant;
+  readonly chairId: string;
+  readonly participants: readonly Participant[];
+  readonly intent: Intent | null;
+  readonly modalities: readonly Modality[];
+  readonly laterality: string | null;
+  readonly guideline: { readonly code: string; readonly edition: string } | 'offGuideline' | null;
+  readonly responsibleId: string | null;
+  readonly dueDate: DateOnly | null;
+  readonly advisesTransferTo: string | null;
+  readonly dissents: readonly string[];
+  readonly abstentions: readonly string[];
+  /** Ids of text rows by field: proposal, rationale, offGuidelineReason, conditions, alternative, dissent:<personId>. */
+  readonly texts: Readonly<Record<string, string>>;
+  /** SHA-256 of the canonical outcome with its texts: what each person signs. */
+  readonly textHash: string;
+  readonly signatures: readonly Signature[];
+  readonly signaturesComplete: boolean;
+  readonly letter: { readonly en: LetterFile | null; readonly ru: LetterFile | null } | null;
+  readonly letterSentAt: Instant | null;
+  readonly acknowledgedAt: Instant | null;
+  readonly acknowledgedBy: string | null;
+  readonly patientDecision: 'accepted' | 'declined' | 'undecided' | null;
+  readonly supersededBy: string | null;
+}
+export interface LetterFile { readonly fileId: string; readonly sha256: string; readonly signed: boolean }
+
+export interface Transfer {
+  readonly id: string;
+  readonly toInstitutionId: string;
+  readonly fromInstitutionId: string;
+  readonly status: 'preparing' | 'sent' | 'delivered' | 'opened' | 'accepted' | 'refused' | 'departed' | 'arrived' | 'takenOver' | 'ended';
+  readonly history: readonly { readonly status: string; readonly at: Instant; readonly by: string }[];
+  readonly acceptingClinicianId: string | null;
+  readonly plannedFor: DateOnly | null;
+  readonly endedBecause: string | null;
+}
+
+export interface FollowUp { readonly day: number; readonly dueAt: Instant; readonly answer: 'yes' | 'partly' | 'otherwise' | 'no' | null; readonly because: NotCarriedOutBecause | null; readonly answeredAt: Instant | null }
+
+export interface CaseState {
+  readonly id: string;
+  readonly number: string;
+  readonly status: CaseStatus;
+  readonly round: number;
+  readonly boardId: string;
+  readonly boardVersion: number;
+  readonly tumorType: string;
+  readonly urgency: Urgency;
+  readonly patientId: string;
+  readonly originInstitutionId: string;
+  readonly hostInstitutionId: string;
+  readonly referrerId: string | null;
+  /** The person who typed the referral, and so holds the draft. */
+  readonly openedBy: string;
+  readonly originCaseManagerId: string | null;
+  readonly hostCaseManagerId: string | null;
+  readonly openedAt: Instant;
+  readonly submittedAt: Instant | null;
+  readonly stages: Readonly<Record<Stage, StageState>>;
+  /** Answers of the referral form: the draft that holds them and, by item, how it stands. */
+  readonly referralDraftId: string;
+  readonly items: Readonly<Record<string, ItemState>>;
+  readonly laterality: string | null;
+  readonly consents: Readonly<Partial<Record<ConsentPurpose, Consent>>>;
+  readonly documents: Readonly<Record<string, CaseDocument>>;
+  readonly tasks: Readonly<Record<string, Task>>;
+  /** How many times information was asked of the referrer in this round (5, then 10 working days, then both case managers). */
+  readonly returns: number;
+  readonly override: { readonly code: string; readonly by: string; readonly at: Instant } | null;
+  readonly opinions: Readonly<Record<string, Opinion>>;
+  readonly incompleteFileAcceptedBy: string | null;
+  readonly conflicts: readonly string[];
+  readonly listed: { readonly meetingId: string; readonly at: Instant; readonly manually: boolean } | null;
+  readonly deferrals: readonly { readonly cause: DeferralCause; readonly meetingId: string; readonly at: Instant }[];
+  readonly outcomes: Readonly<Record<string, Outcome>>;
+  readonly currentOutcomeId: string | null;
+  readonly transfer: Transfer | null;
+  readonly followUps: readonly FollowUp[];
+  readonly hold: { readonly reason: string; readonly since: Instant; readonly resumeBy: DateOnly; readonly by: string } | null;
+  readonly closed: { readonly reason: ClosureReason; readonly at: Instant; readonly by: string } | null;
+  readonly withdrawn: { readonly reason: string; readonly at: Instant; readonly by: string } | null;
+  readonly rejected: { readonly reason: string; readonly at: Instant; readonly by: string } | null;
+}

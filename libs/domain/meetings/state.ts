@@ -1,0 +1,38 @@
+import type { Discipline } from '../core/actor.js';
+import type { Instant } from '../core/instant.js';
+
+export interface Attendance {
+  readonly personId: string;
+  /** A person counts for one discipline. */
+  readonly discipline: Discipline;
+  readonly institutionId: string;
+  readonly how: 'present' | 'byVideo';
+  readonly substituteFor: string | null;
+  readonly from: Instant;
+  readonly leftAt: Instant | null;
+}
+
+export interface MeetingState {
+  readonly id: string;
+  readonly number: string;
+  readonly boardId: string;
+  readonly hostInstitutionId: string;
+  readonly startsAt: Instant;
+  readonly zone: string;
+  readonly minutes: number;
+  readonly place: string;
+  readonly status: 'planned' | 'frozen' | 'open' | 'closed' | 'cancelled';
+  readonly chairId: string | null;
+  readonly scribeId: string | null;
+  /** 48 h before, moved back to the host's last working hour: what is missing is listed. */
+  readonly freezeAt: Instant;
+  /** 24 h before, likewise: not complete, off the agenda unless overridden. */
+  readonly cutAt: Instant;
+  readonly attendance: readonly Attendance[];
+  /** Case ids in order; a case not in it is heard after them, by urgency. */
+  readonly order: readonly string[];
+  readonly openedAt: Instant | null;
+  readonly closedAt: Instant | null;
+  readonly cancelledBecause: string | null;
+  readonly version: number;
+}

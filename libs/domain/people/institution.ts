@@ -1,0 +1,29 @@
+import type { DomainEvent } from '../core/event.js';
+import type { Post } from '../core/actor.js';
+
+type E<Type extends string, Data extends object> = DomainEvent<Type, Data>;
+
+export interface InstitutionState { readonly id: string; readonly code: string; readonly name: Readonly<Record<string, string>>; readonly zone: string; readonly country: string; readonly calendarId: string; readonly people: readonly string[] }
+export type InstitutionEvent =
+  | E<'InstitutionSetUp', { code: string; name: Readonly<Record<string, string>>; zone: string; country: string; calendarId: string }>
+  | E<'PersonEnrolled', { personId: string; posts: readonly Post[] }>;
+
+export interface PersonState { readonly id: string; readonly subject: string; readonly posts: readonly Post[]; readonly active: boolean; readonly language: string; readonly zone: string; readonly substituteId: string | null; readonly leave: readonly { readonly from: string; readonly to: string }[] }
+/** A person's name and contact stand in their row, not in events, so that erasure can remove them. */
+export type PersonEvent =
+  | E<'PersonAdded', { subject: string; posts: readonly Post[]; language: string; zone: string }>
+  | E<'PostsChanged', { posts: readonly Post[] }>
+  | E<'SubstituteNamed', { substituteId: string | null }>
+  | E<'LeavePlanned', { leave: readonly { from: string; to: string }[] }>
+  | E<'PersonDisabled', Record<string, never>>
+  | E<'PersonEnabled', Record<string, never>>;
+
+export interface BoardState { readonly id: string; readonly version: number }
+export type BoardEvent = E<'BoardPublished', { version: number; definitionHash: string }>;
+
+/** Reads and refusals, one chain a person and month. */
+export type AccessEvent =
+  | E<'Read', { what: string; caseIds: readonly string[]; fields: 'identity' | 'clinical' | 'audit' | 'list' }>
+  | E<'Refused', { what: string; code: string; caseId: string | null }>
+  | E<'SignedIn', { fresh: boolean }>
+  | E<'SignedOut', { because: string }>;

@@ -1,0 +1,75 @@
+import type { Discipline } from '../core/actor.js';
+import type { Instant } from '../core/instant.js';
+import type { Stage } from '../cases/stages.js';
+import type { Allowance, MarkKind, PauseSpan, PoolRole, Audience } from './allowances.js';
+
+/** After IHE XDW: created, ready (offered), in progress (owned), completed, failed. Tasks are never deleted. */
+export type TaskStatus = 'created' | 'ready' | 'inProgress' | 'completed' | 'failed';
+
+export type TaskKind =
+  | 'triage' // a case manager accepts, returns or rejects a submitted referral
+  | 'provideInformation' // the referrer owes items
+  | 'recordConsent' // consent that an emergency began without
+  | 'pathologyReview' | 'secondPathologyReview' | 'imagingReview'
+  | 'supplyMaterial' // slides, blocks, studies asked for by a reviewer
+  | 'resolveDiscordance' // a major discordance needs consensus or a third opinion
+  | 'scheduleMeeting' // no coming meeting could take the case
+  | 'removeDeferralCause' // what a deferral named
+  | 'decide' // the board's item on a meeting: owned by the chair, held open while the case is listed
+  | 'sign' // one required signature on the recommendation
+  | 'sendLetter' // the letter could not be made or sent
+  | 'acknowledge' // the referring clinician acknowledges
+  | 'recordPatientDecision'
+  | 'acceptTransfer' // the receiving hospital accepts or refuses
+  | 'transferItem' // one line of the two-sided checklist
+  | 'confirmArrival'
+  | 'answerFollowUp' // "carried out?" at 14, 30, 90 days
+  | 'resumeHold' // the resume-by date of a hold
+  | 'closeCase'; // a case whose stages are all done waits for its closure reason
+
+export interface Offer {
+  readonly institutionId: string;
+  readonly role: PoolRole;
+  readonly discipline: Discipline | null;
+}
+
+export type MarkState = 'pending' | 'fired' | 'passedOver';
+export interface Mark { readonly name: string; readonly kind: MarkKind; readonly at: Instant; readonly tells: readonly Audience[]; readonly state: MarkState; readonly settledAt: Instant | null }
+
+/** How a task is due: instants in the event, computed once from the owner's calendar, re-computed when owner or pause changes. */
+export interface Deadline {
+  readonly startedAt: Instant;
+  readonly allowance: Allowance;
+  readonly dueAt: Instant;
+  readonly marks: readonly Mark[];
+  readonly calendarId: string;
+  readonly calendarVersion: number;
+  readonly provisional: readonly string[];
+}
+
+export interface Task {
+  readonly id: string;
+  readonly kind: TaskKind;
+  readonly stage: Stage;
+  readonly round: number;
+  readonly status: TaskStatus;
+  readonly offer: Offer;
+  readonly ownerId: string | null;
+  readonly deadline: Deadline | null;
+  /** Why an open task has no running deadline: `onHold`, `awaitingMaterial`, `awaitingMeeting`, `draft`. */
+  readonly noDeadlineBecause: string | null;
+  readonly pauses: readonly PauseSpan[];
+  /** What the task is about: `item` of a checklist or data set, `discipline` of a signature, `day` of a follow-up, `taskId` it serves, `outcomeId`. */
+  readonly about: Readonly<Record<string, string>>;
+  readonly createdAt: Instant;
+  readonly closedAt: Instant | null;
+  /** How it ended: `signed`, `declined:<code>`, `cancelled:<cause>`, ... */
+  readonly result: string | null;
+  /** A fact with an end date (visa, fitness certificate): the item re-opens then. */
+  readonly expiresAt: Instant | null;
+  /** Rises with every change of this task: what a screen sends back as `seenVersion`. */
+  readonly version: number;
+}
+
+export const isOpen = (task: Task): boolean => task.status === 'created' || task.status === 'ready' || task.status === 'inProgress';
+export const openTasks = (tasks: Readonly<Record<string, Task>>): readonly Task[] => Object.values(tasks).filter(isOpen);
