@@ -33,6 +33,10 @@ export interface Context {
   readonly id: (name: string) => string;
   /** Ids under which the door stores the command's texts, by field name; null where none was given. */
   readonly text: (field: string) => string | null;
+  /** SHA-256 (hex) of a value's canonical JSON: given by the door, pure. */
+  readonly hash: (value: unknown) => string;
+  /** Hash over the command's texts: what a signature covers beside codes. */
+  readonly hashOfTexts: () => string;
   readonly board: BoardDefinition;
   readonly calendars: Calendars;
   readonly people: People;
