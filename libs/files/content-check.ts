@@ -51,10 +51,10 @@ export class ContentCheck {
     if (this.refusal !== null) return { ok: false, refusal: this.refusal };
     if (this.size > this.maxBytes) {
       const facts = { limitBytes: this.maxBytes, overBytes: this.size - this.maxBytes, exact: !this.isHopeless };
-      return { ok: false, refusal: { code: 'FILE.TOO_LARGE', facts } };
+      return { ok: false, refusal: { refused: true, code: 'FILE.TOO_LARGE', facts } };
     }
     const { encrypted, pages } = this.pdf.finish();
-    if (this.kind === 'pdf' && encrypted) return { ok: false, refusal: { code: 'FILE.PASSWORD', facts: {} } };
+    if (this.kind === 'pdf' && encrypted) return { ok: false, refusal: { refused: true, code: 'FILE.PASSWORD', facts: {} } };
     if (this.kind === null) throw new Error('A file without refusal has a kind');
     const content = { kind: this.kind, size: this.size, sha256: this.hash.digest('hex'), pages: this.kind === 'pdf' ? pages : null };
     return { ok: true, content };

@@ -16,7 +16,7 @@ export function decodeUploadName(received: string): string {
 }
 
 function asUtf8(received: string): string | null {
-  if (/[^\u0000-\u00ff]/.test(received)) return null; // eslint-disable-line no-control-regex
+  if (/[^\u0000-\u00ff]/.test(received)) return null;
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(received, 'latin1'));
   } catch {

@@ -78,7 +78,7 @@ describe('an altered file', () => {
     await writeFile(pathOf(file), alter(await readFile(pathOf(file))));
     const seen: Buffer[] = [];
     const reading = async (): Promise<void> => {
-      for await (const chunk of store.open(file.fileId, file.wrappedKey)) seen.push(chunk);
+      for await (const chunk of store.open(file.fileId, file.wrappedKey) as AsyncIterable<Buffer>) seen.push(chunk);
     };
     await expect(reading()).rejects.toThrow(FileDamaged);
     const given = Buffer.concat(seen);
@@ -101,7 +101,7 @@ describe('a refused file', () => {
     ['a.pdf', Buffer.concat([pdf(), Buffer.alloc(LIMIT + 1 - pdf().length)]), 'FILE.TOO_LARGE', { limitBytes: LIMIT, overBytes: 1, exact: true }],
     ['b.pdf', Buffer.concat([jpeg, Buffer.alloc(LIMIT)]), 'FILE.NOT_WHAT_NAME_SAYS', { named: 'PDF', is: 'JPEG' }],
   ])('%s leaves nothing behind', async (name, bytes, code, facts) => {
-    expect(await store.put(inPieces(bytes, 333), { name, maxBytes: LIMIT })).toEqual({ ok: false, refusal: { code, facts } });
+    expect(await store.put(inPieces(bytes, 333), { name, maxBytes: LIMIT })).toEqual({ ok: false, refusal: { refused: true, code, facts } });
     expect(await everything()).toEqual([]);
   });
 

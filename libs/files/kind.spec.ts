@@ -24,6 +24,6 @@ describe('what a file is', () => {
     ['scan.heic', heic, 'FILE.KIND_NOT_ACCEPTED', { is: 'HEIC', accepted: ['PDF', 'PNG', 'JPEG', 'DICOM'] }],
     ['notes.txt', Buffer.from('hello'), 'FILE.KIND_NOT_ACCEPTED', { is: 'TXT', accepted: ['PDF', 'PNG', 'JPEG', 'DICOM'] }],
   ])('refuses %s', async (name, bytes, code, facts) => {
-    expect(await inspect(bytes, name)).toEqual({ code, facts });
+    expect(await inspect(bytes, name)).toEqual({ refused: true, code, facts });
   });
 });

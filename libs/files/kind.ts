@@ -26,12 +26,12 @@ const LABEL_BY_FOUND = new Map<string, string>([['jpg', 'JPEG'], ['tif', 'TIFF']
  * file.
  */
 export async function inspect(head: Uint8Array, name: string): Promise<FileKind | FileRefusal> {
-  if (head.length === 0) return { code: 'FILE.EMPTY', facts: {} };
+  if (head.length === 0) return { refused: true, code: 'FILE.EMPTY', facts: {} };
   const is = await labelOf(head);
   const named = LABEL_BY_EXTENSION.get(extensionOf(name));
   if (named !== undefined && named !== is) {
     // a zip with another extension may be any of a hundred formats: what the name says is then as true as "zip"
-    if (!(is === 'ZIP' && !isAccepted(named))) return { code: 'FILE.NOT_WHAT_NAME_SAYS', facts: { named, is } };
+    if (!(is === 'ZIP' && !isAccepted(named))) return { refused: true, code: 'FILE.NOT_WHAT_NAME_SAYS', facts: { named, is } };
     return notAccepted(named);
   }
   return KIND_BY_LABEL.get(is) ?? notAccepted(is);

@@ -13,7 +13,7 @@ interface NodeHost {
 /** Hash of an event whose canonical text is at hand: 64 lower-case hex digits. Node only. */
 export function hashEventSync(canonicalText: string): string {
   // narrowed by hand: the browser's program has no Node types
-  const host: NodeHost = globalThis as object;
+  const host: NodeHost = globalThis;
   const nodeCrypto = host.process?.getBuiltinModule('node:crypto');
   if (nodeCrypto === undefined) throw new Error('hashEventSync needs Node; use hashText here');
   return nodeCrypto.createHash('sha256').update(canonicalText, 'utf8').digest('hex');
