@@ -43,6 +43,17 @@ export const readers = {
     databaseOwnerUrl: read.value(settings.databaseOwnerUrl),
     logLevel: read.value(settings.logLevel),
   }),
+  /** The identity provider with demo people and the mail catcher: one machine only, never in the image. */
+  local: (read: Reading) => ({
+    home: read.value(settings.home),
+    publicUrl: read.value(settings.publicUrl),
+    oidcIssuer: read.value(settings.oidcIssuer),
+    oidcClientId: read.value(settings.oidcClientId),
+    oidcClientSecret: read.value(settings.oidcClientSecret),
+    signInPort: read.value(settings.signInPort),
+    mailPort: read.value(settings.mailPort),
+    mailSmtpPort: read.value(settings.mailSmtpPort),
+  }),
 };
 
 export type ProcessName = keyof typeof readers;
@@ -50,6 +61,7 @@ export type ApiConfig = Readonly<ReturnType<typeof readers.api>>;
 export type WorkerConfig = Readonly<ReturnType<typeof readers.worker>>;
 export type CliConfig = Readonly<ReturnType<typeof readers.cli>>;
 export type MigrateConfig = Readonly<ReturnType<typeof readers.migrate>>;
+export type LocalConfig = Readonly<ReturnType<typeof readers.local>>;
 
 /**
  * The settings of one process, read once at its start and frozen.
@@ -59,7 +71,8 @@ export function loadConfig(process: 'api', env: Environment): ApiConfig;
 export function loadConfig(process: 'worker', env: Environment): WorkerConfig;
 export function loadConfig(process: 'cli', env: Environment): CliConfig;
 export function loadConfig(process: 'migrate', env: Environment): MigrateConfig;
-export function loadConfig(process: ProcessName, env: Environment): ApiConfig | WorkerConfig | CliConfig | MigrateConfig {
+export function loadConfig(process: 'local', env: Environment): LocalConfig;
+export function loadConfig(process: ProcessName, env: Environment): ApiConfig | WorkerConfig | CliConfig | MigrateConfig | LocalConfig {
   const read = new Reading(env);
   const config = readers[process](read);
   read.done();

@@ -25,6 +25,9 @@ const secret = <T>(name: string, kind: Kind<T>, description: string, example: st
 
 const database = url('postgres', 'postgresql');
 
+/** Where the identity provider sends the browser back to, and where it ends after signing out: below the public address. */
+export const signInPaths = { callback: '/api/auth/callback', signedOut: '/' } as const;
+
 /** Every setting of every process of the product. Who reads which stands in `load.ts`. */
 export const settings = {
   home: open('CONSILIUM_HOME', path, 'Folder of everything the product keeps outside PostgreSQL', '.consilium'),
@@ -54,4 +57,8 @@ export const settings = {
 
   smtpUrl: secret('CONSILIUM_SMTP_URL', url('smtp', 'smtps'), 'Mail server, with user and password where it wants them', 'smtp://localhost:1025'),
   mailFrom: open('CONSILIUM_MAIL_FROM', mailbox, 'Sender of every mail', 'Consilium <no-reply@consilium.localhost>'),
+
+  signInPort: open('CONSILIUM_SIGN_IN_PORT', port, 'Port of the identity provider with demo people; on one machine only', '3001'),
+  mailPort: open('CONSILIUM_MAIL_PORT', port, 'Port of the page that shows caught mails; on one machine only', '3002'),
+  mailSmtpPort: open('CONSILIUM_MAIL_SMTP_PORT', port, 'Port on which mails are caught; on one machine only', '3003'),
 } satisfies Record<string, Setting<unknown>>;

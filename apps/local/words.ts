@@ -1,0 +1,60 @@
+/** Words of the pages that exist on one machine only. The product's own stand in libs/locales. */
+export interface Words {
+  readonly direction: 'ltr' | 'rtl';
+  readonly chooseTitle: string;
+  readonly chooseIntro: string;
+  readonly demoNotice: string;
+  readonly again: (name: string) => string;
+  readonly nobody: string;
+  readonly expired: string;
+  readonly failed: string;
+  readonly mails: string;
+  readonly mailIntro: string;
+  readonly noMails: string;
+  readonly to: string;
+  readonly from: string;
+  readonly sent: string;
+  readonly subject: string;
+  readonly attachments: string;
+  readonly back: string;
+  readonly notFound: string;
+}
+
+const en: Words = {
+  direction: 'ltr',
+  chooseTitle: 'Sign in to Consilium',
+  chooseIntro: 'Choose the person to sign in as. No password is asked.',
+  demoNotice: 'This sign-in is for trying Consilium on one machine. The people are invented. It is never part of a hospital’s installation.',
+  again: (name) => `Consilium asks for a fresh sign-in, for example before a signature. You were signed in as ${name}.`,
+  nobody: 'There is nobody to sign in as yet. Wait until the start has finished, then load this page again.',
+  expired: 'This sign-in has run out or was finished already. Go back to Consilium and sign in again.',
+  failed: 'Signing in did not work. Go back to Consilium and sign in again.',
+  mails: 'Mails that Consilium sent',
+  mailIntro: 'They are caught on this machine and go to nobody.',
+  noMails: 'No mail has been sent yet.',
+  to: 'To', from: 'From', sent: 'Sent', subject: 'Subject', attachments: 'Attachments', back: 'All mails', notFound: 'There is no such mail.',
+};
+
+const he: Words = {
+  direction: 'rtl',
+  chooseTitle: 'כניסה ל־Consilium',
+  chooseIntro: 'בחרו את האדם שבשמו תיכנסו. לא נדרשת סיסמה.',
+  demoNotice: 'כניסה זו נועדה לניסוי של Consilium על מחשב אחד. האנשים בדויים. היא לעולם אינה חלק מהתקנה בבית חולים.',
+  again: (name) => `Consilium מבקש כניסה מחודשת, למשל לפני חתימה. הייתם מחוברים בשם ${name}.`,
+  nobody: 'עדיין אין בשם מי להיכנס. המתינו לסיום ההפעלה וטענו שוב את הדף.',
+  expired: 'תוקף הכניסה פג או שהיא כבר הושלמה. חזרו ל־Consilium והיכנסו שוב.',
+  failed: 'הכניסה לא הצליחה. חזרו ל־Consilium והיכנסו שוב.',
+  mails: 'הודעות ש־Consilium שלח',
+  mailIntro: 'ההודעות נלכדות במחשב זה ואינן נשלחות לאיש.',
+  noMails: 'עדיין לא נשלחה הודעה.',
+  to: 'אל', from: 'מאת', sent: 'נשלח', subject: 'נושא', attachments: 'צרופות', back: 'כל ההודעות', notFound: 'אין הודעה כזאת.',
+};
+
+export type Language = 'en' | 'he';
+export const words: Readonly<Record<Language, Words>> = { en, he };
+
+/** The first language of a preference list (`he-IL, en;q=0.8` or `he en`) that there are words for. */
+export function languageOf(...preferences: readonly (string | undefined)[]): Language {
+  const wished = preferences.flatMap((list) => (list ?? '').toLowerCase().split(/[\s,]+/)).map((tag) => tag.split(/[-;]/)[0]);
+  return wished.find((tag): tag is Language => tag === 'en' || tag === 'he') ?? 'en';
+}

@@ -1,0 +1,114 @@
+import { randomBytes } from 'node:crypto';
+import { chmodSync, existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { commandOf, identityOf, runs } from './pids.mjs';
+import { Trouble } from './trouble.mjs';
+
+/** Where everything of one installation lies, and the small files that `npm start` keeps there. */
+export class Home {
+  constructor(folder) {
+    this.folder = resolve(folder);
+    this.logs = join(this.folder, 'logs');
+    this.cache = join(this.folder, 'cache');
+    for (const each of [this.folder, this.logs, this.cache]) mkdirSync(each, { recursive: true });
+  }
+
+  at(...parts) {
+    return join(this.folder, ...parts);
+  }
+
+  log(name) {
+    return join(this.logs, `${name}.log`);
+  }
+
+  read(name, otherwise) {
+    const file = this.at(name);
+    if (!existsSync(file)) return otherwise;
+    try {
+      return JSON.parse(readFileSync(file, 'utf8'));
+    } catch {
+      throw new Trouble(`${file} is damaged.`, name === 'secrets.json'
+        ? 'Restore it from a backup: the database and the files cannot be opened without it.'
+        : 'Remove this file and start again; the data are elsewhere.');
+    }
+  }
+
+  /** Whole or not at all, and readable by its owner only: some of these files hold secrets. */
+  write(name, content) {
+    const part = this.at(`${name}.part`);
+    writeFileSync(part, `${JSON.stringify(content, null, 2)}\n`, { mode: 0o600 });
+    chmodSync(part, 0o600);
+    renameSync(part, this.at(name));
+  }
+
+  remember(changes) {
+    this.write('state.json', { ...this.read('state.json', {}), ...changes });
+  }
+
+  /** Only one start at a time; a lock whose process is gone is taken over. Returns how to give it back. */
+  lock() {
+    const mine = { pid: process.pid, identity: identityOf(process.pid) };
+    const [lock, part] = [this.at('start.lock'), this.at(`start.lock.${process.pid}`)];
+    writeFileSync(part, JSON.stringify(mine), { mode: 0o600 });
+    try {
+      for (let tries = 0; tries < 3; tries += 1) {
+        if (linked(part, lock)) return () => rmSync(lock, { force: true });
+        const other = lockHolder(lock);
+        if (runs(other)) throw alreadyRuns(this, other);
+        rmSync(lock, { force: true });
+      }
+    } finally {
+      rmSync(part, { force: true });
+    }
+    throw new Trouble(`${lock} cannot be taken.`, 'Remove this file if no npm start runs.');
+  }
+
+  /** Made once; losing them would lock out the data, so they are never made anew beside existing data. */
+  secrets() {
+    const kept = this.read('secrets.json', undefined);
+    if (kept) return kept;
+    if (existsSync(this.at('postgres')) || this.read('state.json', {}).moved) {
+      throw new Trouble(`${this.at('secrets.json')} is gone, and the database in ${this.folder} cannot be opened without it.`,
+        'Restore that file from a backup; or move the folder away to begin with an empty one.');
+    }
+    const word = () => randomBytes(24).toString('base64url');
+    const secrets = {
+      superuser: word(), owner: word(), door: word(), reader: word(), oidcClient: word(), session: randomBytes(32).toString('base64'),
+      filesMasterKey: randomBytes(32).toString('base64'),
+    };
+    this.write('secrets.json', secrets);
+    return secrets;
+  }
+
+  /** Says that the disk is nearly full before anything fails in the middle. */
+  checkSpace(bytes) {
+    const { bavail, bsize } = statfsSync(this.folder);
+    if (bavail * bsize >= bytes) return;
+    const [left, need] = [bavail * bsize, bytes].map((size) => `${Math.round(size / 1e6)} MB`);
+    throw new Trouble(`The disk of ${this.folder} is nearly full: ${left} free, ${need} needed.`, 'Free some space, or set CONSILIUM_HOME to a folder on another disk.');
+  }
+}
+
+function linked(part, lock) {
+  try {
+    linkSync(part, lock);
+    return true;
+  } catch (error) {
+    if (error.code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+function lockHolder(lock) {
+  try {
+    return JSON.parse(readFileSync(lock, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+function alreadyRuns(home, other) {
+  const at = home.read('state.json', {}).url;
+  return new Trouble(`Consilium already runs with the data in ${home.folder}: process ${other.pid} (${commandOf(other.pid)})${at ? `, ${at}` : ''}.`,
+    `Use it, or stop it first (Ctrl-C there, or kill ${other.pid}). A second one needs a CONSILIUM_HOME of its own.`);
+}
