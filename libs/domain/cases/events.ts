@@ -34,7 +34,8 @@ export type CaseEvent =
   // Stages
   | E<'StageEntered', { stage: Stage; round: number }>
   | E<'StageLeft', { stage: Stage; round: number; skipped: boolean }>
-  | E<'RoundOpened', { round: number; reason: string; noteTextId: string | null }>
+  /** Discussion begins anew: the stages from `from` on (default: the reviews) stand at their beginning; a refused signature goes back to `discussion`. */
+  | E<'RoundOpened', { round: number; reason: string; noteTextId: string | null; from?: Stage }>
   // Tasks (IHE XDW words)
   | E<'TaskCreated', { task: Task }>
   | E<'TaskClaimed', { taskId: string; ownerId: string; deadline: Deadline | null }>
@@ -90,3 +91,4 @@ export type CaseEvent =
   | E<'CaseReopened', { reason: string; noteTextId: string | null }>;
 
 export type CaseEventType = CaseEvent['type'];
+export type CaseEventData = { readonly [Event in CaseEvent as Event['type']]: Event['data'] };

@@ -96,6 +96,8 @@ export interface CaseState {
   readonly hostCaseManagerId: string | null;
   readonly openedAt: Instant;
   readonly submittedAt: Instant | null;
+  /** Two named clinicians who began an emergency before consent was on record; null for everything else. */
+  readonly emergencyBegunBy: readonly string[] | null;
   readonly stages: Readonly<Record<Stage, StageState>>;
   /** Answers of the referral form: the draft that holds them and, by item, how it stands. */
   readonly referralDraftId: string;
@@ -111,12 +113,14 @@ export interface CaseState {
   readonly incompleteFileAcceptedBy: string | null;
   readonly conflicts: readonly string[];
   readonly listed: { readonly meetingId: string; readonly at: Instant; readonly manually: boolean } | null;
+  /** How often the case was put on an agenda: makes each listing's command id new. */
+  readonly listings: number;
   readonly deferrals: readonly { readonly cause: DeferralCause; readonly meetingId: string; readonly at: Instant }[];
   readonly outcomes: Readonly<Record<string, Outcome>>;
   readonly currentOutcomeId: string | null;
   readonly transfer: Transfer | null;
   readonly followUps: readonly FollowUp[];
-  readonly hold: { readonly reason: string; readonly since: Instant; readonly resumeBy: DateOnly; readonly by: string } | null;
+  readonly hold: { readonly reason: string; readonly since: Instant; readonly resumeBy: DateOnly; readonly by: string; /** The status it goes back to. */ readonly before: CaseStatus } | null;
   readonly closed: { readonly reason: ClosureReason; readonly at: Instant; readonly by: string } | null;
   readonly withdrawn: { readonly reason: string; readonly at: Instant; readonly by: string } | null;
   readonly rejected: { readonly reason: string; readonly at: Instant; readonly by: string } | null;

@@ -8,6 +8,8 @@ export interface PersonSummary {
   readonly active: boolean;
   /** Named substitute, followed at most three deep. */
   readonly substituteId: string | null;
+  /** On leave now: new tasks go to the substitute. */
+  readonly away?: boolean;
 }
 
 /** What the domain may ask about people; filled by the door. */

@@ -39,6 +39,8 @@ export interface Mark { readonly name: string; readonly kind: MarkKind; readonly
 /** How a task is due: instants in the event, computed once from the owner's calendar, re-computed when owner or pause changes. */
 export interface Deadline {
   readonly startedAt: Instant;
+  /** Key of the board's ladder that gave the rungs, so that a change of owner or a pause can plan them anew. */
+  readonly ladder: string;
   readonly allowance: Allowance;
   readonly dueAt: Instant;
   readonly marks: readonly Mark[];

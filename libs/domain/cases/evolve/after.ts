@@ -1,0 +1,27 @@
+import type { Transfer } from '../state.js';
+import type { Reducers } from './stamp.js';
+
+type AfterEvent = 'TransferStarted' | 'TransferProgressed' | 'FollowUpPlanned' | 'FollowUpAnswered';
+const over: readonly Transfer['status'][] = ['ended', 'refused'];
+
+/** Transfer and follow-up: what comes after the recommendation. */
+export const afterReducers: Reducers<AfterEvent> = {
+  TransferStarted: (state, { transfer }) => ({ ...state, transfer }),
+  TransferProgressed: (state, data, { at }) => {
+    const { transfer } = state;
+    if (transfer === null) throw new Error(`Event moves a transfer on, which case ${state.id} does not have`);
+    return {
+      ...state,
+      transfer: {
+        ...transfer, status: data.status, history: [...transfer.history, { status: data.status, at, by: data.by }],
+        acceptingClinicianId: data.acceptingClinicianId === undefined ? transfer.acceptingClinicianId : data.acceptingClinicianId,
+        plannedFor: data.plannedFor === undefined ? transfer.plannedFor : data.plannedFor,
+        endedBecause: over.includes(data.status) ? (data.reason ?? null) : transfer.endedBecause,
+      },
+    };
+  },
+  FollowUpPlanned: (state, { followUps }) => ({ ...state, followUps }),
+  FollowUpAnswered: (state, { day, answer, because }, { at }) => ({
+    ...state, followUps: state.followUps.map((followUp) => (followUp.day === day ? { ...followUp, answer, because, answeredAt: at } : followUp)),
+  }),
+};

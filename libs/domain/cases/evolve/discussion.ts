@@ -1,0 +1,34 @@
+import type { CaseState, Outcome } from '../state.js';
+import type { Reducers } from './stamp.js';
+
+type DiscussionEvent = 'IncompleteFileAccepted' | 'CaseListed' | 'CaseDelisted' | 'CaseDeferred' | 'OutcomeRecorded';
+type RecommendationEvent = 'SignatureGiven' | 'SignatureRefused' | 'SignaturesVoided' | 'SignaturesCompleted' | 'LetterMade' | 'LetterSent' | 'LetterFailed' | 'RecommendationAcknowledged' | 'PatientDecisionRecorded';
+
+const outcomeChanged = (state: CaseState, outcomeId: string, change: (outcome: Outcome) => Partial<Outcome>): CaseState => {
+  const outcome = state.outcomes[outcomeId];
+  if (outcome === undefined) throw new Error(`Event names outcome ${outcomeId}, which case ${state.id} does not have`);
+  return { ...state, outcomes: { ...state.outcomes, [outcomeId]: { ...outcome, ...change(outcome) } } };
+};
+
+export const discussionReducers: Reducers<DiscussionEvent> = {
+  IncompleteFileAccepted: (state, { by }) => ({ ...state, incompleteFileAcceptedBy: by }),
+  CaseListed: (state, { meetingId, manually }, { at }) => ({ ...state, listed: { meetingId, at, manually }, listings: state.listings + 1 }),
+  CaseDelisted: (state) => ({ ...state, listed: null }),
+  CaseDeferred: (state, { cause, meetingId }, { at }) => ({ ...state, listed: null, deferrals: [...state.deferrals, { cause, meetingId, at }] }),
+  OutcomeRecorded: (state, { outcome }) => {
+    const before = state.currentOutcomeId === null ? state : outcomeChanged(state, state.currentOutcomeId, () => ({ supersededBy: outcome.id }));
+    return { ...before, listed: null, outcomes: { ...before.outcomes, [outcome.id]: outcome }, currentOutcomeId: outcome.id };
+  },
+};
+
+export const recommendationReducers: Reducers<RecommendationEvent> = {
+  SignatureGiven: (state, { outcomeId, signature }) => outcomeChanged(state, outcomeId, ({ signatures }) => ({ signatures: [...signatures, signature] })),
+  SignatureRefused: (state) => state,
+  SignaturesVoided: (state, { outcomeId }) => outcomeChanged(state, outcomeId, () => ({ signatures: [], signaturesComplete: false })),
+  SignaturesCompleted: (state, { outcomeId }) => outcomeChanged(state, outcomeId, () => ({ signaturesComplete: true })),
+  LetterMade: (state, { outcomeId, language, letter }) => outcomeChanged(state, outcomeId, (outcome) => ({ letter: { ...(outcome.letter ?? { en: null, ru: null }), [language]: letter } })),
+  LetterSent: (state, { outcomeId }, { at }) => outcomeChanged(state, outcomeId, () => ({ letterSentAt: at })),
+  LetterFailed: (state) => state,
+  RecommendationAcknowledged: (state, { outcomeId, by }, { at }) => outcomeChanged(state, outcomeId, () => ({ acknowledgedAt: at, acknowledgedBy: by })),
+  PatientDecisionRecorded: (state, { outcomeId, decision }) => outcomeChanged(state, outcomeId, () => ({ patientDecision: decision })),
+};

@@ -1,0 +1,35 @@
+import type { Instant } from '../../core/instant.js';
+import type { MarkState, Task } from '../../tasks/task.js';
+import type { CaseState } from '../state.js';
+import type { Reducers } from './stamp.js';
+
+type TaskEvent = 'TaskCreated' | 'TaskClaimed' | 'TaskAssigned' | 'TaskReleased' | 'TaskDeclined' | 'TaskCompleted' | 'TaskCancelled' | 'TaskPaused' | 'TaskResumed' | 'TaskReopened'
+  | 'MarkFired' | 'MarkPassedOver';
+
+/** Every change of a task raises its version: a stale screen is told so. */
+const changed = (state: CaseState, taskId: string, change: (task: Task) => Partial<Task>): CaseState => {
+  const task = state.tasks[taskId];
+  if (task === undefined) throw new Error(`Event names task ${taskId}, which case ${state.id} does not have`);
+  return { ...state, tasks: { ...state.tasks, [taskId]: { ...task, ...change(task), version: task.version + 1 } } };
+};
+const endPauses = (task: Task, at: Instant): Task['pauses'] => task.pauses.map((pause) => (pause.to === null ? { from: pause.from, to: at } : pause));
+const settle = (state: CaseState, taskId: string, name: string, to: MarkState, at: Instant): CaseState => changed(state, taskId, ({ deadline }) => ({
+  deadline: deadline && { ...deadline, marks: deadline.marks.map((mark) => (mark.name === name ? { ...mark, state: to, settledAt: at } : mark)) },
+}));
+
+export const taskReducers: Reducers<TaskEvent> = {
+  TaskCreated: (state, { task }) => ({ ...state, tasks: { ...state.tasks, [task.id]: task } }),
+  TaskClaimed: (state, { taskId, ownerId, deadline }) => changed(state, taskId, () => ({ status: 'inProgress', ownerId, deadline })),
+  TaskAssigned: (state, { taskId, ownerId, deadline }) => changed(state, taskId, () => ({ status: 'inProgress', ownerId, deadline })),
+  TaskReleased: (state, { taskId, deadline }) => changed(state, taskId, () => ({ status: 'ready', ownerId: null, deadline })),
+  TaskDeclined: (state, { taskId, deadline }) => changed(state, taskId, () => ({ status: 'ready', ownerId: null, deadline })),
+  TaskCompleted: (state, { taskId, result, expiresAt }, { at }) => changed(state, taskId, (task) => ({ status: 'completed', result, expiresAt, closedAt: at, noDeadlineBecause: null, pauses: endPauses(task, at) })),
+  TaskCancelled: (state, { taskId, cause }, { at }) => changed(state, taskId, (task) => ({ status: 'failed', result: `cancelled:${cause}`, closedAt: at, noDeadlineBecause: null, pauses: endPauses(task, at) })),
+  TaskPaused: (state, { taskId, cause }, { at }) => changed(state, taskId, (task) => ({ noDeadlineBecause: cause, pauses: [...task.pauses, { from: at, to: null }] })),
+  TaskResumed: (state, { taskId, deadline }, { at }) => changed(state, taskId, (task) => ({ noDeadlineBecause: null, deadline, pauses: endPauses(task, at) })),
+  TaskReopened: (state, { taskId, deadline }) => changed(state, taskId, (task) => ({
+    status: task.ownerId === null ? 'ready' : 'inProgress', deadline, closedAt: null, result: null, expiresAt: null, noDeadlineBecause: null, pauses: [],
+  })),
+  MarkFired: (state, { taskId, mark }, { at }) => settle(state, taskId, mark, 'fired', at),
+  MarkPassedOver: (state, { taskId, mark }, { at }) => settle(state, taskId, mark, 'passedOver', at),
+};
