@@ -1,0 +1,95 @@
+/** What a letter says: plain values, each already allowed for its reader. Nothing here is layout. */
+import type { Discipline, Intent, Modality, OutcomeKind } from '#domain';
+
+export type LetterLanguage = 'en' | 'ru' | 'he';
+
+/** Free text in its author's language. Where that isn't the letter's, the letter says so and changes nothing. */
+export interface Prose {
+  readonly text: string;
+  /** BCP 47 code of the language it was written in. */
+  readonly language: string;
+}
+
+/** A year, a year and month, or a date: as much as is known ("2001", "2001-09", "2001-09-14"). */
+export type KnownDate = string;
+
+export interface LetterPerson {
+  readonly name: string;
+  readonly discipline: Discipline | 'chair';
+  readonly institution: string;
+}
+
+export interface LetterPatient {
+  /** As written in its own script, and in Latin letters where that differs. Null: not known. */
+  readonly name: { readonly original: string; readonly transliteration: string | null } | null;
+  readonly born:
+    | { readonly kind: 'date'; readonly date: KnownDate }
+    | { readonly kind: 'age'; readonly years: number; readonly toldOn: KnownDate }
+    | null;
+  readonly sex: 'female' | 'male' | 'other' | 'unknown';
+  /** For example "IIN" and the number. */
+  readonly identifier: { readonly kind: string; readonly value: string } | null;
+  /** Asked and none, not asked, withheld: three different sentences (clinical.md), or the allergies themselves. */
+  readonly allergies:
+    | { readonly state: 'none' | 'notAsked' | 'withheld' }
+    | { readonly state: 'some'; readonly list: readonly string[] };
+}
+
+export interface LetterTreatment {
+  readonly country: string;
+  readonly institution: string;
+  readonly from: KnownDate | null;
+  readonly to: KnownDate | null;
+  readonly what: string;
+  readonly result: string | null;
+}
+
+export interface LetterOutcome {
+  readonly kind: OutcomeKind;
+  readonly intent: Intent | null;
+  readonly modalities: readonly Modality[];
+  readonly laterality: 'left' | 'right' | 'bilateral' | 'midline' | null;
+  readonly proposal: Prose;
+  readonly rationale: Prose | null;
+  readonly guideline:
+    | { readonly kind: 'guideline'; readonly name: string; readonly edition: string }
+    | { readonly kind: 'offGuideline'; readonly reason: Prose }
+    | null;
+  readonly conditions: Prose | null;
+  readonly alternative: Prose | null;
+  readonly responsible: { readonly name: string; readonly institution: string } | null;
+  readonly due: KnownDate | null;
+}
+
+/** A place whose clock is shown, for instants. */
+export interface LetterPlace {
+  readonly name: string;
+  /** IANA time zone. */
+  readonly zone: string;
+}
+
+export interface LetterContent {
+  readonly language: LetterLanguage;
+  /** True until the last signature: every page is marked. */
+  readonly draft: boolean;
+  /** Date of the letter (YYYY-MM-DD): the only date that enters the file, so that it can be made again byte by byte. */
+  readonly date: string;
+  readonly caseNumber: string;
+  readonly from: { readonly hospital: string; readonly department: string | null; readonly address: string | null };
+  readonly to: { readonly clinician: string | null; readonly hospital: string };
+  readonly patient: LetterPatient;
+  readonly question: Prose;
+  /** Instant of the meeting (UTC) and the places whose local times are written out, the host's first. */
+  readonly board: { readonly name: string; readonly meetingAt: string; readonly places: readonly LetterPlace[] };
+  readonly participants: readonly LetterPerson[];
+  readonly diagnosis: Prose;
+  readonly findings: readonly { readonly heading: string; readonly prose: Prose }[];
+  readonly treatments: readonly LetterTreatment[];
+  readonly outcome: LetterOutcome;
+  readonly dissents: readonly { readonly name: string; readonly discipline: Discipline | 'chair'; readonly reason: Prose }[];
+  readonly abstentions: readonly { readonly name: string; readonly discipline: Discipline | 'chair'; readonly reason: Prose | null }[];
+  /** `at` null: not signed yet. Times are shown by the host's clock. */
+  readonly signatures: readonly (LetterPerson & { readonly at: string | null })[];
+  /** SHA-256 of the text that was signed. */
+  readonly textHash: string | null;
+}

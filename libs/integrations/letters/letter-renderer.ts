@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import { runInChild, type ChildLimits } from './child.js';
+import { composeLetter } from './compose.js';
+import type { LetterContent } from './content.js';
+import { familiesFor, letterFamilies } from './fonts.js';
+import { LETTER_TEMPLATE } from './template.js';
+
+export type LetterRefusal =
+  /** A character that no font of ours has: printing a box in its place would falsify a name. `codePoint` like U+2C386. */
+  | { readonly refused: true; readonly code: 'LETTER.NO_GLYPH'; readonly facts: { readonly codePoint: string; readonly character: string } }
+  /** The renderer died, ran out of time or memory, or found no way to set the letter. Nothing of the letter is in it. */
+  | { readonly refused: true; readonly code: 'LETTER.RENDERING_FAILED'; readonly facts: { readonly why: 'crashed' | 'timeout' | 'memory' | 'unsettable' } };
+
+export interface Letter {
+  readonly pdf: Buffer;
+  /** SHA-256 of the PDF, hex. */
+  readonly sha256: string;
+  readonly pages: number;
+}
+
+export type LetterResult = { readonly ok: true; readonly letter: Letter } | { readonly ok: false; readonly refusal: LetterRefusal };
+
+/** Makes a letter. The same content gives the same bytes. */
+export interface LetterRenderer {
+  render(content: LetterContent): Promise<LetterResult>;
+}
+
+export const LETTER_LIMITS: ChildLimits = { timeoutMs: 20_000, memoryMb: 768 };
+
+/** Letters by Typst, each in a process of its own: tagged PDF/A-2a with fonts embedded. */
+export class TypstLetterRenderer implements LetterRenderer {
+  constructor(private readonly limits: ChildLimits = LETTER_LIMITS) {}
+
+  render(content: LetterContent): Promise<LetterResult> {
+    return renderInChild(content, this.limits);
+  }
+}
+
+/** `program` is what the child runs instead of Typst: the fault switch of tests. */
+export async function renderInChild(content: LetterContent, limits: ChildLimits = LETTER_LIMITS, program?: string): Promise<LetterResult> {
+  const sheet = composeLetter(content);
+  const families = familiesFor(textOf(sheet), await letterFamilies());
+  if ('missing' in families) return noGlyph(families.missing);
+  const job = {
+    source: LETTER_TEMPLATE,
+    sheet: JSON.stringify({ ...sheet, fonts: families.map(({ name }) => name) }),
+    fonts: families.flatMap(({ fonts }) => fonts),
+    pdfStandard: 'a-2a',
+  };
+  const result = await runInChild(job, limits, program);
+  if (!result.ok) {
+    const why = 'why' in result ? result.why : 'unsettable';
+    return { ok: false, refusal: { refused: true, code: 'LETTER.RENDERING_FAILED', facts: { why } } };
+  }
+  const pdf = Buffer.from(result.pdf);
+  return { ok: true, letter: { pdf, sha256: createHash('sha256').update(pdf).digest('hex'), pages: result.pages } };
+}
+
+function noGlyph(character: string): LetterResult {
+  const codePoint = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+  return { ok: false, refusal: { refused: true, code: 'LETTER.NO_GLYPH', facts: { codePoint, character } } };
+}
+
+/** Every text of the sheet, whatever part it stands in, and the digits of page numbers. */
+function textOf(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (Array.isArray(value)) return value.map(textOf).join('');
+  if (typeof value === 'object' && value !== null) return textOf(Object.values(value));
+  return String(value ?? '');
+}

@@ -1,0 +1,70 @@
+/** What every part of a letter is written with: its words, its direction, and how values go into its lines. */
+import { directionOfText, isolateRuns, isolateValue, type Direction } from './bidi.js';
+import { fill, labelsOf, type Labels } from './catalogue.js';
+import type { KnownDate, LetterContent, LetterLanguage, LetterPlace, Prose } from './content.js';
+import { dateText, momentText } from './moments.js';
+import type { Paragraph } from './sheet.js';
+
+/** Longer runs without a space could not be broken and would leave the page. */
+const UNBREAKABLE = /\S{60,}/g;
+const ZERO_WIDTH_SPACE = '\u200b';
+
+export class Setting {
+  readonly labels: Labels;
+  readonly language: LetterLanguage;
+  readonly dir: Direction;
+  private readonly host: LetterPlace;
+
+  constructor(content: LetterContent) {
+    this.language = content.language;
+    this.labels = labelsOf(content.language);
+    this.dir = content.language === 'he' ? 'rtl' : 'ltr';
+    this.host = content.board.places[0] ?? { name: 'UTC', zone: 'UTC' };
+  }
+
+  /** A value that stands among words. */
+  value(text: string): string {
+    return isolateValue(breakable(text), this.dir);
+  }
+
+  sentence(sentence: string, values: Readonly<Record<string, string | number>>): string {
+    const whole = Object.entries(values).map(([name, value]) => [name, this.value(String(value))]);
+    return fill(sentence, Object.fromEntries(whole) as Record<string, string>);
+  }
+
+  date(date: KnownDate): string {
+    return this.value(dateText(date, this.labels));
+  }
+
+  moment(instant: string, place: LetterPlace = this.host): string {
+    // in Hebrew each part is whole by itself: the sentence around them runs right to left
+    const whole = this.dir === 'rtl' ? { ...this.labels, day: `\u2066${this.labels.day}\u2069` } : this.labels;
+    const text = momentText(instant, { ...place, name: this.value(place.name) }, whole);
+    return this.dir === 'rtl' ? text.replace(/\(([+-][\d:]+)\)/, '\u2066(UTC$1)\u2069') : text;
+  }
+
+  paragraphs(prose: Prose): readonly Paragraph[] {
+    return prose.text
+      .split(/\n+/)
+      .filter((line) => line.trim() !== '')
+      .map((line) => ({ text: isolateRuns(breakable(line.trim())), lang: prose.language, dir: directionOfText(line, this.dir) }));
+  }
+
+  line(text: string): readonly Paragraph[] {
+    return [{ text, lang: this.language, dir: this.dir }];
+  }
+
+  note(prose: Prose): string | null {
+    if (prose.language === this.language) return null;
+    const names: Readonly<Record<string, string>> = this.labels.languages;
+    return fill(this.labels.writtenIn, { language: names[prose.language] ?? prose.language });
+  }
+
+  list(words: readonly string[]): string {
+    return words.join(', ');
+  }
+}
+
+function breakable(text: string): string {
+  return text.replace(UNBREAKABLE, (run) => Array.from(run).map((char, at) => (at > 0 && at % 30 === 0 ? ZERO_WIDTH_SPACE + char : char)).join(''));
+}

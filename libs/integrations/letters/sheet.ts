@@ -1,0 +1,64 @@
+/** A letter as the template takes it: every word chosen, every value whole, nothing left but to set it. */
+import type { Direction } from './bidi.js';
+
+export interface Paragraph {
+  readonly text: string;
+  readonly lang: string;
+  readonly dir: Direction;
+}
+
+export interface ProseBlock {
+  readonly kind: 'prose';
+  readonly heading: string;
+  readonly paragraphs: readonly Paragraph[];
+  /** Says that the text is in its author's language; null where that is the letter's. */
+  readonly note: string | null;
+}
+
+export interface TableBlock {
+  readonly kind: 'table';
+  readonly heading: string;
+  readonly widths: readonly number[];
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+export interface OutcomeBlock {
+  readonly kind: 'outcome';
+  readonly heading: string;
+  /** Said where the outcome is something else than a recommendation. */
+  readonly outcome: string | null;
+  readonly proposal: readonly Paragraph[];
+  readonly note: string | null;
+  readonly facts: readonly { readonly label: string; readonly paragraphs: readonly Paragraph[]; readonly note: string | null }[];
+}
+
+export interface Sheet {
+  readonly lang: string;
+  readonly dir: Direction;
+  readonly date: readonly [number, number, number];
+  readonly title: string;
+  readonly hospital: string;
+  readonly under: readonly string[];
+  readonly meta: readonly (readonly [string, string])[];
+  readonly to: { readonly label: string; readonly lines: readonly string[] };
+  readonly draft: { readonly mark: string; readonly note: string } | null;
+  readonly banner: {
+    readonly label: string;
+    readonly name: string;
+    readonly transliteration: string | null;
+    readonly facts: readonly (readonly [string, string])[];
+    readonly allergies: { readonly label: string; readonly text: string; readonly strong: boolean };
+  };
+  readonly blocks: readonly (ProseBlock | TableBlock | OutcomeBlock)[];
+  readonly freedom: string;
+  readonly signatures: {
+    readonly heading: string;
+    readonly items: readonly { readonly name: string; readonly who: string; readonly line: string; readonly signed: boolean }[];
+  };
+  readonly hash: { readonly label: string; readonly value: string } | null;
+  /** Repeated on each page: whose letter this is. */
+  readonly running: string;
+  /** The words around the two numbers of "Page 1 of 3". */
+  readonly page: readonly [string, string, string];
+}
