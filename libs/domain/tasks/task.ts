@@ -75,3 +75,4 @@ export interface Task {
 
 export const isOpen = (task: Task): boolean => task.status === 'created' || task.status === 'ready' || task.status === 'inProgress';
 export const openTasks = (tasks: Readonly<Record<string, Task>>): readonly Task[] => Object.values(tasks).filter(isOpen);
+export const openTasksOf = (tasks: Readonly<Record<string, Task>>, kind: TaskKind): readonly Task[] => openTasks(tasks).filter((task) => task.kind === kind);

@@ -1,0 +1,14 @@
+import type { CommandDefinition } from '../core/command.js';
+import type { CaseCommandData, CaseCommandName } from './commands.js';
+import type { CaseEvent } from './events.js';
+import type { CaseState } from './state.js';
+
+/** A command on a case. `openReferral` begins the stream, so it has no state before it. */
+export type CaseCommand<Name extends CaseCommandName> = CommandDefinition<Name extends 'openReferral' ? null : CaseState, CaseCommandData[Name], CaseEvent>;
+export type CaseCommands<Name extends CaseCommandName = CaseCommandName> = { readonly [K in Name]: CaseCommand<K> };
+
+/** Commands of intake, tasks, reviews and the moves up to the discussion; the rest stands in registry-second. */
+export type FirstHalf = 'openReferral' | 'amendReferral' | 'answerDataSet' | 'addDocument' | 'removeDocument' | 'recordConsent' | 'withdrawConsent' | 'submitReferral' | 'returnReferral'
+  | 'answerReturn' | 'acceptReferral' | 'overrideIntake' | 'rejectReferral' | 'withdrawCase' | 'holdCase' | 'resumeCase' | 'claimTask' | 'assignTask' | 'releaseTask' | 'declineTask'
+  | 'signReview' | 'amendOpinion' | 'requestMaterial' | 'supplyMaterial' | 'resolveDiscordance' | 'declareConflict' | 'startReviews' | 'enterDiscussion' | 'runDue';
+export type SecondHalf = Exclude<CaseCommandName, FirstHalf>;
