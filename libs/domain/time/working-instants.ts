@@ -26,10 +26,9 @@ export function closeOfWorkBefore(instant: Instant, context: WorkContext): Timed
       if (part.dayNumber !== day) continue;
       const refusal = notReviewed(work, part);
       if (refusal) return refused(refusal);
-      const { worked, ...rest } = workDay(work, part);
-      if (part.from === part.to) continue;
-      reasons.push(...rest.plan.doubts);
-      for (const { from, to } of countedTime({ ...rest, worked })) if (from <= before) close = Math.min(to, before);
+      const found = workDay(work, part);
+      reasons.push(...found.plan.doubts);
+      for (const { from, to } of countedTime(found)) if (from <= before) close = Math.min(to, before);
     }
     if (close !== null) return { ok: true, at: toInstant(close), ...certainty(reasons) };
   }

@@ -16,7 +16,7 @@ export function workingTimeBetween(
   const measured = measure(readContext(context), Math.min(from, to), Math.max(from, to));
   if ('refusal' in measured) return refused(measured.refusal);
   const { milliseconds, reasons } = measured;
-  return { ok: true, milliseconds: to < from ? -milliseconds : milliseconds, ...certainty(reasons) };
+  return { ok: true, milliseconds: to < from ? 0 - milliseconds : milliseconds, ...certainty(reasons) };
 }
 
 /** The same on epoch milliseconds, `from` not after `to`. */
