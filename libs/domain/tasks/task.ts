@@ -22,6 +22,8 @@ export type TaskKind =
   | 'recordPatientDecision'
   | 'acceptTransfer' // the receiving hospital accepts or refuses
   | 'transferItem' // one line of the two-sided checklist
+  | 'sendTransfer' // the origin sends the transfer, again or not after a refusal
+  | 'recordDeparture' // the patient leaves, once nothing on the checklist is open
   | 'confirmArrival'
   | 'answerFollowUp' // "carried out?" at 14, 30, 90 days
   | 'resumeHold' // the resume-by date of a hold
