@@ -44,8 +44,13 @@ export interface Context {
   readonly meeting: MeetingState | null;
   /** `needs: 'meetings'`: the board's coming meetings, earliest first. */
   readonly meetings: readonly MeetingSummary[];
+  /** `needs: 'agenda'`: the open cases listed on the meeting, and what each still misses (`missingForMeeting`). */
+  readonly agenda?: readonly AgendaCase[];
   /** `needs: 'draft'`: the newest version of the form draft that the command names. */
   readonly draft: FormVersion | null;
 }
 
-export type Need = 'meeting' | 'meetings' | 'draft';
+/** A case on a meeting's agenda with the codes of what its file misses. */
+export interface AgendaCase { readonly caseId: string; readonly missing: readonly string[] }
+
+export type Need = 'meeting' | 'meetings' | 'draft' | 'agenda';

@@ -1,5 +1,6 @@
 import type { Discipline } from '../core/actor.js';
 import type { Instant } from '../core/instant.js';
+import type { AgendaMove } from './state.js';
 
 export interface MeetingCommandData {
   planMeeting: { number: string; boardId: string; startsAt: Instant; zone: string; minutes: number; place: string };
@@ -13,5 +14,7 @@ export interface MeetingCommandData {
   closeMeeting: Record<string, never>;
   /** The process at the freeze: the door's context tells what each listed case misses. */
   runDue: { dueAt: Instant };
+  /** The process has put its one command to every case on the agenda. */
+  settleAgenda: { move: AgendaMove };
 }
 export type MeetingCommandName = keyof MeetingCommandData;

@@ -1,6 +1,6 @@
 import type { DomainEvent } from '../core/event.js';
 import type { Instant } from '../core/instant.js';
-import type { Attendance, MeetingState } from './state.js';
+import type { AgendaMove, Attendance, MeetingState } from './state.js';
 
 type E<Type extends string, Data extends object> = DomainEvent<Type, Data>;
 
@@ -10,7 +10,12 @@ export type MeetingEvent =
   | E<'MeetingMoved', { startsAt: Instant; freezeAt: Instant; cutAt: Instant }>
   | E<'MeetingCancelled', { because: string }>
   | E<'AgendaOrdered', { order: readonly string[] }>
+  /** 48 h before: what each listed case still misses is on record, and told. */
   | E<'FileFrozen', { missing: Readonly<Record<string, readonly string[]>> }>
+  /** 24 h before: cases that are still not complete come off, one command each. */
+  | E<'AgendaCut', Record<string, never>>
+  /** The process has dealt with every case on the agenda. */
+  | E<'AgendaSettled', { move: AgendaMove }>
   | E<'MeetingOpened', { chairId: string; scribeId: string | null }>
   | E<'AttendanceRecorded', { attendance: Attendance }>
   | E<'AttendanceEnded', { personId: string }>

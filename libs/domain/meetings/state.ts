@@ -12,6 +12,12 @@ export interface Attendance {
   readonly leftAt: Instant | null;
 }
 
+/**
+ * `delistIncomplete`: take cases whose file is still wanting off the agenda (after the cut). `releaseAgenda`: defer every case that is
+ * still listed and undecided (closed: timeRanOut) or take it off (cancelled: meetingCancelled).
+ */
+export type AgendaMove = 'delistIncomplete' | 'releaseAgenda';
+
 export interface MeetingState {
   readonly id: string;
   readonly number: string;
@@ -34,5 +40,9 @@ export interface MeetingState {
   readonly openedAt: Instant | null;
   readonly closedAt: Instant | null;
   readonly cancelledBecause: string | null;
+  /** When the cut at `cutAt` was made; null before, and again after the meeting was moved. */
+  readonly cutDoneAt: Instant | null;
+  /** What the process still owes the cases on the agenda, one derived command a case: see `AgendaMove`. */
+  readonly owes: readonly AgendaMove[];
   readonly version: number;
 }
