@@ -22,6 +22,7 @@ create index stream_ready on stream (ready_since) where ready_since is not null 
 create table event (
   stream uuid not null references stream(id),
   seq bigint not null,
+  kind text not null,
   type text not null,
   version int not null,
   at timestamptz not null,
@@ -80,6 +81,11 @@ create table patient (
   id uuid primary key, institution_id uuid not null references institution(id),
   names jsonb not null, search text not null default '', born text, sex text not null, identifier text, identifier_kind text, allergies jsonb, contact jsonb, guardian jsonb, version int not null default 1
 );
+-- Every version of identity and contact as it was typed; what was on the screen at a decision can be shown again.
+create table patient_version (
+  id uuid not null references patient(id), version int not null, names jsonb not null, born text, sex text not null, identifier text, identifier_kind text,
+  allergies jsonb, contact jsonb, guardian jsonb, author text not null, at timestamptz not null, primary key (id, version)
+);
 create index patient_search on patient using gin (to_tsvector('simple', search));
 
 create sequence case_number;
@@ -93,12 +99,12 @@ create table case_row (
   laterality text, question_text_id uuid, missing jsonb not null default '[]', open_tasks int not null default 0, due_at timestamptz, due_task jsonb, blocker jsonb, meeting_id uuid,
   opened_at timestamptz not null, submitted_at timestamptz, seq bigint not null, updated_at timestamptz not null, closed_because text
 );
-create index case_board on case_row (board_id, column_stage, due_at, id);
-create index case_status on case_row (status, due_at, id);
+create index case_board on case_row (board_id, column_stage, coalesce(due_at, 'infinity'), id);
+create index case_status on case_row (status, coalesce(due_at, 'infinity'), id);
 
 -- Who may see a case: one row a rule, made by the domain's grantsOf(state). The same rule that mayDo uses.
 create table case_grant (
-  case_id uuid not null references case_row(id) on delete cascade, institution_id uuid, role text, discipline text, person_id uuid, fields text not null default 'clinical', until timestamptz
+  id bigint generated always as identity primary key, case_id uuid not null references case_row(id) on delete cascade, institution_id uuid, role text, discipline text, person_id uuid, fields text not null default 'clinical', until timestamptz
 );
 create index grant_case on case_grant (case_id);
 create index grant_person on case_grant (person_id) where person_id is not null;
@@ -110,8 +116,8 @@ create table task_row (
   urgency text not null, created_at timestamptz not null, closed_at timestamptz, result text, expires_at timestamptz, paused boolean not null default false, version int not null, seq bigint not null
 );
 -- Inbox pages: by owner and by pool, earliest due first, undated last, id to break ties.
-create index task_owner on task_row (owner_id, due_at, id) where status in ('created','ready','inProgress');
-create index task_pool on task_row (offer_institution_id, offer_role, offer_discipline, due_at, id) where owner_id is null and status in ('created','ready','inProgress');
+create index task_owner on task_row (owner_id, coalesce(due_at, 'infinity'), id) where status in ('created','ready','inProgress');
+create index task_pool on task_row (offer_institution_id, offer_role, offer_discipline, coalesce(due_at, 'infinity'), id) where owner_id is null and status in ('created','ready','inProgress');
 create index task_case on task_row (case_id);
 
 create table opinion_row (id uuid primary key, case_id uuid not null, task_id uuid not null, kind text not null, round int not null, version int not null, draft_id uuid not null, form_version int not null, hash text not null, signed_by uuid not null, discipline text not null, institution_id uuid not null, signed_at timestamptz not null, discordance text, codes jsonb not null, replaced_by uuid);
@@ -139,38 +145,33 @@ create index notification_mail on notification (next_attempt_at) where mail_stat
 -- News to Temporal: what was committed and what was told. sent_seq >= seq is delivered.
 create table delivery (stream uuid primary key references stream(id), kind text not null, seq bigint not null, sent_seq bigint not null default 0, changed_at timestamptz not null default clock_timestamp(), lease_until timestamptz, attempts int not null default 0, told_again int not null default 0);
 create index delivery_pending on delivery (changed_at) where sent_seq < seq;
-create table installation (only boolean primary key default true check (only), epoch int not null default 1, demo boolean not null default false, created_at timestamptz not null default clock_timestamp());
+create table installation (one boolean primary key default true check (one), epoch int not null default 1, temporal_namespace_id text, demo boolean not null default false, created_at timestamptz not null default clock_timestamp());
 insert into installation default values;
+-- What each worker process says of itself; /health/ready and the banner "the process is behind" read it.
+create table worker_heartbeat (process text primary key, at timestamptz not null, temporal text not null);
 
 create table session (id text primary key, person_id uuid not null references person(id), authenticated_at timestamptz not null, started_at timestamptz not null, seen_at timestamptz not null, ends_at timestamptz not null, address text, provider_sid text, subject text not null, csrf text not null, ended_at timestamptz, ended_because text);
 create index session_person on session (person_id) where ended_at is null;
 create table sign_in_attempt (state text primary key, verifier text not null, nonce text not null, return_to text not null, fresh boolean not null, started_at timestamptz not null default clock_timestamp());
 
+-- Reads and refusals by case: one row a case that was shown, so that "who saw this patient" is one look-up.
+create table access_case (
+  stream uuid not null, seq bigint not null, case_id uuid not null, person_id uuid not null, kind text not null, at timestamptz not null,
+  primary key (stream, seq, case_id)
+);
+create index access_of_case on access_case (case_id, at, seq);
+
 -- Insert-only, by trigger as well as by grant.
 create function refuse_change() returns trigger language plpgsql as $$ begin raise exception 'rows of % are never changed', tg_table_name using errcode = '42501'; end $$;
 create trigger event_insert_only before update or delete or truncate on event for each statement execute function refuse_change();
-
--- Who reads. Empty where no context was set: then nothing is visible.
-create function current_person() returns uuid language sql stable as $$ select nullif(current_setting('consilium.person', true), '')::uuid $$;
-create function may_see_case(the_case uuid) returns boolean language sql stable security definer set search_path = public as $$
-  select exists (
-    select 1 from case_grant g
-    where g.case_id = the_case and (g.until is null or g.until > clock_timestamp())
-      and (g.person_id = current_person()
-        or (g.person_id is null and exists (
-          select 1 from post p join person pe on pe.id = p.person_id and pe.active
-          where p.person_id = current_person() and p.institution_id = g.institution_id and p.role = g.role
-            and (g.discipline is null or p.discipline = g.discipline)))))
-$$;
-create function is_admin_of(the_institution uuid) returns boolean language sql stable security definer set search_path = public as $$
-  select exists (select 1 from post p join person pe on pe.id = p.person_id and pe.active where p.person_id = current_person() and p.institution_id = the_institution and p.role in ('admin','auditor'))
-$$;
-
-alter table case_row enable row level security; alter table case_row force row level security;
-create policy read_case on case_row for select to reader using (may_see_case(id));
-create policy door_case on case_row to door using (true) with check (true);
-create policy owner_case on case_row to owner using (true) with check (true);
+create function refuse_rewriting() returns trigger language plpgsql as $$
+begin
+  if new.body is not null or new.erased_at is null or (new.id, new.stream, new.field, new.author, new.at) is distinct from (old.id, old.stream, old.field, old.author, old.at) then
+    raise exception 'a text is erased or left alone' using errcode = '42501';
+  end if;
+  return new;
+end $$;
+create trigger text_insert_only before update on text_row for each row execute function refuse_rewriting();
+create trigger text_kept before delete or truncate on text_row for each statement execute function refuse_change();
+create trigger form_version_kept before update or delete or truncate on form_version for each statement execute function refuse_change();
 `;
-
-/** Tables whose rows belong to a case: the same policy for each. */
-export const caseTables = ['task_row', 'opinion_row', 'document_row', 'outcome_row', 'agenda_row', 'text_row', 'form_version', 'file_row', 'event'] as const;

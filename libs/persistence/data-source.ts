@@ -1,0 +1,58 @@
+import pg from 'pg';
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import { AgendaRow, MeetingRow, OutcomeRow } from './entities/meeting.entity.js';
+import { CaseGrant, CaseRow } from './entities/case.entity.js';
+import { BoardRow, BoardVersionRow, InstitutionRow, PersonRow, PostRow } from './entities/directory.entity.js';
+import { DocumentRow, FileRow, TextRow } from './entities/document.entity.js';
+import { AccessCaseRow, EventPositionRow, EventRow, StreamRow } from './entities/history.entity.js';
+import { NotificationRow } from './entities/notification.entity.js';
+import { FormVersionRow, OpinionRow } from './entities/opinion.entity.js';
+import { PatientRow, PatientVersionRow } from './entities/patient.entity.js';
+import { TaskRow } from './entities/task.entity.js';
+import { migrations } from './migrations/list.js';
+
+export const entities = [
+  AccessCaseRow, AgendaRow, BoardRow, BoardVersionRow, CaseGrant, CaseRow, DocumentRow, EventPositionRow, EventRow, FileRow, FormVersionRow,
+  InstitutionRow, MeetingRow, NotificationRow, OpinionRow, OutcomeRow, PatientRow, PatientVersionRow, PersonRow, PostRow, StreamRow, TaskRow, TextRow,
+];
+
+const int8 = 20;
+const date = 1082;
+const timestamptz = 1184;
+
+/** bigint as a number (counts and positions stay far below 2^53), a date as its text, an instant as ISO text in milliseconds. */
+const types = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary'): unknown => {
+    switch (oid) {
+      case int8: return Number;
+      case date: return (text: string) => text;
+      case timestamptz: return (text: string) => new Date(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00')).toISOString();
+      default: return pg.types.getTypeParser(oid, format);
+    }
+  },
+};
+
+export interface PoolSettings {
+  /** Connections at most. */
+  readonly size?: number;
+  readonly onPoolError?: (error: Error) => void;
+}
+
+function options(url: string, name: string, { size = 10, onPoolError }: PoolSettings): DataSourceOptions {
+  return {
+    type: 'postgres', url, entities, migrations, migrationsTableName: 'migrations', synchronize: false, installExtensions: false,
+    poolSize: size, connectTimeoutMS: 5_000, applicationName: `consilium-${name}`, ...(onPoolError ? { poolErrorHandler: onPoolError } : {}),
+    // A transaction that somebody forgot must not hold locks, or the sequence of live screens, for ever.
+    extra: { types, statement_timeout: 20_000, idle_in_transaction_session_timeout: 30_000, keepAlive: true },
+  };
+}
+
+/** As role `door`: every change. Only `libs/door`, delivery and sign-in use it. */
+export const doorDataSource = (url: string, pool: PoolSettings = {}): DataSource => new DataSource(options(url, 'door', pool));
+/** As role `reader`: everything that is shown, always through `read`. */
+export const readerDataSource = (url: string, pool: PoolSettings = {}): DataSource => new DataSource(options(url, 'reader', pool));
+/** As role `owner`: migrations only. A migration may take as long as it needs. */
+export function ownerDataSource(url: string): DataSource {
+  const { extra: _, ...rest } = options(url, 'owner', { size: 2 });
+  return new DataSource({ ...rest, extra: { types } } as DataSourceOptions);
+}

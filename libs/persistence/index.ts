@@ -1,0 +1,14 @@
+export { doorDataSource, entities, ownerDataSource, readerDataSource, type PoolSettings } from './data-source.js';
+export { migrate, NotMigratable, schemaState, type SchemaState } from './migrate.js';
+export { read, readAsProcess } from './read.js';
+export { afterKey, beforeKey, dated, keyColumn, readCursor, writeCursor, type PageKey } from './paging.js';
+export { searchQuery, searchTextOf, searchWords } from './name-search.js';
+export { CaseGrant, CaseRow } from './entities/case.entity.js';
+export { BoardRow, BoardVersionRow, InstitutionRow, PersonRow, PostRow } from './entities/directory.entity.js';
+export { DocumentRow, FileRow, TextRow } from './entities/document.entity.js';
+export { AccessCaseRow, EventPositionRow, EventRow, StreamRow } from './entities/history.entity.js';
+export { AgendaRow, MeetingRow, OutcomeRow } from './entities/meeting.entity.js';
+export { NotificationRow } from './entities/notification.entity.js';
+export { FormVersionRow, OpinionRow } from './entities/opinion.entity.js';
+export { PatientRow, PatientVersionRow } from './entities/patient.entity.js';
+export { TaskRow } from './entities/task.entity.js';

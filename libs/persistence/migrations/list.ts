@@ -1,0 +1,4 @@
+import { Foundation1790000000001 } from './0001-foundation.migration.js';
+
+/** Every migration, in order. A file that stands in no list would be forgotten silently by a glob in dist. */
+export const migrations = [Foundation1790000000001];

@@ -1,0 +1,56 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** A PostgreSQL to test on: how to reach it as superuser, and how to end it. */
+export interface TestServer { readonly superuser: string; readonly stop: () => Promise<void> }
+
+interface Place { readonly programs: string; readonly data: string }
+interface Started { readonly pid: number; readonly identity: string; readonly ended: Promise<unknown> }
+interface Machine {
+  initialise(place: Place, password: string): Promise<boolean>;
+  startPostgres(place: Place, port: number, log: string, more: readonly string[]): Started;
+  postgresReady(place: Place, port: number): Promise<boolean>;
+  superuserAddress(password: string, port: number): string;
+}
+interface Places { postgresPlace(checkout: string, home: { folder: string; at: (name: string) => string; remember: () => void }): Place }
+interface Pids { endRecorded(recorded: Started, signal: string, seconds: number): Promise<boolean> }
+
+const checkout = fileURLToPath(new URL('../..', import.meta.url));
+const machine = <T>(file: string): Promise<T> => import(join(checkout, 'scripts/machine', file)) as Promise<T>;
+
+/**
+ * The server that `npm test` started (CONSILIUM_TEST_POSTGRES: its superuser's URL), or, when a single spec is run by hand, one
+ * of its own for that spec file, without syncing to disk.
+ */
+export async function testServer(): Promise<TestServer> {
+  const given = process.env['CONSILIUM_TEST_POSTGRES'];
+  if (given) return { superuser: given, stop: async () => undefined };
+  const [postgres, places, pids] = await Promise.all([machine<Machine>('postgres.mjs'), machine<Places>('postgres-place.mjs'), machine<Pids>('pids.mjs')]);
+  const folder = mkdtempSync(join(tmpdir(), 'consilium-test-'));
+  const place = places.postgresPlace(checkout, { folder, at: (name) => join(folder, name), remember: () => undefined });
+  await postgres.initialise(place, 'test');
+  const port = await freePort();
+  const started = postgres.startPostgres(place, port, join(folder, 'postgres.log'), ['-c', 'fsync=off', '-c', 'max_connections=200']);
+  while (!(await postgres.postgresReady(place, port))) await new Promise((resolve) => setTimeout(resolve, 30));
+  return {
+    superuser: postgres.superuserAddress('test', port),
+    stop: async () => {
+      await pids.endRecorded(started, 'SIGINT', 10);
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => (typeof address === 'object' && address !== null ? resolve(address.port) : reject(new Error('no port'))));
+    });
+  });
+}
