@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { build } from './build.mjs';
 import { Home } from './machine/home.mjs';
 import { checkNode, install } from './machine/packages.mjs';
+import { whenNpmEnds } from './machine/parent.mjs';
 import { Product } from './machine/product.mjs';
 import { box, say, stopwatch } from './machine/say.mjs';
 import { explain, Stopped, Trouble } from './machine/trouble.mjs';
@@ -18,25 +19,27 @@ const spaceNeeded = 400_000_000;
 const stopping = new AbortController();
 let product;
 let signals = 0;
+let firstSignal = 0;
 let stopped;
 const whenStopped = new Promise((resolve) => { stopped = resolve; });
 
-for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-  process.on(name, () => {
-    signals += 1;
-    if (signals === 1) {
-      process.stdout.write('\n');
-      say('Stopping (once more stops by force).');
-      stopping.abort();
-      stopped();
-    } else if (signals > 2 || name !== 'SIGINT') return;
-    else product?.endByForce();
-  });
-}
+for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, () => stopOn(name));
+whenNpmEnds(() => stopOn('SIGTERM'));
 // The terminal may be gone before the last line: that is no reason to leave processes behind.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
 
-process.exitCode = await main();
+/** The first signal stops in order. Ctrl-C typed again ends everything at once; the same signal sent twice by npm doesn't. */
+function stopOn(name) {
+  signals += 1;
+  if (signals > 1) {
+    if (name === 'SIGINT' && performance.now() - firstSignal > 1000) product?.endByForce();
+    return;
+  }
+  firstSignal = performance.now();
+  say('Stopping (Ctrl-C once more stops by force).');
+  stopping.abort();
+  stopped();
+}
 
 async function main() {
   let unlock = () => {};
@@ -121,3 +124,5 @@ function people(home) {
     ...byRole.map((person) => `  ${person.name}, ${person.title}, ${person.institution}`),
   ];
 }
+
+process.exitCode = await main();

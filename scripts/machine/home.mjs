@@ -10,7 +10,8 @@ export class Home {
     this.folder = resolve(folder);
     this.logs = join(this.folder, 'logs');
     this.cache = join(this.folder, 'cache');
-    for (const each of [this.folder, this.logs, this.cache]) mkdirSync(each, { recursive: true });
+    mkdirSync(this.folder, { recursive: true });
+    for (const each of [this.logs, this.cache]) mkdirSync(each, { recursive: true, mode: 0o700 });
   }
 
   at(...parts) {

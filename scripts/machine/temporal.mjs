@@ -5,7 +5,7 @@ import { answers } from './ports.mjs';
 
 /** Starts Temporal's single-process server, for this machine only, with its page; `file` undefined keeps all in memory. */
 export function startTemporal(program, { port, http, metrics, ui }, { file, log, more = [] }) {
-  if (file) mkdirSync(dirname(file), { recursive: true });
+  if (file) mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const args = ['server', 'start-dev', '--ip', '127.0.0.1', '--port', port, '--http-port', http, '--metrics-port', metrics,
     ...(ui ? ['--ui-ip', '127.0.0.1', '--ui-port', ui, '--ui-disable-news-fetch'] : ['--headless']),
     ...(file ? ['--db-filename', file] : []), '--log-level', 'error', ...more];
