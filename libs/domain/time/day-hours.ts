@@ -17,7 +17,6 @@ export interface DayPlan {
 
 interface Prepared {
   readonly week: ReadonlyMap<IsoWeekday, Hours>;
-  readonly rules: ReadonlyMap<number, DayRule>;
   readonly plans: Map<number, DayPlan>;
 }
 
@@ -46,8 +45,7 @@ function prepare(calendar: Calendar): Prepared {
   let ready = prepared.get(calendar);
   if (ready) return ready;
   const week = new Map(WEEKDAYS.map((weekday) => [weekday, toHours(calendar.week[weekday])] as const));
-  const rules = new Map(Object.entries(calendar.days).map(([date, rule]) => [toDayNumber(date), rule] as const));
-  ready = { week, rules, plans: new Map() };
+  ready = { week, plans: new Map() };
   prepared.set(calendar, ready);
   return ready;
 }
@@ -75,7 +73,8 @@ function planDay(calendar: Calendar, ready: Prepared, dayNumber: number): DayPla
     const doubts: ProvisionalReason[] = [{ kind: 'year-not-reviewed', calendar: calendar.id, year }];
     return { hours: plain, plain, rule: null, reviewed: false, doubts };
   }
-  const rule = ready.rules.get(dayNumber) ?? null;
+  const date = toDate(dayNumber);
+  const rule = calendar.days[date] ?? null;
   const hours = rule ? ruleHours(ready, rule, plain) : plain;
   const doubts: ProvisionalReason[] = [];
   if (review.status === 'provisional') {
@@ -84,7 +83,7 @@ function planDay(calendar: Calendar, ready: Prepared, dayNumber: number): DayPla
   // A day off on which nobody works anyway moves no date, however uncertain it is.
   if (rule && (rule.status === 'estimated' || rule.status === 'provisional') && (plain.length > 0 || hours.length > 0)) {
     const { status, reason, code, source } = rule;
-    doubts.push({ kind: 'day', calendar: calendar.id, date: toDate(dayNumber), status, reason, source, ...(code ? { code } : {}) });
+    doubts.push({ kind: 'day', calendar: calendar.id, date, status, reason, source, ...(code ? { code } : {}) });
   }
   return { hours, plain, rule, reviewed: true, doubts: doubts.length > 0 ? doubts : NO_DOUBTS };
 }

@@ -87,11 +87,13 @@ function leaveDays(from: string, to: string, label: string): LeaveDays {
  */
 export function* dayParts(zone: string, start: number): Generator<DayPart> {
   let from = start;
+  let period = offsetPeriodAt(zone, from);
   for (;;) {
-    const { offset, until } = offsetPeriodAt(zone, from);
+    const { offset, until } = period;
     const dayNumber = Math.floor((from + offset) / DAY);
     const to = Math.min(until, (dayNumber + 1) * DAY - offset);
-    const endsDay = to < until || localDay(zone, to) > dayNumber;
+    if (to === until) period = offsetPeriodAt(zone, to);
+    const endsDay = Math.floor((to + period.offset) / DAY) > dayNumber;
     yield { dayNumber, from, to, offset, endsDay };
     from = to;
   }
@@ -135,8 +137,10 @@ export function* workDaysBetween(work: Work, start: number, end: number): Genera
 }
 
 export function workDay(work: Work, part: DayPart): WorkDay {
-  const plan = dayPlan(work.calendar, part.dayNumber);
-  return { ...part, plan, worked: workedTime(part, plan), blocks: blocksOf(work, part) };
+  const { dayNumber, from, to, offset, endsDay } = part;
+  const plan = dayPlan(work.calendar, dayNumber);
+  // Written out: a spread here costs more than all the rest of a day.
+  return { dayNumber, from, to, offset, endsDay, plan, worked: workedTime(part, plan), blocks: blocksOf(work, part) };
 }
 
 /** The refusal for a day of a year that nobody reviewed; null where the context counts such years by the plain week. */
@@ -169,7 +173,7 @@ function workedTime(part: DayPart, plan: DayPlan): Stretch[] {
 
 function blocksOf(work: Work, part: DayPart): readonly Block[] {
   const whole = work.leaveDays.find((leave) => leave.first <= part.dayNumber && part.dayNumber <= leave.last);
-  if (!whole) return work.blocks;
+  if (!whole) return work.blocks.length > 0 ? work.blocks.filter((each) => each.from < part.to && each.to > part.from) : work.blocks;
   return [{ kind: 'leave', from: part.from, to: part.to, label: whole.label }];
 }
 
