@@ -47,7 +47,8 @@ export const dateIn = (at: Instant, zone: Zone): DateOnly => {
 export const sameWallTime = (at: Instant, zone: Zone, weeks: number): Instant =>
   new Date(DateTime.fromISO(at, { zone }).plus({ weeks }).toMillis()).toISOString();
 
-const slotsAfter = (series: MeetingSeries, after: Instant, count: number): readonly DateOnly[] => {
+/** The planned dates of the next sittings after an instant, in the series' own zone. */
+export const nextSlots = (series: MeetingSeries, after: Instant, count: number): readonly DateOnly[] => {
   const today = DateTime.fromISO(after, { zone: series.zone }).startOf('day');
   let day = today.plus({ days: (series.weekday - today.weekday + 7) % 7 });
   const slots: DateOnly[] = [];
@@ -59,7 +60,8 @@ const slotsAfter = (series: MeetingSeries, after: Instant, count: number): reado
   return slots;
 };
 
-const worksOn = (slot: DateOnly, zone: Zone, hostInstitutionId: string, calendars: Calendars): boolean => {
+/** Whether the host works at all on a date: days off, swapped days and half days as its calendar says. */
+export const worksOn = (slot: DateOnly, zone: Zone, hostInstitutionId: string, calendars: Calendars): boolean => {
   const begin = DateTime.fromISO(slot, { zone });
   const [from, to] = [begin, begin.plus({ days: 1 })].map((one) => new Date(one.toMillis()).toISOString());
   if (from === undefined || to === undefined) throw new RangeError(`Not a date: ${slot}`);
@@ -71,7 +73,7 @@ const worksOn = (slot: DateOnly, zone: Zone, hostInstitutionId: string, calendar
  * changes, and other zones move. A sitting on a day off of the host is in the list and marked, never left out and never made silently.
  */
 export const nextSittings = (series: MeetingSeries, after: Instant, count: number, hostInstitutionId: string, calendars: Calendars): readonly Sitting[] =>
-  slotsAfter(series, after, count).map((slot) => {
+  nextSlots(series, after, count).map((slot) => {
     const startsAt = instantOf(slot, series.localTime, series.zone);
     return {
       slot, startsAt, zone: series.zone, minutes: series.minutes, place: series.place,
