@@ -5,6 +5,7 @@ import enInAudit from './catalogues/en/audit.json' with { type: 'json' };
 import enInCases from './catalogues/en/cases.json' with { type: 'json' };
 import enInCommon from './catalogues/en/common.json' with { type: 'json' };
 import enInFollowup from './catalogues/en/followup.json' with { type: 'json' };
+import enInForms from './catalogues/en/forms.json' with { type: 'json' };
 import enInFrame from './catalogues/en/frame.json' with { type: 'json' };
 import enInInbox from './catalogues/en/inbox.json' with { type: 'json' };
 import enInIntake from './catalogues/en/intake.json' with { type: 'json' };
@@ -23,6 +24,7 @@ import heInAudit from './catalogues/he/audit.json' with { type: 'json' };
 import heInCases from './catalogues/he/cases.json' with { type: 'json' };
 import heInCommon from './catalogues/he/common.json' with { type: 'json' };
 import heInFollowup from './catalogues/he/followup.json' with { type: 'json' };
+import heInForms from './catalogues/he/forms.json' with { type: 'json' };
 import heInFrame from './catalogues/he/frame.json' with { type: 'json' };
 import heInInbox from './catalogues/he/inbox.json' with { type: 'json' };
 import heInIntake from './catalogues/he/intake.json' with { type: 'json' };
@@ -47,6 +49,7 @@ export const catalogues = {
     'cases': enInCases,
     'common': enInCommon,
     'followup': enInFollowup,
+    'forms': enInForms,
     'frame': enInFrame,
     'inbox': enInInbox,
     'intake': enInIntake,
@@ -66,6 +69,7 @@ export const catalogues = {
     'cases': heInCases,
     'common': heInCommon,
     'followup': heInFollowup,
+    'forms': heInForms,
     'frame': heInFrame,
     'inbox': heInInbox,
     'intake': heInIntake,

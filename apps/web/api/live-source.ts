@@ -1,0 +1,55 @@
+/** "Stream `id` is at `seq`": all that the live line says. */
+export interface LiveNews { id: string; seq: number }
+
+export type LiveState = { kind: 'connecting' } | { kind: 'live' } | { kind: 'broken'; since: string };
+
+type Message = { news: LiveNews } | { state: LiveState };
+
+/**
+ * One line for all tabs of a browser (HTTP/1.1 allows six): the tab that holds the lock listens to the api and tells the
+ * others. Where the browser has no locks each tab listens for itself. Returns how to stop.
+ */
+export function followLive(onNews: (news: LiveNews) => void, onState: (state: LiveState) => void): () => void {
+  const stop = new AbortController();
+  const channel = new BroadcastChannel('consilium-live');
+  const tell = (message: Message) => {
+    if ('news' in message) onNews(message.news);
+    else onState(message.state);
+  };
+  channel.onmessage = (event: MessageEvent<Message>) => tell(event.data);
+  const lead = () => listen((message) => { tell(message); channel.postMessage(message); }, stop.signal);
+  if ('locks' in navigator) {
+    navigator.locks.request('consilium-live', { signal: stop.signal }, lead).catch(() => undefined);
+  } else {
+    void lead();
+  }
+  return () => { stop.abort(); channel.close(); };
+}
+
+function listen(tell: (message: Message) => void, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    let lastSeen = new Date().toISOString();
+    const source = new EventSource('/api/live');
+    const seen = () => { lastSeen = new Date().toISOString(); };
+    const again = setInterval(() => { if (source.readyState === EventSource.OPEN) tell({ state: { kind: 'live' } }); }, 10_000);
+    source.onopen = () => { seen(); tell({ state: { kind: 'live' } }); };
+    source.onerror = () => tell({ state: { kind: 'broken', since: lastSeen } });
+    source.addEventListener('ping', seen);
+    source.onmessage = (event: MessageEvent<string>) => {
+      seen();
+      const news = readNews(event.data);
+      if (news) tell({ news });
+    };
+    signal.addEventListener('abort', () => { clearInterval(again); source.close(); resolve(); }, { once: true });
+  });
+}
+
+function readNews(text: string): LiveNews | null {
+  try {
+    const said = JSON.parse(text) as Partial<LiveNews> & { stream?: string };
+    const id = said.id ?? said.stream;
+    return typeof id === 'string' && typeof said.seq === 'number' ? { id, seq: said.seq } : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,37 @@
+import { Suspense } from 'react';
+import { Outlet } from 'react-router';
+import { LiveProvider } from '../api/LiveProvider.js';
+import { useSession } from '../api/session.js';
+import { T } from '../i18n/T.js';
+import { KeyHintsProvider } from '../kit/KeyHints.js';
+import { TextSkeleton } from '../kit/Skeletons.js';
+import { ZoneContext } from '../kit/zone.js';
+import styles from './Frame.module.css';
+import { Palette } from './Palette.js';
+import { Rail } from './Rail.js';
+import { SignInLayer } from './SignInLayer.js';
+import { TopBar } from './TopBar.js';
+
+/** What stands around every screen of a signed-in person. */
+export function Frame() {
+  const session = useSession();
+  return (
+    <ZoneContext value={session.person.zone}>
+      <LiveProvider>
+        <KeyHintsProvider>
+          <div className={styles.frame}>
+            <a href="#main" className={styles.skip}><T k="frame.skip" /></a>
+            {session.demo && <div className={styles.ribbon} role="note"><T k="frame.demo" /></div>}
+            <TopBar />
+            <Rail />
+            <main id="main" className={styles.main} tabIndex={-1}>
+              <Suspense fallback={<div style={{ padding: 24 }}><TextSkeleton /></div>}><Outlet /></Suspense>
+            </main>
+          </div>
+          <Palette />
+          <SignInLayer />
+        </KeyHintsProvider>
+      </LiveProvider>
+    </ZoneContext>
+  );
+}

@@ -1,0 +1,53 @@
+import { Button, Group, Modal, Select, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import type { Problem } from '../api/problem.js';
+import { useT } from '../i18n/useT.js';
+import { ProblemView } from './ProblemView.js';
+
+export interface ReasonGiven { code: string | null; reason: string }
+
+interface Props {
+  opened: boolean;
+  onClose: () => void;
+  /** Called once; the dialog stays until the caller closes it, so that a refusal is read where it happened. */
+  onConfirm: (given: ReasonGiven) => void;
+  title: string;
+  /** What will be so afterwards, and that it can't be taken back. */
+  what: React.ReactNode;
+  /** The verb on the button. */
+  verb: string;
+  danger?: boolean;
+  /** Coded reasons to choose from: codes and their words. */
+  codes?: readonly { value: string; label: string }[];
+  /** The text may stay empty, e.g. because the code says enough. */
+  reasonOptional?: boolean;
+  sending?: boolean;
+  problem?: Problem | null;
+}
+
+/** Asked only for what can't be taken back, with the reason asked there. */
+export function ConfirmWithReason(props: Props) {
+  const { opened, onClose, onConfirm, title, what, verb, danger, codes, reasonOptional, sending, problem } = props;
+  const t = useT();
+  const [reason, setReason] = useState('');
+  const [code, setCode] = useState<string | null>(null);
+  const [tried, setTried] = useState(false);
+  const noReason = !reasonOptional && reason.trim() === '';
+  const noCode = codes !== undefined && code === null;
+  const confirm = () => { setTried(true); if (!noReason && !noCode) onConfirm({ code, reason: reason.trim() }); };
+  return (
+    <Modal opened={opened} onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('common.close') }}>
+      <form noValidate onSubmit={(event) => { event.preventDefault(); confirm(); }} style={{ display: 'grid', gap: 12 }}>
+        <p>{what}</p>
+        {codes && <Select label={t('common.reason')} data={[...codes]} value={code} onChange={setCode} error={tried && noCode ? t('common.reasonNeeded') : null} required withAsterisk={false} />}
+        <Textarea label={codes ? t('common.more') : t('common.reason')} autosize minRows={3} value={reason} onChange={(event) => setReason(event.currentTarget.value)}
+          required={!reasonOptional} withAsterisk={false} error={tried && noReason ? t('common.reasonNeeded') : null} data-autofocus={codes ? undefined : true} />
+        {problem && <ProblemView problem={problem} takeFocus onNext={confirm} />}
+        <Group justify="flex-end" gap="sm">
+          <Button variant="default" onClick={onClose}>{t('common.cancel')}</Button>
+          <Button type="submit" loading={sending} color={danger ? 'red.8' : undefined}>{verb}</Button>
+        </Group>
+      </form>
+    </Modal>
+  );
+}

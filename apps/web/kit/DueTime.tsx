@@ -1,0 +1,67 @@
+import { Popover } from '@mantine/core';
+import { T } from '../i18n/T.js';
+import { useT } from '../i18n/useT.js';
+import { spokenLeft, type Due, type DueExplanation } from './due.js';
+import styles from './DueTime.module.css';
+import { IsoDate, IsoTime } from './IsoTime.js';
+import { hueOf } from './status.js';
+import { StatusShape } from './StatusShape.js';
+import { useZone } from './zone.js';
+
+/** Working time left or lateness, short ("6 h left"), in the state's hue with its shape. */
+export function TimeLeft({ due }: { due: Due }) {
+  const t = useT();
+  const left = due.leftMs === undefined ? null : spokenLeft(due.leftMs);
+  const text = due.status === 'onHold' ? t('common.due.stopped')
+    : left ? t(left.late ? 'common.due.lateShort' : 'common.due.leftShort', { time: t(`common.due.${left.unit}`, { count: left.count }) }) : null;
+  if (text === null) return null;
+  return (
+    <span className={styles.due} style={{ '--hue': hueOf(due.status) } as React.CSSProperties}>
+      <StatusShape status={due.status} />
+      <span className={styles.left}>{text}</span>
+      <span className="visually-hidden"><T k={`common.status.${due.status}`} /></span>
+    </span>
+  );
+}
+
+/** A due time on its owner's clock. Pressing it tells how it came about. */
+export function DueTime({ due, withLeft = true }: { due: Due; withLeft?: boolean }) {
+  const t = useT();
+  return (
+    <span className={styles.due}>
+      <Popover width={340} position="bottom-start" withinPortal trapFocus returnFocus>
+        <Popover.Target>
+          <button type="button" className={styles.button} aria-haspopup="dialog">
+            <IsoTime at={due.at} zone={due.zone} place={due.place} show="full" />
+            <span className="visually-hidden">. {t('common.due.how')}</span>
+          </button>
+        </Popover.Target>
+        <Popover.Dropdown aria-label={t('common.due.how')}>
+          <p className={styles.title}>{t('common.due.how')}</p>
+          <Explanation due={due} how={due.how} />
+        </Popover.Dropdown>
+      </Popover>
+      {withLeft && <TimeLeft due={due} />}
+    </span>
+  );
+}
+
+function Explanation({ due, how }: { due: Due; how?: DueExplanation }) {
+  const t = useT();
+  const reader = useZone();
+  const row = (key: string, value: React.ReactNode) => <><dt>{t(key)}</dt><dd>{value}</dd></>;
+  return (
+    <dl className={styles.list} tabIndex={0}>
+      {how && row('common.due.began', <IsoTime at={how.began} zone={due.zone} />)}
+      {how && row('common.due.allowance', t(`common.due.unit.${how.allowance.unit}`, { count: how.allowance.count }))}
+      {how && row('common.due.calendar', how.calendarName ? <bdi>{how.calendarName}</bdi> : t('common.due.clockRound'))}
+      {how?.skipped?.length ? row('common.due.skipped', how.skipped.map((day) => <div key={day.date}><IsoDate date={day.date} /> <bdi>{day.name}</bdi></div>)) : null}
+      {how?.paused?.length ? row('common.due.paused', how.paused.map((pause) => (
+        <div key={pause.from}><IsoTime at={pause.from} zone={due.zone} />{pause.to && <> – <IsoTime at={pause.to} zone={due.zone} /></>} <bdi>{pause.reason}</bdi></div>
+      ))) : null}
+      {row('common.due.due', <IsoTime at={due.at} zone={due.zone} place={due.place} show="full" />)}
+      {reader !== due.zone && row('common.due.inYourZone', <IsoTime at={due.at} zone={reader} show="full" />)}
+      {how?.provisional && <dd style={{ gridColumn: '1 / -1' }}>{t('common.due.provisional')}</dd>}
+    </dl>
+  );
+}

@@ -1,0 +1,34 @@
+import { Tooltip } from '@mantine/core';
+import { useLanguage } from '../i18n/useT.js';
+import { cityOf, formatDate, formatInstant, zonedParts, type PartialDate } from './iso-dates.js';
+import { useZone } from './zone.js';
+
+interface TimeProps {
+  /** ISO instant, UTC. */
+  at: string;
+  /** Whose clock it is shown on; the reader's own when left out. */
+  zone?: string;
+  /** Name of the place instead of the zone's city. */
+  place?: string;
+  /** `time`: the clock alone; `short`: day and clock; `full`: with the place. */
+  show?: 'time' | 'short' | 'full';
+}
+
+/** An instant on a clock with its zone on demand; the machine's value stays in `<time>`. */
+export function IsoTime({ at, zone, place, show = 'short' }: TimeProps) {
+  const lang = useLanguage();
+  const reader = useZone();
+  const shown = zone ?? reader;
+  const text = show === 'time' ? zonedParts(at, shown, lang).time : formatInstant(at, shown, lang, new Date().toISOString());
+  const city = place ?? cityOf(shown);
+  return (
+    <Tooltip label={<bdi>{`${formatDate(zonedParts(at, shown, lang).date, lang)} ${zonedParts(at, shown, lang).time} · ${city} (${shown})`}</bdi>}>
+      <time dateTime={at} className="nowrap"><bdi>{show === 'full' ? `${text} ${city}` : text}</bdi></time>
+    </Tooltip>
+  );
+}
+
+/** A date as far as it is known, never moved by a zone. */
+export function IsoDate({ date }: { date: PartialDate }) {
+  return <time dateTime={date} className="nowrap"><bdi>{formatDate(date, useLanguage())}</bdi></time>;
+}

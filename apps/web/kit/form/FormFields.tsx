@@ -1,0 +1,27 @@
+import { isShown } from './definition.js';
+import { ErrorSummary } from './ErrorSummary.js';
+import { Field } from './Field.js';
+import styles from './Form.module.css';
+import type { FormController } from './useForm.js';
+import { inputId, useFormWords } from './words.js';
+
+/** A whole form made from its definition, with the summary of errors on top. State: `useForm`. */
+export function FormFields({ form }: { form: FormController }) {
+  const words = useFormWords(form.definition.id);
+  return (
+    <div className={styles.form}>
+      <ErrorSummary form={form} />
+      {form.definition.sections.map((section) => (
+        <section key={section.id} id={sectionId(form.definition.id, section.id)} className={styles.section} aria-labelledby={`${sectionId(form.definition.id, section.id)}-title`} tabIndex={-1}>
+          <h2 className={styles.sectionTitle} id={`${sectionId(form.definition.id, section.id)}-title`}>{words.section(section.id)}</h2>
+          {section.fields.filter((field) => isShown(field, form.answers)).map((field) => (
+            <Field key={field.id} form={form} words={words} field={field} path={field.id} answer={form.answers[field.id]} onChange={(answer) => form.change(field.id, answer)} />
+          ))}
+        </section>
+      ))}
+    </div>
+  );
+}
+
+/** Where a section stands on the page, for the side list. */
+export const sectionId = (formId: string, section: string): string => inputId(formId, `section-${section}`);

@@ -1,0 +1,26 @@
+import { createBrowserRouter } from 'react-router';
+import { areas } from './areas.js';
+import { Crashed } from './frame/Crashed.js';
+import { Home } from './frame/Home.js';
+import { SessionGate } from './frame/SessionGate.js';
+
+/** Every screen; those of an area come from its own routes.tsx. */
+export const router = createBrowserRouter([
+  { path: '/signed-in', lazy: () => import('./frame/signed-in.screen.js'), errorElement: <Crashed /> },
+  {
+    path: '/kit',
+    lazy: () => import('./kit-page/kit-frame.screen.js'),
+    errorElement: <Crashed />,
+    children: [{ index: true, lazy: () => import('./kit-page/kit.screen.js') }],
+  },
+  {
+    path: '/',
+    element: <SessionGate />,
+    errorElement: <Crashed />,
+    children: [
+      { index: true, element: <Home /> },
+      ...areas.flatMap((area) => area.routes),
+      { path: '*', lazy: () => import('./frame/not-found.screen.js') },
+    ],
+  },
+]);
