@@ -10,7 +10,7 @@ export interface DomainEvent<Type extends string = string, Data extends object =
   readonly data: Data;
 }
 
-export const event = <Type extends string, Data extends object>(type: Type, data: Data): DomainEvent<Type, Data> => ({ type, version: 1, data });
+export const event = <Type extends string, const Data extends object>(type: Type, data: Data): DomainEvent<Type, Data> => ({ type, version: 1, data });
 
 /** An event as stored: what the chain's hash covers, and what history shows. */
 export interface StoredEvent extends DomainEvent {

@@ -40,11 +40,11 @@ export const openTask = (state: Pick<CaseState, 'round' | 'urgency'>, context: C
   const ladder = allowance === undefined ? named : withAllowance(named, allowance);
   const owner = { institutionId: spec.offer.institutionId, personId: ownerId };
   return {
-    id: context.id(spec.name ?? spec.kind), kind: spec.kind, stage: spec.stage, round: state.round, offer: spec.offer, ownerId,
+    id: context.id(spec.name ?? spec.kind), kind: spec.kind, stage: spec.stage, round: state.round, offer: spec.offer, ownerId, ownedSince: ownerId === null ? null : context.now,
     status: ownerId === null ? 'ready' : 'inProgress',
     deadline: spec.noDeadlineBecause === undefined ? planDeadline(context, ladder, context.now, owner) : null,
     noDeadlineBecause: spec.noDeadlineBecause ?? null,
-    pauses: [], about: spec.about ?? {}, createdAt: context.now, closedAt: null, result: null, expiresAt: null, version: 1,
+    pauses: [], about: spec.about ?? {}, createdAt: context.now, closedAt: null, closedBy: null, result: null, expiresAt: null, version: 1,
   };
 };
 

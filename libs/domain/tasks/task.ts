@@ -59,6 +59,8 @@ export interface Task {
   readonly status: TaskStatus;
   readonly offer: Offer;
   readonly ownerId: string | null;
+  /** Since when the owner has it: what the second of two claimants is told. */
+  readonly ownedSince: Instant | null;
   readonly deadline: Deadline | null;
   /** Why an open task has no running deadline: `onHold`, `awaitingMaterial`, `awaitingMeeting`, `draft`. */
   readonly noDeadlineBecause: string | null;
@@ -67,6 +69,8 @@ export interface Task {
   readonly about: Readonly<Record<string, string>>;
   readonly createdAt: Instant;
   readonly closedAt: Instant | null;
+  /** Who closed it: a person, or a process by its name. */
+  readonly closedBy: string | null;
   /** How it ended: `signed`, `declined:<code>`, `cancelled:<cause>`, ... */
   readonly result: string | null;
   /** A fact with an end date (visa, fitness certificate): the item re-opens then. */

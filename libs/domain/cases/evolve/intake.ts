@@ -22,7 +22,7 @@ export const intakeReducers: Reducers<IntakeEvent> = {
   ReferralSubmitted: (state, { emergencyBegunBy }, { at }) => ({ ...state, status: 'open', submittedAt: at, emergencyBegunBy }),
   ReferralReturned: (state, { count }) => ({ ...state, status: 'returned', returns: count }),
   InformationAnswered: (state) => ({ ...state, status: 'open' }),
-  ReferralAccepted: (state) => state,
-  IntakeOverridden: (state, { code }, { at, actorId }) => ({ ...state, override: { code, by: actorId, at } }),
+  ReferralAccepted: (state) => ({ ...state, status: 'open' }),
+  IntakeOverridden: (state, { code }, { at, actorId }) => ({ ...state, status: 'open', override: { code, by: actorId, at } }),
   ReferralRejected: (state, { reason }, { at, actorId }) => ({ ...state, status: 'rejected', rejected: { reason, at, by: actorId } }),
 };

@@ -1,0 +1,23 @@
+import { event } from '../core/event.js';
+import { refuse } from '../core/refusal.js';
+import { intakeOver } from './amend-referral.js';
+import { itemsFrom, tumorTypeOf } from './completeness.js';
+import type { CaseCommand } from './definition.js';
+import { caseManager, oneOf, onCase, referrer } from './may.js';
+
+/**
+ * Takes the newest saved version of the referral form as the file's answers: how each item stands, and the side. Possible until intake
+ * is done, also while the case is sent back. Refused: CASE.OVER, INTAKE.OVER, DRAFT.NOT_FOUND.
+ */
+export const answerDataSet: CaseCommand<'answerDataSet'> = {
+  type: 'answerDataSet', stream: 'case', needs: ['draft'], mayDo: onCase(oneOf(referrer, caseManager)),
+  decide: (state, { draftId }, context) => {
+    const refusal = intakeOver(state, context);
+    if (refusal !== null) return refusal;
+    const type = tumorTypeOf(context.board, state.tumorType);
+    if (context.draft === null || draftId !== state.referralDraftId || type === null) return refuse('DRAFT.NOT_FOUND', {}, 'draftId');
+    const side = context.draft.answers['laterality'];
+    const laterality = side?.state === 'given' && typeof side.value === 'string' ? side.value : null;
+    return [event('DataSetAnswered', { draftVersion: context.draft.version, hash: context.draft.hash, items: itemsFrom(type, context.draft.answers), laterality })];
+  },
+};
