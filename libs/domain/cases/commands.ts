@@ -51,11 +51,15 @@ export interface CaseCommandData {
   recordRecommendation: { meetingId: string; intent: Intent; modalities: readonly Modality[]; laterality: string | null; guideline: { code: string; edition: string } | 'offGuideline'; responsibleId: string; dueDate: DateOnly; advisesTransferTo: string | null; dissents: readonly string[]; abstentions: readonly string[] };
   deferCase: { meetingId: string; cause: DeferralCause };
   recordOtherOutcome: { meetingId: string; kind: 'coveredByStandard' | 'referredToOtherBoard' | 'discussAgainByDate'; againBy: DateOnly | null };
+  /** What a deferral named is there now, or out of the way. */
+  settleDeferralCause: { taskId: string };
   // Recommendation
   signRecommendation: { outcomeId: string; seenTextHash: string };
   refuseSignature: { outcomeId: string };
   attachLetter: { outcomeId: string; language: 'en' | 'ru'; fileId: string; sha256: string; signed: boolean };
   failLetter: { outcomeId: string; code: string };
+  /** Somebody looked after a letter that could not be made: the process tries again. */
+  retryLetter: { taskId: string };
   acknowledgeRecommendation: { outcomeId: string };
   recordPatientDecision: { outcomeId: string; decision: 'accepted' | 'declined' | 'undecided' };
   // Transfer

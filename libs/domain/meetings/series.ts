@@ -36,13 +36,6 @@ export const instantOf = (date: DateOnly, localTime: string, zone: Zone): Instan
   return new Date(local.toMillis()).toISOString();
 };
 
-/** The calendar date that an instant falls on in a zone. */
-export const dateIn = (at: Instant, zone: Zone): DateOnly => {
-  const date = DateTime.fromISO(at, { zone }).toISODate();
-  if (date === null) throw new RangeError(`Not an instant: ${at}, or no zone: ${zone}`);
-  return date;
-};
-
 /** The same wall time so many weeks later: what "postpone by a week" means, also over a change of summer time. */
 export const sameWallTime = (at: Instant, zone: Zone, weeks: number): Instant =>
   new Date(DateTime.fromISO(at, { zone }).plus({ weeks }).toMillis()).toISOString();

@@ -1,0 +1,13 @@
+import type { MeetingCommands } from './definition.js';
+import { cancelMeeting, moveMeeting, planMeeting } from './plan-meeting.js';
+import { endAttendance, recordAttendance } from './record-attendance.js';
+import { runDueMeeting, settleAgenda } from './run-due.js';
+import { closeMeeting, handOnChair, openMeeting, orderAgenda } from './run-meeting.js';
+
+export { evolveMeeting } from './evolve-meeting.js';
+export { meetingProcess } from './process.js';
+
+/** Every command on a meeting, by name. */
+export const meetingCommands: MeetingCommands = {
+  planMeeting, moveMeeting, cancelMeeting, orderAgenda, openMeeting, recordAttendance, endAttendance, handOnChair, closeMeeting, runDue: runDueMeeting, settleAgenda,
+};
