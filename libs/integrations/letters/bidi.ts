@@ -6,9 +6,15 @@ const LTR_ISOLATE = '\u2066';
 const FIRST_STRONG_ISOLATE = '\u2068';
 const POP = '\u2069';
 
+const NO_BREAK_SPACE = '\u00a0';
+/** Values up to this length ("+7 (700) 555-0142") are not broken at the end of a line either. */
+const SHORT = 20;
+
 const RTL_LETTER = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 const LTR_LETTER = /[\p{L}]/u;
 const NOT_RTL_RUN = /[^\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]+/g;
+
+const ISOLATED = /^[\u2066-\u2068][^\u2066-\u2069]*\u2069$/;
 
 export type Direction = 'ltr' | 'rtl';
 
@@ -23,6 +29,7 @@ export function directionOfText(text: string, fallback: Direction): Direction {
 
 /** One value (a name, a number, a date), set into a line of the given direction. */
 export function isolateValue(value: string, around: Direction): string {
+  if (ISOLATED.test(value)) return value;
   const mixed = around === 'rtl' ? /[^\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\s.,:;׳״]/.test(value) : RTL_LETTER.test(value);
   if (!mixed) return value;
   return RTL_LETTER.test(value) ? `${FIRST_STRONG_ISOLATE}${isolateRuns(value)}${POP}` : `${LTR_ISOLATE}${value}${POP}`;
@@ -35,7 +42,8 @@ export function isolateRuns(text: string): string {
     const core = /[\p{L}\p{N}+(].*[\p{L}\p{N}%)+°]|[\p{L}\p{N}]/su.exec(run)?.[0] ?? '';
     const whole = withoutLoneBrackets(core);
     if (whole === '' || /^\d+$/.test(whole) || /\n/.test(whole)) return run;
-    return run.replace(whole, () => `${LTR_ISOLATE}${whole}${POP}`);
+    const kept = whole.length <= SHORT ? whole.replaceAll(' ', NO_BREAK_SPACE) : whole;
+    return run.replace(whole, () => `${LTR_ISOLATE}${kept}${POP}`);
   });
 }
 

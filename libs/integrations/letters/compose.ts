@@ -1,5 +1,5 @@
 /** From what a letter says to the sheet that is set: order of the parts, headings, sentences. */
-import type { LetterContent, LetterPatient } from './content.js';
+import type { LetterContent, LetterPatient, LetterTreatment } from './content.js';
 import { composeOutcome } from './compose-outcome.js';
 import { Setting } from './setting.js';
 import type { ProseBlock, Sheet, TableBlock } from './sheet.js';
@@ -14,6 +14,7 @@ export function composeLetter(content: LetterContent): Sheet {
     dir: setting.dir,
     date: [year ?? 0, month ?? 0, day ?? 0],
     title: labels.title,
+    notice: setting.notice,
     hospital: setting.value(content.from.hospital),
     under: [content.from.department, content.from.address].filter((line) => line !== null).map((line) => setting.value(line)),
     meta: [[labels.case, setting.value(content.caseNumber)], [labels.date, setting.date(content.date)]],
@@ -70,7 +71,7 @@ function composeBlocks(content: LetterContent, setting: Setting): Sheet['blocks'
     composeOutcome(content, setting),
     prose(labels.question, content.question),
     prose(labels.diagnosis, content.diagnosis),
-    ...content.findings.map((finding) => prose(finding.heading, finding.prose)),
+    ...content.findings.map((finding) => prose(labels.findings[finding.discipline], finding.prose)),
     ...(content.treatments.length === 0 ? [] : [composeTreatments(content, setting)]),
     { kind: 'prose', heading: labels.board, paragraphs: meeting.flatMap((line) => setting.line(line)), note: null },
     {
@@ -84,17 +85,19 @@ function composeTreatments(content: LetterContent, setting: Setting): TableBlock
   const { labels } = setting;
   return {
     kind: 'table', heading: labels.treatments, widths: [4, 5, 6, 5], head: [labels.when, labels.where, labels.what, labels.result],
-    rows: content.treatments.map((one) => {
-      const ends = [one.from, one.to].map((date) => (date === null ? null : setting.date(date)));
-      const when = ends[0] === ends[1] ? [ends[0]] : ends;
-      return [
-        when.filter((end) => end !== null && end !== undefined).join(' – ') || labels.notKnown,
-        `${setting.value(one.institution)}, ${setting.value(one.country)}`,
-        setting.value(one.what),
-        one.result === null ? labels.resultNotStated : setting.value(one.result),
-      ];
-    }),
+    rows: content.treatments.map((one) => [
+      periodOf(one, setting),
+      `${setting.value(one.institution)}, ${setting.value(one.country)}`,
+      setting.value(one.what),
+      one.result === null ? labels.resultNotStated : setting.value(one.result),
+    ]),
   };
+}
+
+function periodOf({ from, to }: LetterTreatment, setting: Setting): string {
+  if (from === null && to === null) return setting.labels.notKnown;
+  if (from === null || to === null || from === to) return setting.date(from ?? to ?? '');
+  return setting.sentence(setting.labels.range, { from: setting.date(from), to: setting.date(to) });
 }
 
 function composeSignatures(content: LetterContent, setting: Setting): Sheet['signatures'] {

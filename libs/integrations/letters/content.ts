@@ -83,7 +83,8 @@ export interface LetterContent {
   readonly board: { readonly name: string; readonly meetingAt: string; readonly places: readonly LetterPlace[] };
   readonly participants: readonly LetterPerson[];
   readonly diagnosis: Prose;
-  readonly findings: readonly { readonly heading: string; readonly prose: Prose }[];
+  /** One section a reviewing discipline. */
+  readonly findings: readonly { readonly discipline: Discipline; readonly prose: Prose }[];
   readonly treatments: readonly LetterTreatment[];
   readonly outcome: LetterOutcome;
   readonly dissents: readonly { readonly name: string; readonly discipline: Discipline | 'chair'; readonly reason: Prose }[];

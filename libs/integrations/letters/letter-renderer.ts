@@ -61,10 +61,10 @@ function noGlyph(character: string): LetterResult {
   return { ok: false, refusal: { refused: true, code: 'LETTER.NO_GLYPH', facts: { codePoint, character } } };
 }
 
-/** Every text of the sheet, whatever part it stands in, and the digits of page numbers. */
+/** Every text of the sheet, whatever part it stands in. Digits and page numbers are in the first font anyhow. */
 function textOf(value: unknown): string {
   if (typeof value === 'string') return value;
   if (Array.isArray(value)) return value.map(textOf).join('');
   if (typeof value === 'object' && value !== null) return textOf(Object.values(value));
-  return String(value ?? '');
+  return '';
 }

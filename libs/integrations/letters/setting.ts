@@ -13,6 +13,8 @@ export class Setting {
   readonly labels: Labels;
   readonly language: LetterLanguage;
   readonly dir: Direction;
+  /** Said once where all free text is in one other language: repeated under each text it would hide the text. */
+  readonly notice: string | null;
   private readonly host: LetterPlace;
 
   constructor(content: LetterContent) {
@@ -20,6 +22,11 @@ export class Setting {
     this.labels = labelsOf(content.language);
     this.dir = content.language === 'he' ? 'rtl' : 'ltr';
     this.host = content.board.places[0] ?? { name: 'UTC', zone: 'UTC' };
+    const languages = new Set(proseOf(content).map(({ language }) => language));
+    const [only] = languages;
+    this.notice = languages.size !== 1 || only === undefined || only === content.language
+      ? null
+      : fill(this.labels.allWrittenIn, { language: this.languageName(only) });
   }
 
   /** A value that stands among words. */
@@ -55,9 +62,13 @@ export class Setting {
   }
 
   note(prose: Prose): string | null {
-    if (prose.language === this.language) return null;
+    if (prose.language === this.language || this.notice !== null) return null;
+    return fill(this.labels.writtenIn, { language: this.languageName(prose.language) });
+  }
+
+  private languageName(code: string): string {
     const names: Readonly<Record<string, string>> = this.labels.languages;
-    return fill(this.labels.writtenIn, { language: names[prose.language] ?? prose.language });
+    return names[code] ?? code;
   }
 
   list(words: readonly string[]): string {
@@ -67,4 +78,12 @@ export class Setting {
 
 function breakable(text: string): string {
   return text.replace(UNBREAKABLE, (run) => Array.from(run).map((char, at) => (at > 0 && at % 30 === 0 ? ZERO_WIDTH_SPACE + char : char)).join(''));
+}
+
+function proseOf({ question, diagnosis, findings, outcome, dissents, abstentions }: LetterContent): readonly Prose[] {
+  const offGuideline = outcome.guideline?.kind === 'offGuideline' ? outcome.guideline.reason : null;
+  return [
+    question, diagnosis, ...findings.map(({ prose }) => prose), outcome.proposal, outcome.rationale, offGuideline,
+    outcome.conditions, outcome.alternative, ...[...dissents, ...abstentions].map(({ reason }) => reason),
+  ].filter((prose) => prose !== null);
 }

@@ -11,7 +11,7 @@ export interface ProseBlock {
   readonly kind: 'prose';
   readonly heading: string;
   readonly paragraphs: readonly Paragraph[];
-  /** Says that the text is in its author's language; null where that is the letter's. */
+  /** Says that the text is in its author's language; null where that is the letter's, or where the notice says it. */
   readonly note: string | null;
 }
 
@@ -38,6 +38,8 @@ export interface Sheet {
   readonly dir: Direction;
   readonly date: readonly [number, number, number];
   readonly title: string;
+  /** Said once where all free text is in one other language; null where not. */
+  readonly notice: string | null;
   readonly hospital: string;
   readonly under: readonly string[];
   readonly meta: readonly (readonly [string, string])[];

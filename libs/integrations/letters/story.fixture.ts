@@ -1,7 +1,7 @@
 /** The story case as a letter (synthetic), for specs. */
-import type { LetterContent, LetterLanguage, LetterTreatment } from './content.js';
+import type { LetterContent, LetterLanguage, LetterTreatment, Prose } from './content.js';
 
-const en = (text: string) => ({ text, language: 'en' }); // eslint-disable-line @typescript-eslint/explicit-function-return-type
+const en = (text: string): Prose => ({ text, language: 'en' });
 
 const TREATMENTS: readonly LetterTreatment[] = [
   { country: 'Germany', institution: 'University Hospital', from: '2023-07', to: '2023-09', what: 'Doxorubicin and cisplatin, two cycles, stopped', result: 'progression' },
@@ -40,8 +40,8 @@ export function storyLetter(language: LetterLanguage = 'en', changes: Partial<Le
     ],
     diagnosis: en('Malignant bone tumor of the left ilium and acetabulum (zones I and II), 17 cm, progressing; preliminary.'),
     findings: [
-      { heading: 'Pathology', prose: en('High-grade sarcoma: osteosarcoma favoured over dedifferentiated chondrosarcoma. Outside diagnosis confirmed with minor discordance.') },
-      { heading: 'Imaging', prose: en('Left pelvic mass 170 × 140 × 120 mm; sciatic nerve displaced, external iliac vessels not encased.\nNo lung metastasis on chest CT of 28-Jan-2024.') },
+      { discipline: 'pathology', prose: en('High-grade sarcoma: osteosarcoma favoured over dedifferentiated chondrosarcoma. Outside diagnosis confirmed with minor discordance.') },
+      { discipline: 'radiology', prose: en('Left pelvic mass 170 × 140 × 120 mm; sciatic nerve displaced, external iliac vessels not encased.\nNo lung metastasis on chest CT of 28-Jan-2024.') },
     ],
     treatments: TREATMENTS,
     outcome: {

@@ -13,7 +13,7 @@ export const LETTER_TEMPLATE = String.raw`
 #let small(body) = text(size: 8.5pt, fill: grey, body)
 
 #set document(title: d.title, author: d.hospital, date: datetime(year: d.date.at(0), month: d.date.at(1), day: d.date.at(2)))
-#set text(font: d.fonts, fallback: false, lang: d.lang, dir: towards(d.dir), size: 10pt, hyphenate: false)
+#set text(font: d.fonts, fallback: false, lang: d.lang, dir: towards(d.dir), size: 10pt, hyphenate: false, top-edge: 0.72em, bottom-edge: "baseline")
 #set par(leading: 0.6em, spacing: 0.65em)
 #set page(
   paper: "a4",
@@ -41,7 +41,8 @@ export const LETTER_TEMPLATE = String.raw`
 #show heading.where(level: 2): it => block(above: 15pt, below: 6pt, sticky: true, text(size: 11pt, weight: "semibold", fill: accent, it.body))
 
 #let paragraphs(list) = for x in list {
-  block(spacing: 0.65em, { set text(lang: x.lang, dir: towards(x.dir)); set align(start); x.text })
+  // the block stays at this letter's edge, its lines begin at their own
+  align(start, block(spacing: 0.65em, { set text(lang: x.lang, dir: towards(x.dir)); align(if x.dir == "rtl" { right } else { left }, x.text) }))
 }
 #let note(x) = if x != none { block(above: 3pt, small(x)) }
 
@@ -56,8 +57,7 @@ export const LETTER_TEMPLATE = String.raw`
   set text(size: 9pt)
   table(
     columns: b.widths.map(w => w * 1fr),
-    inset: (x: 0pt, y: 3.6pt),
-    column-gutter: 8pt,
+    inset: if d.dir == "rtl" { (left: 8pt, right: 0pt, y: 4pt) } else { (left: 0pt, right: 8pt, y: 4pt) },
     align: start,
     stroke: (x, y) => (bottom: hair),
     table.header(..b.head.map(h => table.cell(small(h)))),
@@ -74,11 +74,12 @@ export const LETTER_TEMPLATE = String.raw`
     note(b.note)
     v(3pt)
     grid(
-      columns: (30mm, 1fr), column-gutter: 10pt, row-gutter: 7pt,
+      columns: (32mm, 1fr), column-gutter: 10pt, row-gutter: 8pt,
       ..b.facts.map(f => (small(f.label), { paragraphs(f.paragraphs); note(f.note) })).flatten(),
     )
-    v(3pt)
+    v(5pt)
     line(length: 100%, stroke: hair)
+    v(1pt)
     text(weight: "semibold", d.freedom)
   },
 )
@@ -86,17 +87,20 @@ export const LETTER_TEMPLATE = String.raw`
 #grid(
   columns: (1fr, auto), column-gutter: 12mm,
   {
-    block(below: 5pt, text(size: 13pt, weight: "semibold", fill: accent, d.hospital))
-    for x in d.under { block(spacing: 4pt, small(x)) }
+    block(below: 6pt, text(size: 13pt, weight: "semibold", fill: accent, d.hospital))
+    for x in d.under { block(spacing: 5pt, small(x)) }
   },
   grid(columns: 2, column-gutter: 8pt, row-gutter: 5pt, align: (start, end), ..d.meta.map(m => (small(m.at(0)), text(weight: "semibold", m.at(1)))).flatten()),
 )
 #v(2pt)
 #line(length: 100%, stroke: 1.2pt + accent)
-#v(4pt)
-#grid(columns: (auto, 1fr), column-gutter: 8pt, small(d.to.label), for x in d.to.lines { block(spacing: 5pt, x) })
-#v(8pt)
+#v(6pt)
+#grid(columns: (auto, 1fr), column-gutter: 8pt, small(d.to.label), for x in d.to.lines { block(spacing: 6pt, x) })
+#v(16pt)
 #heading(level: 1, d.title)
+#if d.draft != none { block(below: 9pt, text(weight: "semibold", fill: rgb("#8a5300"), d.draft.note)) }
+#note(d.notice)
+#v(2pt)
 
 #block(width: 100%, stroke: hair, radius: 3pt, inset: (x: 12pt, y: 10pt), breakable: false, {
   small(d.banner.label)
@@ -121,7 +125,7 @@ export const LETTER_TEMPLATE = String.raw`
 
 #heading(level: 2, d.signatures.heading)
 #grid(
-  columns: (1fr, 1fr), column-gutter: 10mm, row-gutter: 9pt,
+  columns: (1fr, 1fr), column-gutter: 10mm, row-gutter: 16pt,
   ..d.signatures.items.map(s => block(width: 100%, breakable: false, stroke: (top: if s.signed { 1pt + accent } else { (paint: grey, thickness: 0.5pt, dash: "dashed") }), inset: (top: 5pt), {
     text(weight: "semibold", s.name)
     linebreak()

@@ -1,0 +1,31 @@
+import { jest } from '@jest/globals';
+import { renderInChild } from './letter-renderer.js';
+import { storyLetter } from './story.fixture.js';
+
+// each letter starts a process: slow on a busy machine
+jest.setTimeout(30_000);
+
+const limits = { timeoutMs: 1_500, memoryMb: 256 };
+const poison = (program: string): ReturnType<typeof renderInChild> => renderInChild(storyLetter(), limits, program);
+
+describe('a letter that kills its renderer (P18)', () => {
+  it.each([
+    ['aborts', 'process.abort()', 'crashed'],
+    ['exits before it reads its job', 'process.exit(0)', 'crashed'],
+    ['never returns', 'for (;;);', 'timeout'],
+    ['waits for ever', 'setInterval(() => {}, 1000)', 'timeout'],
+    ['fills the heap', 'const all = []; for (;;) all.push(new Array(100000).fill(0.5))', 'crashed'],
+    ['fills memory outside the heap', 'const all = []; setInterval(() => all.push(Buffer.alloc(64e6, 1)), 1)', 'memory'],
+  ])('%s', async (_, program, why) => {
+    expect(await poison(program)).toEqual({
+      ok: false,
+      refusal: { refused: true, code: 'LETTER.RENDERING_FAILED', facts: { why: expect.stringMatching(why === 'crashed' ? /crashed|memory/ : why) as string } },
+    });
+  });
+
+  it('leaves the others alone', async () => {
+    const [bad, good] = await Promise.all([poison('process.abort()'), renderInChild(storyLetter())]);
+    expect(bad.ok).toBe(false);
+    expect(good.ok).toBe(true);
+  });
+});
