@@ -1,0 +1,17 @@
+export class PartStateDto {
+  /** up, down, behind, unknown */
+  state!: 'up' | 'down' | 'behind' | 'unknown';
+  /** What is so and what to do, in English, for operators. */
+  detail?: string;
+  /** Age of the last sign of life. */
+  ageMs?: number;
+}
+export class LiveDto { status!: 'up'; version!: string; }
+/** Ready: the database answers and is migrated. Temporal and worker may be behind: people go on working. */
+export class ReadyDto {
+  status!: 'ready' | 'notReady';
+  database!: PartStateDto;
+  migrations!: PartStateDto;
+  temporal!: PartStateDto;
+  worker!: PartStateDto;
+}

@@ -1,0 +1,81 @@
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Commands } from '../door/commands.js';
+import { Changes, Reads } from '../http/access.js';
+import { DoneDto } from '../http/done.dto.js';
+import { IdParam } from '../http/id-param.js';
+import { By, ChangedBy, type Asker, type Changer } from '../http/request.js';
+import { MeetingListReading } from './meeting-list.reading.js';
+import { MeetingViewReading } from './meeting-view.reading.js';
+import { MeetingPageDto, MeetingViewDto } from './meeting.dto.js';
+import { CancelMeetingDto, CloseMeetingDto, EndAttendanceDto, HandOnChairDto, MeetingQueryDto, MoveMeetingDto, OpenMeetingDto, OrderAgendaDto, PlanMeetingDto, RecordAttendanceDto } from './meeting-command.dto.js';
+
+@ApiTags('meetings')
+@Controller('meetings')
+export class MeetingController {
+  constructor(private readonly commands: Commands, private readonly list: MeetingListReading, private readonly view: MeetingViewReading) {}
+
+  /** Coming meetings, earliest first, or past ones, latest first. */
+  @Get() @Reads('nothing')
+  meetings(@By() by: Asker, @Query() query: MeetingQueryDto): Promise<MeetingPageDto> {
+    return this.list.page(by, query);
+  }
+
+  /** A meeting: agenda with completeness, attendance, quorum case by case. */
+  @Get(':meetingId') @Reads('list')
+  meeting(@By() by: Asker, @IdParam('meetingId') meetingId: string): Promise<MeetingViewDto> {
+    return this.view.view(by, meetingId);
+  }
+
+  /** Plans a meeting beside the series. `ids`: meetingId, number. */
+  @Post() @Changes(['caseManager', 'chair', 'scribe'])
+  planMeeting(@ChangedBy() by: Changer, @Body() body: PlanMeetingDto): Promise<DoneDto> {
+    const { boardId, startsAt, zone, minutes, place } = body;
+    return this.commands.put(by, 'planMeeting', this.commands.newStreamId(by), { number: '', boardId, startsAt, zone, minutes, place }, body);
+  }
+
+  @Post(':meetingId/move') @Changes(['caseManager', 'chair', 'scribe'])
+  moveMeeting(@ChangedBy() by: Changer, @IdParam('meetingId') meetingId: string, @Body() body: MoveMeetingDto): Promise<DoneDto> {
+    return this.commands.put(by, 'moveMeeting', meetingId, { startsAt: body.startsAt }, body);
+  }
+
+  @Post(':meetingId/cancel') @Changes(['caseManager', 'chair', 'scribe'])
+  cancelMeeting(@ChangedBy() by: Changer, @IdParam('meetingId') meetingId: string, @Body() body: CancelMeetingDto): Promise<DoneDto> {
+    return this.commands.put(by, 'cancelMeeting', meetingId, { because: body.because }, body);
+  }
+
+  /** The order in which cases are heard. */
+  @Post(':meetingId/order') @Changes(['caseManager', 'chair', 'scribe'])
+  orderAgenda(@ChangedBy() by: Changer, @IdParam('meetingId') meetingId: string, @Body() body: OrderAgendaDto): Promise<DoneDto> {
+    return this.commands.put(by, 'orderAgenda', meetingId, { order: body.order }, body);
+  }
+
+  @Post(':meetingId/open') @Changes(['chair', 'scribe', 'caseManager'])
+  openMeeting(@ChangedBy() by: Changer, @IdParam('meetingId') meetingId: string, @Body() body: OpenMeetingDto): Promise<DoneDto> {
+    return this.commands.put(by, 'openMeeting', meetingId, { chairId: body.chairId, scribeId: body.scribeId ?? null }, body);
+  }
+
+  /** Somebody is present, for one discipline, perhaps as a substitute. */
+  @Post(':meetingId/attendance') @Changes()
+  recordAttendance(@ChangedBy() by: Changer, @IdParam('meetingId') meetingId: string, @Body() body: RecordAttendanceDto): Promise<DoneDto> {
+    const { personId, discipline, institutionId, how, substituteFor } = body;
+    return this.commands.put(by, 'recordAttendance', meetingId, { personId, discipline, institutionId, how, substituteFor: substituteFor ?? null }, body);
+  }
+
+  /** Somebody left. */
+  @Post(':meetingId/attendance/:personId/end') @Changes()
+  endAttendance(@ChangedBy() by: Changer, @IdParam('meetingId') meetingId: string, @IdParam('personId') personId: string, @Body() body: EndAttendanceDto): Promise<DoneDto> {
+    return this.commands.put(by, 'endAttendance', meetingId, { personId }, body);
+  }
+
+  @Post(':meetingId/chair') @Changes(['chair', 'scribe', 'caseManager'])
+  handOnChair(@ChangedBy() by: Changer, @IdParam('meetingId') meetingId: string, @Body() body: HandOnChairDto): Promise<DoneDto> {
+    return this.commands.put(by, 'handOnChair', meetingId, { chairId: body.chairId }, body);
+  }
+
+  /** Closes the meeting: every case that is still listed and undecided is deferred by the process. */
+  @Post(':meetingId/close') @Changes(['chair', 'scribe', 'caseManager'])
+  closeMeeting(@ChangedBy() by: Changer, @IdParam('meetingId') meetingId: string, @Body() body: CloseMeetingDto): Promise<DoneDto> {
+    return this.commands.put(by, 'closeMeeting', meetingId, {}, body);
+  }
+}

@@ -1,0 +1,92 @@
+import type { DeferralCause, Discipline, OutcomeKind } from '#domain';
+import { CaseCardDto } from '../cases/card.dto.js';
+import { MayDto } from '../http/may.dto.js';
+import { BoardRefDto, InstitutionRefDto, PersonRefDto } from '../people/refs.dto.js';
+
+export type MeetingStatus = 'planned' | 'frozen' | 'open' | 'closed' | 'cancelled';
+
+/** A meeting in a list. */
+export class MeetingRowDto {
+  id!: string;
+  number!: string;
+  board!: BoardRefDto;
+  host!: InstitutionRefDto;
+  /** UTC instant; wall time in `zone`. */
+  startsAt!: string;
+  zone!: string;
+  minutes!: number;
+  place!: string;
+  status!: MeetingStatus;
+  freezeAt!: string;
+  cutAt!: string;
+  listed!: number;
+  ready!: number;
+}
+export class MeetingPageDto { items!: MeetingRowDto[]; next!: string | null; }
+
+export class AttendanceDto {
+  person!: PersonRefDto;
+  discipline!: Discipline;
+  institution!: InstitutionRefDto;
+  how!: 'present' | 'byVideo';
+  substituteFor!: PersonRefDto | null;
+  from!: string;
+  leftAt!: string | null;
+}
+
+/** A board member who is not there yet. */
+export class MemberDto {
+  person!: PersonRefDto;
+  discipline!: Discipline;
+  institution!: InstitutionRefDto;
+  substitute!: PersonRefDto | null;
+  away!: boolean;
+}
+
+/** Quorum for one case: those in conflict of interest count in neither. */
+export class QuorumDto {
+  met!: boolean;
+  required!: Discipline[];
+  present!: Discipline[];
+  missing!: Discipline[];
+  specialties!: number;
+  minimumSpecialties!: number;
+  /** Sides still without anyone, for a case across a border. */
+  missingSides!: string[];
+  conflicts!: PersonRefDto[];
+}
+
+export class AgendaItemDto {
+  case!: CaseCardDto;
+  /** Place in the order, from 1. */
+  place!: number;
+  listedAt!: string;
+  manually!: boolean;
+  complete!: boolean;
+  missing!: string[];
+  /** Reviews, materials and answers that are still open. */
+  openTaskIds!: string[];
+  deferrals!: DeferralCause[];
+  outcome!: AgendaOutcomeDto | null;
+  quorum!: QuorumDto;
+  may!: MayDto[];
+}
+export class AgendaOutcomeDto { id!: string; kind!: OutcomeKind; at!: string; }
+
+/** A meeting with its agenda. */
+export class MeetingViewDto {
+  meeting!: MeetingRowDto;
+  chair!: PersonRefDto | null;
+  scribe!: PersonRefDto | null;
+  agenda!: AgendaItemDto[];
+  attendance!: AttendanceDto[];
+  members!: MemberDto[];
+  /** Cases that are ready for discussion and stand on no agenda. */
+  waiting!: CaseCardDto[];
+  openedAt!: string | null;
+  closedAt!: string | null;
+  cancelledBecause!: string | null;
+  version!: number;
+  seq!: number;
+  may!: MayDto[];
+}

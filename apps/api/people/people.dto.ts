@@ -1,0 +1,94 @@
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsEmail, IsNumberString, IsObject, IsOptional, Matches, ValidateNested } from 'class-validator';
+import { disciplines, roles } from '#domain';
+import type { Discipline, Role } from '#domain';
+import { ChangeDto } from '../http/change.dto.js';
+import { CalendarDate, Code, Id, Maybe, OneOf, Words } from '../http/fields.js';
+import { MayDto } from '../http/may.dto.js';
+import { InstitutionRefDto, PersonRefDto } from './refs.dto.js';
+
+const zonePattern = /^[A-Za-z_]+\/[A-Za-z_/+-]+$|^UTC$/;
+
+export class PostInputDto {
+  @Id() institutionId!: string;
+  @OneOf(roles) role!: Role;
+  @IsOptional() @OneOf(disciplines) discipline!: Discipline | null;
+}
+export class PostDto { institution!: InstitutionRefDto; role!: Role; discipline!: Discipline | null; }
+export class LeaveDto {
+  @CalendarDate() from!: string;
+  @CalendarDate() to!: string;
+}
+/** A person with posts and contact card. */
+export class PersonDto {
+  id!: string;
+  name!: string;
+  nameOriginal!: string | null;
+  title!: string | null;
+  email!: string | null;
+  phone!: string | null;
+  language!: string;
+  zone!: string;
+  active!: boolean;
+  posts!: PostDto[];
+  substitute!: PersonRefDto | null;
+  leave!: LeaveDto[];
+  version!: number;
+  may!: MayDto[];
+}
+export class PersonPageDto { items!: PersonDto[]; next!: string | null; }
+export class PeopleQueryDto {
+  @Maybe() @Id() institutionId?: string;
+  @Maybe() @OneOf(roles) role?: Role;
+  @Maybe() @OneOf(disciplines) discipline?: Discipline;
+  @Maybe() @OneOf(['true', 'false']) disabled?: string;
+  @Maybe() @Matches(/^[A-Za-z0-9_-]{1,200}$/) after?: string;
+  @Maybe() @IsNumberString() limit?: string;
+}
+export class AddPersonDto extends ChangeDto {
+  /** The `sub` by which the identity provider knows the person. */
+  @Words(200) subject!: string;
+  @Words(200) name!: string;
+  @Maybe() @Words(200) nameOriginal?: string;
+  @IsEmail() email!: string;
+  @Maybe() @Words(60) phone?: string;
+  @Maybe() @Words(60) title?: string;
+  @Matches(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/) language!: string;
+  @Matches(zonePattern) zone!: string;
+  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(20) @ValidateNested({ each: true }) @Type(() => PostInputDto) posts!: PostInputDto[];
+}
+export class ChangePostsDto extends ChangeDto {
+  @IsArray() @ArrayMaxSize(20) @ValidateNested({ each: true }) @Type(() => PostInputDto) posts!: PostInputDto[];
+}
+export class NameSubstituteDto extends ChangeDto {
+  @IsOptional() @Id() substituteId!: string | null;
+}
+export class PlanLeaveDto extends ChangeDto {
+  @IsArray() @ArrayMaxSize(100) @ValidateNested({ each: true }) @Type(() => LeaveDto) leave!: LeaveDto[];
+}
+export class DisablePersonDto extends ChangeDto {}
+export class EnablePersonDto extends ChangeDto {}
+export class EndSessionsDto extends ChangeDto {}
+export class EndedSessionsDto { ended!: number; }
+
+/** A hospital. */
+export class InstitutionDto {
+  id!: string;
+  code!: string;
+  /** By language. */
+  name!: Record<string, string>;
+  zone!: string;
+  country!: string;
+  calendarId!: string;
+  people!: number;
+}
+export class InstitutionsDto { items!: InstitutionDto[]; calendars!: CalendarDto[]; may!: MayDto[]; }
+export class CalendarDto { id!: string; version!: number; zone!: string; reviewedYears!: number[]; }
+export class SetUpInstitutionDto extends ChangeDto {
+  @Code() code!: string;
+  @IsObject() name!: Record<string, string>;
+  @Matches(zonePattern) zone!: string;
+  /** ISO 3166-1 alpha-2. */
+  @Matches(/^[A-Z]{2}$/) country!: string;
+  @Code() calendarId!: string;
+}

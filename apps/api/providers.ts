@@ -1,0 +1,70 @@
+import { AuditExport } from './audit/audit-export.js';
+import { AuditReading } from './audit/audit.reading.js';
+import { CaseBoardReading } from './cases/case-board.reading.js';
+import { CaseViewReading } from './cases/case-view.reading.js';
+import { HistoryReading } from './cases/history.reading.js';
+import { Commands } from './door/commands.js';
+import { FileReading } from './files/file.reading.js';
+import { Uploads } from './files/uploads.js';
+import { Health } from './health/health.js';
+import { Drafts } from './intake/drafts.js';
+import { ReferralReading } from './intake/referral.reading.js';
+import { Referrals } from './intake/referrals.js';
+import { LiveStreams } from './live/live-streams.js';
+import { MeetingListReading } from './meetings/meeting-list.reading.js';
+import { MeetingViewReading } from './meetings/meeting-view.reading.js';
+import { Notifications } from './notifications/notifications.js';
+import { BoardReading } from './people/board.reading.js';
+import { Boards } from './people/boards.js';
+import { InstitutionReading } from './people/institution.reading.js';
+import { PeopleReading } from './people/people.reading.js';
+import { Posts } from './people/posts.js';
+import { Setup } from './people/setup.js';
+import { LetterReading } from './recommendations/letter.reading.js';
+import { OutcomeReading } from './recommendations/outcome.reading.js';
+import { OpinionReading } from './reviews/opinion.reading.js';
+import { ReviewReading } from './reviews/review.reading.js';
+import { SearchReading } from './search/search.reading.js';
+import { SessionReading } from './session/session.reading.js';
+import { SignInService } from './session/sign-in.service.js';
+import { HowDueReading } from './tasks/how-due.reading.js';
+import { InboxReading } from './tasks/inbox.reading.js';
+import { TaskReading } from './tasks/task.reading.js';
+import { TransferReading } from './transfers/transfer.reading.js';
+
+/** What the controllers are built from. */
+export const providers = [
+  AuditExport,
+  AuditReading,
+  CaseBoardReading,
+  CaseViewReading,
+  HistoryReading,
+  Commands,
+  FileReading,
+  Uploads,
+  Health,
+  Drafts,
+  ReferralReading,
+  Referrals,
+  LiveStreams,
+  MeetingListReading,
+  MeetingViewReading,
+  Notifications,
+  BoardReading,
+  Boards,
+  InstitutionReading,
+  PeopleReading,
+  Posts,
+  Setup,
+  LetterReading,
+  OutcomeReading,
+  OpinionReading,
+  ReviewReading,
+  SearchReading,
+  SessionReading,
+  SignInService,
+  HowDueReading,
+  InboxReading,
+  TaskReading,
+  TransferReading,
+];

@@ -1,0 +1,68 @@
+import type { Discipline, Intent, Modality, OutcomeKind } from '#domain';
+import { MayDto } from '../http/may.dto.js';
+import { InstitutionRefDto, PersonRefDto, TextDto } from '../people/refs.dto.js';
+
+export class ParticipantDto {
+  person!: PersonRefDto;
+  discipline!: Discipline;
+  institution!: InstitutionRefDto;
+}
+export class SignatureDto {
+  person!: PersonRefDto;
+  discipline!: Discipline | 'chair';
+  at!: string;
+  textHash!: string;
+}
+/** A signature that is still owed. */
+export class OwedSignatureDto {
+  taskId!: string;
+  /** A discipline, or `chair`. */
+  discipline!: string;
+  owner!: PersonRefDto | null;
+}
+export class GuidelineDto { code!: string; edition!: string; }
+export class LetterDto {
+  language!: 'en' | 'ru';
+  fileId!: string;
+  sha256!: string;
+  /** false: a draft mark stands across it. */
+  signed!: boolean;
+  href!: string;
+}
+export class DissentDto { person!: PersonRefDto; reason!: TextDto | null; }
+
+/** What a meeting decided on the case. */
+export class OutcomeDto {
+  id!: string;
+  round!: number;
+  meetingId!: string;
+  kind!: OutcomeKind;
+  at!: string;
+  chair!: PersonRefDto;
+  participants!: ParticipantDto[];
+  intent!: Intent | null;
+  modalities!: Modality[];
+  laterality!: string | null;
+  /** null with `offGuideline` false: not a recommendation. */
+  guideline!: GuidelineDto | null;
+  offGuideline!: boolean;
+  responsible!: PersonRefDto | null;
+  dueDate!: string | null;
+  advisesTransferTo!: InstitutionRefDto | null;
+  dissents!: DissentDto[];
+  abstentions!: DissentDto[];
+  /** By field: proposal, rationale, offGuidelineReason, conditions, alternative. */
+  texts!: Record<string, TextDto>;
+  /** SHA-256 of the canonical outcome with its texts: send it back when signing. */
+  textHash!: string;
+  signatures!: SignatureDto[];
+  owedSignatures!: OwedSignatureDto[];
+  signaturesComplete!: boolean;
+  letters!: LetterDto[];
+  letterSentAt!: string | null;
+  acknowledgedAt!: string | null;
+  acknowledgedBy!: PersonRefDto | null;
+  patientDecision!: 'accepted' | 'declined' | 'undecided' | null;
+  supersededBy!: string | null;
+  may!: MayDto[];
+}

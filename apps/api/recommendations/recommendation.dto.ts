@@ -1,0 +1,66 @@
+import { ArrayMinSize, IsOptional, Matches, ValidateNested } from 'class-validator';
+import { Type } from 'class-transformer';
+import { deferralCauses, intents, lateralities, modalities } from '#domain';
+import type { DeferralCause, Intent, Modality } from '#domain';
+import { ChangeDto, NotedChangeDto, ReasonedChangeDto } from '../http/change.dto.js';
+import { CalendarDate, Code, Id, Maybe, OneOf, SomeOf, Words } from '../http/fields.js';
+
+/** Someone's dissent or abstention in their own words. */
+export class VoiceDto {
+  @Id() personId!: string;
+  @Words(4000) reason!: string;
+}
+export class GuidelineInputDto {
+  @Code() code!: string;
+  @Words(80) edition!: string;
+}
+/** What the meeting recommends; refused without quorum. */
+export class RecordRecommendationDto extends ChangeDto {
+  @Id() meetingId!: string;
+  @OneOf(intents) intent!: Intent;
+  @SomeOf(modalities) @ArrayMinSize(1) modalities!: Modality[];
+  @IsOptional() @OneOf(lateralities) laterality!: string | null;
+  /** null: off guideline, with `offGuidelineReason`. */
+  @IsOptional() @ValidateNested() @Type(() => GuidelineInputDto) guideline!: GuidelineInputDto | null;
+  @Id() responsibleId!: string;
+  @CalendarDate() dueDate!: string;
+  @IsOptional() @Id() advisesTransferTo!: string | null;
+  @Words() proposal!: string;
+  @Words() rationale!: string;
+  @Maybe() @Words() offGuidelineReason?: string;
+  @Maybe() @Words() conditions?: string;
+  /** What to do where the proposal is not feasible at the origin. */
+  @Maybe() @Words() alternative?: string;
+  @ValidateNested({ each: true }) @Type(() => VoiceDto) dissents!: VoiceDto[];
+  @ValidateNested({ each: true }) @Type(() => VoiceDto) abstentions!: VoiceDto[];
+}
+export class DeferCaseDto extends NotedChangeDto {
+  @Id() meetingId!: string;
+  @OneOf(deferralCauses) cause!: DeferralCause;
+}
+const otherOutcomes = ['coveredByStandard', 'referredToOtherBoard', 'discussAgainByDate'] as const;
+export class RecordOtherOutcomeDto extends ReasonedChangeDto {
+  @Id() meetingId!: string;
+  @OneOf(otherOutcomes) kind!: (typeof otherOutcomes)[number];
+  @IsOptional() @CalendarDate() againBy!: string | null;
+}
+export class SignRecommendationDto extends ChangeDto {
+  /** The outcome's `textHash` as it was on the screen. */
+  @Matches(/^[0-9a-f]{64}$/) seenTextHash!: string;
+}
+export class RefuseSignatureDto extends ReasonedChangeDto {}
+export class AcknowledgeRecommendationDto extends NotedChangeDto {}
+export class RecordPatientDecisionDto extends ReasonedChangeDto {
+  @OneOf(['accepted', 'declined', 'undecided']) decision!: 'accepted' | 'declined' | 'undecided';
+}
+export class VerifyLetterDto {
+  /** SHA-256 (hex) of the letter's bytes, computed in the browser. */
+  @Matches(/^[0-9a-f]{64}$/) sha256!: string;
+}
+/** Whether a letter is one of ours. Nothing about the patient. */
+export class LetterVerdictDto {
+  verdict!: 'signed' | 'draft' | 'superseded' | 'unknown';
+  caseNumber!: string | null;
+  language!: 'en' | 'ru' | null;
+  signedAt!: string | null;
+}

@@ -1,0 +1,69 @@
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Commands } from '../door/commands.js';
+import { Changes, Reads } from '../http/access.js';
+import { DoneDto } from '../http/done.dto.js';
+import { IdParam } from '../http/id-param.js';
+import { By, ChangedBy, type Asker, type Changer } from '../http/request.js';
+import { HowDueReading } from './how-due.reading.js';
+import { InboxReading } from './inbox.reading.js';
+import { InboxQueryDto } from './inbox.dto.js';
+import { AssignTaskDto, ClaimTaskDto, DeclineTaskDto, HowDueDto, InboxPageDto, ReleaseTaskDto, ResolveDiscordanceDto, SupplyMaterialDto, TaskViewDto } from './task.dto.js';
+import { TaskReading } from './task.reading.js';
+
+@ApiTags('tasks')
+@Controller()
+export class TaskController {
+  constructor(private readonly commands: Commands, private readonly inboxes: InboxReading, private readonly tasks: TaskReading, private readonly due: HowDueReading) {}
+
+  /** Own tasks and those to claim, nearest due first. */
+  @Get('inbox') @Reads('list')
+  inbox(@By() by: Asker, @Query() query: InboxQueryDto): Promise<InboxPageDto> {
+    return this.inboxes.page(by, query);
+  }
+
+  /** One task with the people it could be given to. */
+  @Get('cases/:caseId/tasks/:taskId') @Reads('list')
+  task(@By() by: Asker, @IdParam('caseId') caseId: string, @IdParam('taskId') taskId: string): Promise<TaskViewDto> {
+    return this.tasks.view(by, caseId, taskId);
+  }
+
+  /** "How is this due?": every stretch from the start to the deadline, counted or skipped and why. */
+  @Get('cases/:caseId/tasks/:taskId/due') @Reads('list')
+  howDue(@By() by: Asker, @IdParam('caseId') caseId: string, @IdParam('taskId') taskId: string): Promise<HowDueDto> {
+    return this.due.explain(by, caseId, taskId);
+  }
+
+  @Post('cases/:caseId/tasks/:taskId/claim') @Changes()
+  claimTask(@ChangedBy() by: Changer, @IdParam('caseId') caseId: string, @IdParam('taskId') taskId: string, @Body() body: ClaimTaskDto): Promise<DoneDto> {
+    return this.commands.put(by, 'claimTask', caseId, { taskId }, body);
+  }
+
+  @Post('cases/:caseId/tasks/:taskId/assign') @Changes()
+  assignTask(@ChangedBy() by: Changer, @IdParam('caseId') caseId: string, @IdParam('taskId') taskId: string, @Body() body: AssignTaskDto): Promise<DoneDto> {
+    return this.commands.put(by, 'assignTask', caseId, { taskId, ownerId: body.ownerId }, body);
+  }
+
+  @Post('cases/:caseId/tasks/:taskId/release') @Changes()
+  releaseTask(@ChangedBy() by: Changer, @IdParam('caseId') caseId: string, @IdParam('taskId') taskId: string, @Body() body: ReleaseTaskDto): Promise<DoneDto> {
+    return this.commands.put(by, 'releaseTask', caseId, { taskId }, body);
+  }
+
+  /** Gives the task back to its pool, with the reason. */
+  @Post('cases/:caseId/tasks/:taskId/decline') @Changes()
+  declineTask(@ChangedBy() by: Changer, @IdParam('caseId') caseId: string, @IdParam('taskId') taskId: string, @Body() body: DeclineTaskDto): Promise<DoneDto> {
+    return this.commands.put(by, 'declineTask', caseId, { taskId, reason: body.reason }, { ...body, texts: { note: body.note } });
+  }
+
+  /** The material that a reviewer asked for was sent. */
+  @Post('cases/:caseId/tasks/:taskId/supply-material') @Changes()
+  supplyMaterial(@ChangedBy() by: Changer, @IdParam('caseId') caseId: string, @IdParam('taskId') taskId: string, @Body() body: SupplyMaterialDto): Promise<DoneDto> {
+    return this.commands.put(by, 'supplyMaterial', caseId, { taskId }, { ...body, texts: { note: body.note } });
+  }
+
+  /** Settles a major discordance between two pathology readings. */
+  @Post('cases/:caseId/tasks/:taskId/resolve-discordance') @Changes()
+  resolveDiscordance(@ChangedBy() by: Changer, @IdParam('caseId') caseId: string, @IdParam('taskId') taskId: string, @Body() body: ResolveDiscordanceDto): Promise<DoneDto> {
+    return this.commands.put(by, 'resolveDiscordance', caseId, { taskId, how: body.how }, { ...body, texts: { note: body.note } });
+  }
+}

@@ -1,0 +1,142 @@
+import type { Stage, TaskKind, TaskStatus, AllowanceUnit } from '#domain';
+import { ChangeDto, NotedChangeDto } from '../http/change.dto.js';
+import { Id, OneOf } from '../http/fields.js';
+import { MayDto } from '../http/may.dto.js';
+import { PatientNameDto } from '../patients/patient.dto.js';
+import { PersonRefDto, PoolDto } from '../people/refs.dto.js';
+
+/** The seven states that the screens show with colour, shape and word. */
+export const lights = ['waiting', 'onTime', 'dueSoon', 'overdue', 'onHold', 'done', 'blocked'] as const;
+export type Light = (typeof lights)[number];
+
+export class MarkDto {
+  /** Rung of the ladder: `half`, `most`, `due`, ... */
+  name!: string;
+  kind!: 'remind' | 'escalate' | 'expire';
+  at!: string;
+  tells!: string[];
+  state!: 'pending' | 'fired' | 'passedOver';
+  settledAt!: string | null;
+}
+
+/** When a task is due: UTC instants computed from the owner's working calendar. */
+export class DueDto {
+  dueAt!: string;
+  /** Working milliseconds left in the owner's calendar by the time of the answer; negative when overdue. */
+  leftMs!: number;
+  amount!: number;
+  unit!: AllowanceUnit;
+  startedAt!: string;
+  /** Why the date may still move: `yearNotReviewed:2028`, ... Empty where it is firm. */
+  provisional!: string[];
+}
+
+/** A task of a case. */
+export class TaskDto {
+  id!: string;
+  caseId!: string;
+  kind!: TaskKind;
+  stage!: Stage;
+  round!: number;
+  status!: TaskStatus;
+  light!: Light;
+  pool!: PoolDto;
+  owner!: PersonRefDto | null;
+  due!: DueDto | null;
+  /** Why it has no running deadline: onHold, awaitingMaterial, awaitingMeeting, draft. */
+  noDeadlineBecause!: string | null;
+  paused!: boolean;
+  /** `item`, `discipline`, `day`, `taskId`, `outcomeId`, ... */
+  about!: Record<string, string>;
+  createdAt!: string;
+  closedAt!: string | null;
+  result!: string | null;
+  /** When the fact it records lapses. */
+  expiresAt!: string | null;
+  /** Send back as `seenVersion`. */
+  version!: number;
+  may!: MayDto[];
+}
+
+/** A stretch of the way to the deadline; stretches follow on one another without a gap. */
+export class DueStepDto {
+  kind!: 'counted' | 'skipped';
+  from!: string;
+  to!: string;
+  /** Local dates of the calendar's zone. */
+  fromDate!: string;
+  toDate!: string;
+  /** Milliseconds counted in it; 0 where skipped. */
+  countedMs!: number;
+  /** Why it was skipped, or by which rule a special day counts: weekend, outside-hours, day-off, short-day, leave, pause, day-it-began, swapped, ... */
+  why!: string | null;
+  /** Label of the day as people read it, and its code for the catalogues. */
+  label!: string | null;
+  code!: string | null;
+}
+export class PauseDto { from!: string; to!: string | null; }
+
+/** "How is this due?" */
+export class HowDueDto {
+  taskId!: string;
+  due!: DueDto;
+  marks!: MarkDto[];
+  calendarId!: string;
+  calendarVersion!: number;
+  zone!: string;
+  pauses!: PauseDto[];
+  steps!: DueStepDto[];
+}
+
+/** One row of the inbox. */
+export class InboxItemDto {
+  task!: TaskDto;
+  caseNumber!: string;
+  patient!: PatientNameDto;
+  tumorType!: string;
+  urgency!: 'emergency' | 'urgent' | 'routine';
+  /** overdue, today, thisWeek, later, undated, pool, waitingOnOthers */
+  group!: InboxGroup;
+}
+export const inboxGroups = ['overdue', 'today', 'thisWeek', 'later', 'undated', 'pool', 'waitingOnOthers'] as const;
+export type InboxGroup = (typeof inboxGroups)[number];
+
+export class InboxCountsDto {
+  mine!: number;
+  overdue!: number;
+  pool!: number;
+}
+
+/** A page of the inbox: own tasks and those to claim, nearest due first, undated last. */
+export class InboxPageDto {
+  items!: InboxItemDto[];
+  counts!: InboxCountsDto;
+  /** Cursor of the next page; null at the end. */
+  next!: string | null;
+}
+
+/** People who may own the task. */
+export class CandidateDto {
+  person!: PersonRefDto;
+  away!: boolean;
+  openTasks!: number;
+}
+
+export class TaskViewDto {
+  task!: TaskDto;
+  caseNumber!: string;
+  candidates!: CandidateDto[];
+}
+
+export class ClaimTaskDto extends ChangeDto {}
+export class ReleaseTaskDto extends ChangeDto {}
+export class AssignTaskDto extends ChangeDto {
+  @Id() ownerId!: string;
+}
+export class DeclineTaskDto extends NotedChangeDto {
+  @OneOf(['conflictOfInterest', 'notMyField', 'absent', 'other']) reason!: 'conflictOfInterest' | 'notMyField' | 'absent' | 'other';
+}
+export class ResolveDiscordanceDto extends NotedChangeDto {
+  @OneOf(['consensus', 'thirdOpinion']) how!: 'consensus' | 'thirdOpinion';
+}
+export class SupplyMaterialDto extends NotedChangeDto {}
