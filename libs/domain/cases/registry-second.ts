@@ -1,0 +1,23 @@
+import { acceptIncompleteFile } from '../discussion/accept-incomplete-file.js';
+import { delistFromMeeting, listForMeeting, listOnNextMeeting } from '../discussion/list-case.js';
+import { deferCase, recordOtherOutcome, settleDeferralCause } from '../discussion/other-outcomes.js';
+import { recordRecommendation } from '../discussion/record-recommendation.js';
+import { answerFollowUp } from '../followup/answer-follow-up.js';
+import { closeCase, finishCase, openNewRound, reopenCase } from '../followup/close-case.js';
+import { enterFollowUp } from '../followup/enter-follow-up.js';
+import { acknowledgeRecommendation, recordPatientDecision } from '../recommendations/acknowledge-recommendation.js';
+import { enterRecommendation } from '../recommendations/enter-recommendation.js';
+import { attachLetter, failLetter, retryLetter } from '../recommendations/letters.js';
+import { completeSignatures, refuseSignature, signRecommendation } from '../recommendations/sign-recommendation.js';
+import { completeTransferItem } from '../transfers/complete-transfer-item.js';
+import { enterTransfer } from '../transfers/enter-transfer.js';
+import { acceptTransfer, endTransfer, progressTransfer, recordArrival, recordDeparture, refuseTransfer, sendTransfer, takeOver } from '../transfers/hand-over.js';
+import type { CaseCommands, SecondHalf } from './definition.js';
+
+/** Commands from the board's discussion to the closure, by name. */
+export const secondHalf: CaseCommands<SecondHalf> = {
+  acceptIncompleteFile, listOnNextMeeting, listForMeeting, delistFromMeeting, recordRecommendation, deferCase, settleDeferralCause, recordOtherOutcome,
+  enterRecommendation, signRecommendation, refuseSignature, completeSignatures, attachLetter, failLetter, retryLetter, acknowledgeRecommendation, recordPatientDecision,
+  enterTransfer, sendTransfer, progressTransfer, acceptTransfer, refuseTransfer, completeTransferItem, recordDeparture, recordArrival, takeOver, endTransfer,
+  enterFollowUp, answerFollowUp, finishCase, closeCase, reopenCase, openNewRound,
+};
