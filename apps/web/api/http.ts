@@ -8,26 +8,28 @@ export function setCsrf(token: string): void {
   csrf = token;
 }
 
+/** `fetch` for our api: the reader's language and the token go with it; anything but success is thrown as a ProblemError. */
+export const apiFetch: typeof fetch = async (input, init) => {
+  const request = new Request(input, { credentials: 'same-origin', ...init });
+  request.headers.set('accept-language', i18n.language);
+  if (request.method !== 'GET') request.headers.set('x-csrf-token', csrf);
+  const response = await fetch(request);
+  if (!response.ok) throw new ProblemError(await readProblem(response));
+  return response;
+};
+
 export interface RequestOptions { method?: string; body?: unknown; headers?: Record<string, string>; signal?: AbortSignal }
 
-/** JSON in and out. Anything but success is thrown as a ProblemError, also an answer that isn't JSON. */
+/** JSON in and out; a FormData goes as it is. */
 export async function request<T>(path: string, { method = 'GET', body, headers, signal }: RequestOptions = {}): Promise<T> {
-  const form = body instanceof FormData;
-  const response = await fetch(path, {
+  const json = body !== undefined && !(body instanceof FormData);
+  const response = await apiFetch(path, {
     method,
     signal,
-    credentials: 'same-origin',
-    headers: {
-      accept: 'application/json, application/problem+json',
-      'accept-language': i18n.language,
-      ...(body === undefined || form ? {} : { 'content-type': 'application/json' }),
-      ...(method === 'GET' ? {} : { 'x-csrf-token': csrf }),
-      ...headers,
-    },
-    body: body === undefined ? undefined : form ? body : JSON.stringify(body),
+    headers: { accept: 'application/json, application/problem+json', ...(json ? { 'content-type': 'application/json' } : {}), ...headers },
+    body: body instanceof FormData ? body : json ? JSON.stringify(body) : undefined,
   });
-  if (response.ok) return (response.status === 204 ? undefined : await response.json()) as T;
-  throw new ProblemError(await readProblem(response));
+  return (response.status === 204 ? undefined : await response.json()) as T;
 }
 
 async function readProblem(response: Response): Promise<Problem> {

@@ -21,7 +21,7 @@ export function Frame() {
         <KeyHintsProvider>
           <div className={styles.frame}>
             <a href="#main" className={styles.skip}><T k="frame.skip" /></a>
-            {session.demo && <div className={styles.ribbon} role="note"><T k="frame.demo" /></div>}
+            {session.demo && <aside className={styles.ribbon}><T k="frame.demo" /></aside>}
             <TopBar />
             <Rail />
             <main id="main" className={styles.main} tabIndex={-1}>

@@ -11,5 +11,5 @@ export function LiveMark() {
   const live = useLive();
   const [status, text] = live.kind === 'live' ? ['done', t('frame.live')] as const
     : live.kind === 'broken' ? ['dueSoon', t('frame.lastSeen', { time: clock(live.since) })] as const : ['waiting', '…'] as const;
-  return <span className={styles.live} role="status"><StatusShape status={status} size={11} />{text}</span>;
+  return <span className={styles.live} role="status"><StatusShape status={status} size={11} /><span>{text}</span></span>;
 }

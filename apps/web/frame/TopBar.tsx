@@ -14,7 +14,7 @@ export function TopBar() {
   const post = posts[0];
   return (
     <header className={styles.top}>
-      {post && <div className={styles.post}><bdi>{post.institutionName}</bdi><span> · {t(`lists.role.${post.role}`)}</span></div>}
+      {post && <div className={styles.post} dir="auto"><bdi>{post.institutionName}</bdi><span> · {t(`lists.role.${post.role}`)}</span></div>}
       <button type="button" className={styles.search} onClick={openPalette} aria-label={t('frame.search')} aria-keyshortcuts="Control+K Meta+K">
         <Icon name="search" size={15} /><span aria-hidden="true">{t('frame.search')}</span><kbd dir="ltr" aria-hidden="true">Ctrl K</kbd>
       </button>

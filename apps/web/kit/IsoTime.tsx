@@ -1,6 +1,7 @@
 import { Tooltip } from '@mantine/core';
+import { usePlace } from './usePlace.js';
 import { useLanguage } from '../i18n/useT.js';
-import { cityOf, formatDate, formatInstant, zonedParts, type PartialDate } from './iso-dates.js';
+import { formatDate, formatInstant, zonedParts, type PartialDate } from './iso-dates.js';
 import { useZone } from './zone.js';
 
 interface TimeProps {
@@ -20,7 +21,7 @@ export function IsoTime({ at, zone, place, show = 'short' }: TimeProps) {
   const reader = useZone();
   const shown = zone ?? reader;
   const text = show === 'time' ? zonedParts(at, shown, lang).time : formatInstant(at, shown, lang, new Date().toISOString());
-  const city = place ?? cityOf(shown);
+  const city = usePlace(shown, place);
   return (
     <Tooltip label={<bdi>{`${formatDate(zonedParts(at, shown, lang).date, lang)} ${zonedParts(at, shown, lang).time} · ${city} (${shown})`}</bdi>}>
       <time dateTime={at} className="nowrap"><bdi>{show === 'full' ? `${text} ${city}` : text}</bdi></time>

@@ -25,8 +25,8 @@ export function ProblemView({ problem, onNext, takeFocus }: Props) {
   return (
     <div className={styles.problem} role="alert" tabIndex={-1} ref={box}>
       <div className={styles.shape}><StatusShape status="overdue" size={14} /></div>
-      <div className={styles.title}>{words.title}</div>
-      {words.why !== '' && <p className={styles.why}>{words.why}</p>}
+      <div className={styles.title} dir="auto">{words.title}</div>
+      {words.why !== '' && <p className={styles.why} dir="auto">{words.why}</p>}
       {problem.errors && problem.errors.length > 0 && (
         <ul className={styles.fields}>{problem.errors.map((error) => <li key={`${error.field}${error.code}`}><bdi>{error.detail ?? error.field}</bdi></li>)}</ul>
       )}

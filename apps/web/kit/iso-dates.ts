@@ -40,7 +40,7 @@ function dayAndMonth(date: string, lang: string): string {
   return new Intl.DateTimeFormat(lang, { timeZone: 'UTC', day: 'numeric', month: 'short' }).format(new Date(`${date}T12:00:00Z`));
 }
 
-/** The city that an IANA zone is named after: "Asia/Tel_Aviv" is "Tel Aviv". */
+/** The city that an IANA zone is named after, in English: "Asia/Tel_Aviv" is "Tel Aviv". */
 export function cityOf(zone: string): string {
   return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
 }

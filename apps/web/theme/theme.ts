@@ -2,14 +2,17 @@ import { Button, createTheme, Modal, Popover, Select, Textarea, TextInput, Toolt
 
 /** The one accent: primary action, focus and selection, nothing else. */
 const teal: MantineColorsTuple = [
-  '#eaf5f5', '#d5e9ea', '#a9d3d5', '#79bcbf', '#52a8ac', '#36979c', '#1f858a', '#0f7075', '#0b5d61', '#07494c',
+  '#eaf5f5', '#d5e9ea', '#a9d3d5', '#79bcbf', '#52a8ac', '#36979c', '#1b7b80', '#0f7075', '#0b5d61', '#07494c',
 ];
+
+/** Mantine's own dark surfaces, in our greys. */
+const dark: MantineColorsTuple = ['#e7eaed', '#c3c9cf', '#a0a9b3', '#8a939d', '#3b4248', '#23282c', '#1b1f23', '#16191c', '#0e1113', '#0a0c0e'];
 
 const family = "'Inter Variable', 'Noto Sans Hebrew Variable', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans SC', 'Noto Sans CJK SC', sans-serif";
 
 /** Calm and dense: 14 px, radius 6, 1 px borders instead of shadows, motion of at most 150 ms. */
 export const theme = createTheme({
-  colors: { teal },
+  colors: { teal, dark },
   primaryColor: 'teal',
   primaryShade: { light: 7, dark: 6 },
   defaultRadius: 6,

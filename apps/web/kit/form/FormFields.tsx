@@ -12,12 +12,12 @@ export function FormFields({ form }: { form: FormController }) {
     <div className={styles.form}>
       <ErrorSummary form={form} />
       {form.definition.sections.map((section) => (
-        <section key={section.id} id={sectionId(form.definition.id, section.id)} className={styles.section} aria-labelledby={`${sectionId(form.definition.id, section.id)}-title`} tabIndex={-1}>
+        <div role="group" key={section.id} id={sectionId(form.definition.id, section.id)} className={styles.section} aria-labelledby={`${sectionId(form.definition.id, section.id)}-title`} tabIndex={-1}>
           <h2 className={styles.sectionTitle} id={`${sectionId(form.definition.id, section.id)}-title`}>{words.section(section.id)}</h2>
           {section.fields.filter((field) => isShown(field, form.answers)).map((field) => (
             <Field key={field.id} form={form} words={words} field={field} path={field.id} answer={form.answers[field.id]} onChange={(answer) => form.change(field.id, answer)} />
           ))}
-        </section>
+        </div>
       ))}
     </div>
   );
