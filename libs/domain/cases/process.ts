@@ -1,7 +1,6 @@
 import type { Move } from '../core/command.js';
-import type { Instant } from '../core/instant.js';
-import { isPaused } from '../tasks/change.js';
-import { isOpen, openTasks, openTasksOf, type Task } from '../tasks/task.js';
+import { openTasks, openTasksOf, type Task } from '../tasks/task.js';
+import { nextDue } from './due.js';
 import { activeStages, currentOutcome, isLeft, isOver, readyForDiscussion, readyForFollowUp, readyForLetters, readyForListing, readyForRecommendation, readyForReviews, readyForTransfer, readyToCompleteSignatures, signTasks } from './gates.js';
 import type { CaseState } from './state.js';
 import { stages, type Stage } from './stages.js';
@@ -37,19 +36,6 @@ export const readyMoves = (state: CaseState): readonly Move[] => {
   if (ready.length > 0 || !readyToFinish(state)) return ready;
   return [{ name: 'finishCase', round: state.round * 1000 + tasksEver(state, 'closeCase') }];
 };
-
-export interface Due { readonly at: Instant; readonly what: string }
-
-/** Marks and lapses of one task, as instants still to come about. A clock that stands still has none. */
-export const duesOf = (task: Task): readonly Due[] => {
-  if (task.status === 'completed') return task.expiresAt === null ? [] : [{ at: task.expiresAt, what: `${task.kind}.lapses` }];
-  if (!isOpen(task) || isPaused(task) || task.deadline === null) return [];
-  return task.deadline.marks.filter((mark) => mark.state === 'pending').map((mark) => ({ at: mark.at, what: `${task.kind}.${mark.name}` }));
-};
-
-/** The nearest instant (UTC) at which something of this case falls due, with a code of what; null where nothing does. */
-export const nextDue = (state: CaseState): Due | null =>
-  (isOver(state) ? [] : Object.values(state.tasks).flatMap(duesOf)).reduce<Due | null>((first, due) => (first === null || due.at < first.at ? due : first), null);
 
 export type Column = Stage | 'draft' | 'closed';
 

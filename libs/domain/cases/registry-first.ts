@@ -1,0 +1,25 @@
+import { acceptReferral, overrideIntake, rejectReferral } from './accept-referral.js';
+import { amendReferral } from './amend-referral.js';
+import { answerDataSet } from './answer-data-set.js';
+import type { CaseCommands, FirstHalf } from './definition.js';
+import { addDocument, removeDocument } from './documents.js';
+import { holdCase, resumeCase, withdrawConsent } from './hold-case.js';
+import { openReferral } from './open-referral.js';
+import { recordConsent } from './record-consent.js';
+import { answerReturn, returnReferral } from './return-referral.js';
+import { submitReferral } from './submit-referral.js';
+import { withdrawCase } from './withdraw-case.js';
+import { amendOpinion } from '../reviews/amend-opinion.js';
+import { requestMaterial, supplyMaterial } from '../reviews/request-material.js';
+import { declareConflict, resolveDiscordance } from '../reviews/resolve-discordance.js';
+import { signReview } from '../reviews/sign-review.js';
+import { enterDiscussion, startReviews } from '../reviews/start-reviews.js';
+import { assignTask, claimTask, declineTask, releaseTask } from '../tasks/claim-task.js';
+import { runDue } from '../tasks/run-due.js';
+
+/** Intake, tasks, reviews, and the moves up to the discussion. */
+export const firstHalf: CaseCommands<FirstHalf> = {
+  openReferral, amendReferral, answerDataSet, addDocument, removeDocument, recordConsent, withdrawConsent, submitReferral, returnReferral, answerReturn, acceptReferral, overrideIntake,
+  rejectReferral, withdrawCase, holdCase, resumeCase, claimTask, assignTask, releaseTask, declineTask, signReview, amendOpinion, requestMaterial, supplyMaterial, resolveDiscordance,
+  declareConflict, startReviews, enterDiscussion, runDue,
+};

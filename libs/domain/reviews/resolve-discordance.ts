@@ -1,0 +1,47 @@
+import { holds } from '../core/actor.js';
+import { event } from '../core/event.js';
+import { refuse } from '../core/refusal.js';
+import type { CaseCommand } from '../cases/definition.js';
+import { actorId, onCase } from '../cases/may.js';
+import { notUnderWay, openTaskOr } from '../cases/under-way.js';
+import { isOver } from '../cases/gates.js';
+import { over } from '../cases/under-way.js';
+import { completeTask } from '../tasks/change.js';
+import { tasksGivenUp } from '../tasks/claim-task.js';
+
+/**
+ * A major discordance between two pathology readings is settled, by consensus or a third opinion: by a pathologist, freshly signed in,
+ * in words (text: note). Until then the board does not discuss. Refused: CASE.OVER, CASE.ON_HOLD, CASE.DRAFT, TASK.UNKNOWN, TASK.CLOSED,
+ * TASK.NEWER_VERSION, REVIEW.NOT_A_DISCORDANCE, REVIEW.THIRD_READER_NEEDED, TEXT.NEEDED.
+ */
+export const resolveDiscordance: CaseCommand<'resolveDiscordance'> = {
+  type: 'resolveDiscordance', stream: 'case', needsFreshSignIn: true, mayDo: onCase((actor) => holds(actor, 'specialist', undefined, 'pathology')),
+  decide: (state, { taskId, how }, context, seenVersion) => {
+    const refusal = notUnderWay(state, context);
+    if (refusal !== null) return refusal;
+    const task = openTaskOr(state, context, taskId, seenVersion);
+    if ('refused' in task) return task;
+    const opinionId = task.about['opinionId'];
+    if (task.kind !== 'resolveDiscordance' || opinionId === undefined) return refuse('REVIEW.NOT_A_DISCORDANCE', { kind: task.kind });
+    const by = actorId(context.actor);
+    const readers = Object.values(state.opinions).filter((opinion) => opinion.kind !== 'imaging').map((opinion) => opinion.signedBy);
+    if (how === 'thirdOpinion' && readers.includes(by)) return refuse('REVIEW.THIRD_READER_NEEDED', {}, 'how');
+    const note = context.text('note');
+    if (note === null) return refuse('TEXT.NEEDED', { field: 'note' }, 'note');
+    return [event('DiscordanceResolved', { opinionId, how, by, noteTextId: note }), completeTask(task, how, by)];
+  },
+};
+
+/**
+ * A conflict of interest of a person on this case, by the person, or noted by the chair or a case manager: the person counts neither in
+ * its decision nor in its quorum, and what the person owned goes back to its pool. Refused: CASE.OVER, CONFLICT.KNOWN.
+ */
+export const declareConflict: CaseCommand<'declareConflict'> = {
+  type: 'declareConflict', stream: 'case',
+  mayDo: (actor, state, data, context) => onCase((person) => person.personId === data.personId || holds(person, 'chair', state.hostInstitutionId) || holds(person, 'caseManager', state.hostInstitutionId))(actor, state, data, context),
+  decide: (state, { personId }, context) => {
+    if (isOver(state)) return over(state, context);
+    if (state.conflicts.includes(personId)) return refuse('CONFLICT.KNOWN');
+    return [event('ConflictDeclared', { personId }), ...tasksGivenUp(state, context, personId)];
+  },
+};

@@ -1,0 +1,108 @@
+import type { Context } from '../core/context.js';
+import type { PersonActor } from '../core/actor.js';
+import { event } from '../core/event.js';
+import { refuse, type Refusal } from '../core/refusal.js';
+import type { CaseCommand } from '../cases/definition.js';
+import { inPool, mayAssign, onCase } from '../cases/may.js';
+import type { CaseState } from '../cases/state.js';
+import { nameOf, notUnderWay, openTaskOr } from '../cases/under-way.js';
+import type { People } from '../people/people.js';
+import { deadlineFor } from './change.js';
+import { standInFor } from './stand-in.js';
+import { isOpen, type Task } from './task.js';
+
+const readsOneself = (state: CaseState, task: Task, personId: string): boolean => task.kind === 'secondPathologyReview'
+  && Object.values(state.opinions).some((opinion) => opinion.kind === 'pathology' && opinion.round === task.round && opinion.signedBy === personId);
+
+/** Why a person can't have a task: TASK.CONFLICT_OF_INTEREST (never offered again), TASK.SECOND_READER_IS_FIRST, TASK.NOT_IN_POOL. */
+export const cannotHave = (state: CaseState, task: Task, personId: string, people: People): Refusal | null => {
+  if (state.conflicts.includes(personId)) return refuse('TASK.CONFLICT_OF_INTEREST');
+  if (readsOneself(state, task, personId)) return refuse('TASK.SECOND_READER_IS_FIRST');
+  const { institutionId, role, discipline } = task.offer;
+  const person = people.byId(personId);
+  const holdsPost = person?.active === true && person.posts.some((post) => post.institutionId === institutionId && post.role === role && (discipline === null || post.discipline === discipline));
+  return holdsPost ? null : refuse('TASK.NOT_IN_POOL', { role, discipline });
+};
+
+const taskOf = (state: CaseState, taskId: string): Task | undefined => state.tasks[taskId];
+const forTask = (allowed: (actor: PersonActor, state: CaseState, task: Task) => boolean) => (actor: Context['actor'], state: CaseState, data: { readonly taskId: string }, context: Context): Refusal | null =>
+  onCase((person) => {
+    const task = taskOf(state, data.taskId);
+    return task === undefined || allowed(person, state, task);
+  })(actor, state, data, context);
+
+/**
+ * Takes an offered task. The second of two claimants is told who has it and since when (TASK.TAKEN); the deadline is planned anew in
+ * the owner's working time. Refused too: CASE.OVER, CASE.ON_HOLD, CASE.DRAFT, TASK.UNKNOWN, TASK.CLOSED, TASK.CONFLICT_OF_INTEREST, TASK.SECOND_READER_IS_FIRST.
+ */
+export const claimTask: CaseCommand<'claimTask'> = {
+  type: 'claimTask', stream: 'case', mayDo: forTask((actor, _state, task) => inPool(actor, task)),
+  decide: (state, { taskId }, context) => {
+    const { actor } = context;
+    if (actor.kind !== 'person') return refuse('ACCESS.NOT_ALLOWED');
+    const refusal = notUnderWay(state, context);
+    if (refusal !== null) return refusal;
+    const task = openTaskOr(state, context, taskId);
+    if ('refused' in task) return task;
+    if (task.ownerId !== null) return refuse('TASK.TAKEN', { by: nameOf(context, task.ownerId), at: task.ownedSince, yours: task.ownerId === actor.personId });
+    const cannot = cannotHave(state, task, actor.personId, context.people);
+    return cannot ?? [event('TaskClaimed', { taskId, ownerId: actor.personId, deadline: deadlineFor(context, task, actor.personId) })];
+  },
+};
+
+/**
+ * Gives a task to a person, or from one to another: by a case manager, the chair or the pool's head; its owner may hand it on. Somebody
+ * away is replaced by the named substitute. Refused: as claiming, TASK.NEWER_VERSION, TASK.NOBODY_THERE (away or gone without a substitute), TASK.OWNED_ALREADY.
+ */
+export const assignTask: CaseCommand<'assignTask'> = {
+  type: 'assignTask', stream: 'case', mayDo: forTask((actor, state, task) => mayAssign(actor, state, task) || task.ownerId === actor.personId),
+  decide: (state, { taskId, ownerId }, context, seenVersion) => {
+    const refusal = notUnderWay(state, context);
+    if (refusal !== null) return refusal;
+    const task = openTaskOr(state, context, taskId, seenVersion);
+    if ('refused' in task) return task;
+    const standIn = standInFor(context.people, ownerId);
+    if (standIn === null) return refuse('TASK.NOBODY_THERE', { person: nameOf(context, ownerId) }, 'ownerId');
+    if (task.ownerId === standIn) return refuse('TASK.OWNED_ALREADY', { owner: nameOf(context, standIn) }, 'ownerId');
+    const cannot = cannotHave(state, task, standIn, context.people);
+    if (cannot !== null) return cannot;
+    return [event('TaskAssigned', { taskId, ownerId: standIn, deadline: deadlineFor(context, task, standIn), because: standIn === ownerId ? 'assigned' : 'substitute' })];
+  },
+};
+
+/** Gives an owned task back to its pool: by its owner or who may assign it. Refused: CASE.OVER, CASE.ON_HOLD, CASE.DRAFT, TASK.UNKNOWN, TASK.CLOSED, TASK.NEWER_VERSION, TASK.NOT_OWNED. */
+export const releaseTask: CaseCommand<'releaseTask'> = {
+  type: 'releaseTask', stream: 'case', mayDo: forTask((actor, state, task) => mayAssign(actor, state, task) || task.ownerId === actor.personId),
+  decide: (state, { taskId }, context, seenVersion) => {
+    const refusal = notUnderWay(state, context);
+    if (refusal !== null) return refusal;
+    const task = openTaskOr(state, context, taskId, seenVersion);
+    if ('refused' in task) return task;
+    return task.ownerId === null ? refuse('TASK.NOT_OWNED') : [event('TaskReleased', { taskId, deadline: deadlineFor(context, task, null) })];
+  },
+};
+
+/**
+ * The owner, or somebody of the pool, can't or may not do it. A conflict of interest is remembered for the whole case: this person is
+ * never offered it again. text: note. Refused: CASE.OVER, CASE.ON_HOLD, CASE.DRAFT, TASK.UNKNOWN, TASK.CLOSED, TASK.NEWER_VERSION, TASK.NOT_YOURS, TASK.NOT_DECLINABLE.
+ */
+export const declineTask: CaseCommand<'declineTask'> = {
+  type: 'declineTask', stream: 'case', mayDo: forTask((actor, _state, task) => task.ownerId === actor.personId || inPool(actor, task)),
+  decide: (state, { taskId, reason }, context, seenVersion) => {
+    const { actor } = context;
+    if (actor.kind !== 'person') return refuse('ACCESS.NOT_ALLOWED');
+    const refusal = notUnderWay(state, context);
+    if (refusal !== null) return refusal;
+    const task = openTaskOr(state, context, taskId, seenVersion);
+    if ('refused' in task) return task;
+    if (task.ownerId !== null && task.ownerId !== actor.personId) return refuse('TASK.NOT_YOURS', { owner: nameOf(context, task.ownerId), since: task.ownedSince });
+    if (task.kind === 'sign') return refuse('TASK.NOT_DECLINABLE', { kind: task.kind });
+    const declined = event('TaskDeclined', { taskId, by: actor.personId, reason, noteTextId: context.text('note'), deadline: deadlineFor(context, task, null) });
+    return reason === 'conflictOfInterest' && !state.conflicts.includes(actor.personId) ? [declined, event('ConflictDeclared', { personId: actor.personId })] : [declined];
+  },
+};
+
+/** Tasks that a person with a conflict of interest owns go back to their pools. */
+export const tasksGivenUp = (state: CaseState, context: Context, personId: string) =>
+  Object.values(state.tasks).filter((task) => isOpen(task) && task.ownerId === personId && task.kind !== 'sign')
+    .map((task) => event('TaskReleased', { taskId: task.id, deadline: deadlineFor(context, task, null) }));

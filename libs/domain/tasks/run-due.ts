@@ -1,0 +1,56 @@
+import type { Context } from '../core/context.js';
+import { event } from '../core/event.js';
+import { refuse } from '../core/refusal.js';
+import type { CaseCommand } from '../cases/definition.js';
+import type { CaseEvent } from '../cases/events.js';
+import { isOver } from '../cases/gates.js';
+import { caseManager, orProcess } from '../cases/may.js';
+import { lapsed, nextDue } from '../cases/due.js';
+import type { CaseState } from '../cases/state.js';
+import { over } from '../cases/under-way.js';
+import { audienceOf, type Told } from './audience.js';
+import { isPaused, reopenTask } from './change.js';
+import { openTasks, type Mark, type Task } from './task.js';
+
+/** A mark told more than five minutes after its instant says so: the process was down (ours). */
+export const lateAfterMilliseconds = 5 * 60_000;
+
+const dueMarks = (task: Task, now: string): readonly Mark[] =>
+  (isPaused(task) || task.deadline === null ? [] : task.deadline.marks.filter((mark) => mark.state === 'pending' && mark.at <= now));
+
+/**
+ * Of one task's due marks: from the highest down, each tells those who hear nothing higher. A reminder whose reader is told that the
+ * task is overdue is passed over, so that nobody gets three messages after a weekend of downtime.
+ */
+const settle = (state: CaseState, task: Task, context: Context): readonly CaseEvent[] => {
+  const told = new Set<string>();
+  const highestFirst = dueMarks(task, context.now).toReversed().map((mark): CaseEvent => {
+    const hearers = mark.tells.flatMap((audience) => audienceOf(state, task, audience, context));
+    const tells = onceEach(hearers.filter(({ personId }) => !told.has(personId)));
+    tells.forEach(({ personId }) => told.add(personId));
+    const late = Date.parse(context.now) - Date.parse(mark.at) > lateAfterMilliseconds;
+    return tells.length > 0
+      ? event('MarkFired', { taskId: task.id, mark: mark.name, kind: mark.kind, late, tells })
+      : event('MarkPassedOver', { taskId: task.id, mark: mark.name, because: hearers.length > 0 ? 'superseded' : 'nobodyThere' });
+  });
+  return highestFirst.toReversed();
+};
+const onceEach = (hearers: readonly Told[]): readonly Told[] => hearers.filter((told, place) => hearers.findIndex((other) => other.personId === told.personId) === place);
+
+/**
+ * Looks at every mark due by now, not only the one that woke the process, and opens what lapsed again. Closed, paused and held tasks
+ * tell nobody anything. Refused: CASE.OVER; TIME.NOT_YET_DUE with `inMs`, the milliseconds to wait by the door's clock (null: nothing to wait for).
+ */
+export const runDue: CaseCommand<'runDue'> = {
+  type: 'runDue', stream: 'case', mayDo: orProcess(caseManager),
+  decide: (state, _data, context) => {
+    if (isOver(state)) return over(state, context);
+    const events = [
+      ...openTasks(state.tasks).flatMap((task) => settle(state, task, context)),
+      ...lapsed(state, context.now).map((task) => reopenTask(context, task, 'lapsed')),
+    ];
+    if (events.length > 0) return events;
+    const next = nextDue(state);
+    return refuse('TIME.NOT_YET_DUE', { inMs: next === null ? null : Math.max(0, Date.parse(next.at) - Date.parse(context.now)) });
+  },
+};
