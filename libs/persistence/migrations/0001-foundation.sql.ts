@@ -8,9 +8,11 @@ create table stream (
   kind text not null check (kind in ('case','meeting','board','institution','person','access')),
   seq bigint not null,
   hash text not null,
+  last_at timestamptz not null,
   state jsonb not null,
   next_due_at timestamptz,
   next_due_what text,
+  stages jsonb not null default '[]',
   ready jsonb not null default '[]',
   ready_since timestamptz,
   closed boolean not null default false,
@@ -145,7 +147,8 @@ create index notification_mail on notification (next_attempt_at) where mail_stat
 -- News to Temporal: what was committed and what was told. sent_seq >= seq is delivered.
 create table delivery (stream uuid primary key references stream(id), kind text not null, seq bigint not null, sent_seq bigint not null default 0, changed_at timestamptz not null default clock_timestamp(), lease_until timestamptz, attempts int not null default 0, told_again int not null default 0);
 create index delivery_pending on delivery (changed_at) where sent_seq < seq;
-create table installation (one boolean primary key default true check (one), epoch int not null default 1, temporal_namespace_id text, demo boolean not null default false, created_at timestamptz not null default clock_timestamp());
+-- directory rises with every change of people, posts, institutions, calendars and boards: what a process keeps of them is good while it stands.
+create table installation (one boolean primary key default true check (one), epoch int not null default 1, temporal_namespace_id text, demo boolean not null default false, directory bigint not null default 0, created_at timestamptz not null default clock_timestamp());
 insert into installation default values;
 -- What each worker process says of itself; /health/ready and the banner "the process is behind" read it.
 create table worker_heartbeat (process text primary key, at timestamptz not null, temporal text not null);

@@ -1,0 +1,44 @@
+import type { Command, MeetingState, Need } from '#domain';
+import type { Head } from '../head.js';
+import type { Situation } from '../situation.js';
+import type { Tx } from '../transaction.js';
+import { calendarsOver } from './calendars.js';
+import type { Read } from './context.js';
+import { peopleAt, type Directory, type DirectoryCache } from './directory.js';
+import { agendaOf, comingMeetings, newestDraft } from './needed.js';
+
+/** A member of a command's data or of a state, where it is a text. */
+export function member(value: unknown, name: string): string | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const found: unknown = Reflect.get(value, name);
+  return typeof found === 'string' ? found : null;
+}
+
+/** The meeting a command is about: named by the command, or the one on whose agenda the case stands. */
+export function meetingIdOf(command: Command, state: unknown): string | null {
+  const listed: unknown = typeof state === 'object' && state !== null ? Reflect.get(state, 'listed') : null;
+  return member(command.data, 'meetingId') ?? member(listed, 'meetingId');
+}
+
+/** Reads all that a decision needs beside its own stream, in the command's transaction. */
+export async function load(tx: Tx, cache: DirectoryCache, directory: Directory, command: Command, head: Head | null, meeting: Head | null, needs: readonly Need[], situation: Situation): Promise<Read> {
+  const state = head?.state ?? null;
+  const boardId = member(state, 'boardId') ?? member(command.data, 'boardId');
+  const version = boardId === null ? null : boardVersion(directory, boardId, state);
+  const draftId = member(command.data, 'draftId') ?? member(state, 'referralDraftId');
+  return {
+    board: boardId === null || version === null ? null : await cache.board(tx, boardId, version),
+    calendars: calendarsOver(directory),
+    people: peopleAt(directory, situation.now),
+    meeting: meeting === null ? null : (meeting.state as MeetingState),
+    meetings: needs.includes('meetings') && boardId !== null ? await comingMeetings(tx, boardId, situation.now) : [],
+    agenda: needs.includes('agenda') && head !== null ? await agendaOf(tx, head.id) : [],
+    draft: needs.includes('draft') && draftId !== null ? await newestDraft(tx, draftId) : null,
+  };
+}
+
+/** A case stays on the version it began on; what begins now, and meetings, take the newest. */
+function boardVersion(directory: Directory, boardId: string, state: unknown): number | null {
+  const own: unknown = typeof state === 'object' && state !== null ? Reflect.get(state, 'boardVersion') : undefined;
+  return typeof own === 'number' ? own : (directory.boardVersions.get(boardId) ?? null);
+}

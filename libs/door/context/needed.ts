@@ -1,0 +1,23 @@
+import { missingForMeeting, type AgendaCase, type CaseState, type FormVersion, type Instant, type MeetingSummary } from '#domain';
+import type { Tx } from '../transaction.js';
+
+/** The board's coming sittings, earliest first. */
+export function comingMeetings(tx: Tx, boardId: string, now: Instant): Promise<readonly MeetingSummary[]> {
+  return tx.query<MeetingSummary[]>(`select id, starts_at as "startsAt", status, freeze_at as "freezeAt" from meeting_row
+    where board_id = $1 and starts_at > $2 and status in ('planned', 'frozen') order by starts_at, id`, [boardId, now]);
+}
+
+interface DraftRow { draft_id: string; version: number; form_id: string; answers: FormVersion['answers']; hash: string; author: string; at: Instant }
+
+/** The newest version of a form draft; null where nobody saved one. */
+export async function newestDraft(tx: Tx, draftId: string): Promise<FormVersion | null> {
+  const [row] = await tx.query<DraftRow[]>('select draft_id, version, form_id, answers, hash, author, at from form_version where draft_id = $1 order by version desc limit 1', [draftId]);
+  return row === undefined ? null : { draftId: row.draft_id, version: row.version, formId: row.form_id, answers: row.answers, hash: row.hash, authorId: row.author, at: row.at };
+}
+
+/** The cases still to be heard at a meeting, with what each misses. */
+export async function agendaOf(tx: Tx, meetingId: string): Promise<readonly AgendaCase[]> {
+  const rows = await tx.query<{ id: string; state: CaseState }[]>(`select s.id, s.state from agenda_row a join stream s on s.id = a.case_id
+    where a.meeting_id = $1 and a.result is null and not s.closed order by a.listed_at, s.id`, [meetingId]);
+  return rows.map(({ id, state }) => ({ caseId: id, missing: missingForMeeting(state) }));
+}

@@ -1,0 +1,28 @@
+import type { Actor, BoardDefinition, Command, DomainEvent, Instant, People } from '#domain';
+import type { Tx } from '../transaction.js';
+
+/** What one command changed on one stream: all that a projection may build from. */
+export interface Change<State> {
+  readonly streamId: string;
+  readonly before: State | null;
+  readonly after: State;
+  readonly events: readonly DomainEvent[];
+  /** Position of the last of the events. */
+  readonly seq: number;
+  readonly at: Instant;
+  readonly actor: Actor;
+  readonly command: Command;
+  readonly board: () => BoardDefinition;
+  readonly people: People;
+  /** Step by step: the state before and after each event. */
+  readonly steps: readonly { readonly event: DomainEvent; readonly before: State | null; readonly after: State }[];
+  readonly text: (field: string) => string | null;
+}
+
+/** Brings the tables that screens read up to date, in the command's own transaction. */
+export type Projection<State> = (tx: Tx, change: Change<State>) => Promise<void>;
+
+/** One after the other: a transaction has one connection. */
+export const inTurn = <State>(...projections: readonly Projection<State>[]): Projection<State> => async (tx, change) => {
+  for (const project of projections) await project(tx, change);
+};
