@@ -33,7 +33,8 @@ async function page(from: Provider, { home, publicUrl }: LocalConfig, req: Incom
     return from.interactionFinished(req, res, { login: { accountId: chosen.subject, remember: false } }, { mergeWithLastSubmission: false });
   }
   const before = people.find((person) => person.subject === asked.session?.accountId);
-  const again = before && asked.params.max_age !== undefined ? html`<p class="again">${say.again(before.name)}</p>` : html``;
+  const fresh = asked.params.max_age !== undefined || asked.prompt.reasons.includes('login_prompt');
+  const again = before && fresh ? html`<p class="again">${say.again(before.name)}</p>` : html``;
   const groups = [...byInstitution(people)].map(([institution, members]) => html`<h2><bdi>${institution}</bdi></h2><ul>${members.map((each) => choice(asked.uid, each))}</ul>`);
   answer(res, 200, language, say.chooseTitle, html`<p>${people.length > 0 ? say.chooseIntro : say.nobody}</p>${again}<p class="notice">${say.demoNotice}</p>${groups}`, publicUrl);
 }

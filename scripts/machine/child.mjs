@@ -49,7 +49,6 @@ export function adopt(pid) {
       clearInterval(look);
       resolve({ why: 'it is gone' });
     }, 300);
-    look.unref();
   });
   return { ...recorded, ended };
 }
