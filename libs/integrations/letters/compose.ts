@@ -97,7 +97,7 @@ function composeTreatments(content: LetterContent, setting: Setting): TableBlock
 function periodOf({ from, to }: LetterTreatment, setting: Setting): string {
   if (from === null && to === null) return setting.labels.notKnown;
   if (from === null || to === null || from === to) return setting.date(from ?? to ?? '');
-  return setting.sentence(setting.labels.range, { from: setting.date(from), to: setting.date(to) });
+  return setting.sentence(setting.dateWords.range, { from: setting.date(from), to: setting.date(to) });
 }
 
 function composeSignatures(content: LetterContent, setting: Setting): Sheet['signatures'] {

@@ -1,7 +1,7 @@
 /** What a letter says: plain values, each already allowed for its reader. Nothing here is layout. */
 import type { Discipline, Intent, Modality, OutcomeKind } from '#domain';
-
-export type LetterLanguage = 'en' | 'ru' | 'he';
+import type { KnownDate, Place } from '../wording/moments.js';
+import type { WrittenLanguage } from '../wording/words.js';
 
 /** Free text in its author's language. Where that isn't the letter's, the letter says so and changes nothing. */
 export interface Prose {
@@ -9,9 +9,6 @@ export interface Prose {
   /** BCP 47 code of the language it was written in. */
   readonly language: string;
 }
-
-/** A year, a year and month, or a date: as much as is known ("2001", "2001-09", "2001-09-14"). */
-export type KnownDate = string;
 
 export interface LetterPerson {
   readonly name: string;
@@ -61,15 +58,8 @@ export interface LetterOutcome {
   readonly due: KnownDate | null;
 }
 
-/** A place whose clock is shown, for instants. */
-export interface LetterPlace {
-  readonly name: string;
-  /** IANA time zone. */
-  readonly zone: string;
-}
-
 export interface LetterContent {
-  readonly language: LetterLanguage;
+  readonly language: WrittenLanguage;
   /** True until the last signature: every page is marked. */
   readonly draft: boolean;
   /** Date of the letter (YYYY-MM-DD): the only date that enters the file, so that it can be made again byte by byte. */
@@ -80,7 +70,7 @@ export interface LetterContent {
   readonly patient: LetterPatient;
   readonly question: Prose;
   /** Instant of the meeting (UTC) and the places whose local times are written out, the host's first. */
-  readonly board: { readonly name: string; readonly meetingAt: string; readonly places: readonly LetterPlace[] };
+  readonly board: { readonly name: string; readonly meetingAt: string; readonly places: readonly Place[] };
   readonly participants: readonly LetterPerson[];
   readonly diagnosis: Prose;
   /** One section a reviewing discipline. */

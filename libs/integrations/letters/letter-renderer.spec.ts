@@ -1,5 +1,6 @@
 import { jest } from '@jest/globals';
-import type { LetterContent, LetterLanguage } from './content.js';
+import type { WrittenLanguage } from '../wording/words.js';
+import type { LetterContent } from './content.js';
 import { TypstLetterRenderer, type Letter } from './letter-renderer.js';
 import { linesOf, readDrawn } from './read-pdf.fixture.js';
 import { storyLetter } from './story.fixture.js';
@@ -18,7 +19,7 @@ async function rendered(content: LetterContent): Promise<Letter> {
 async function read(content: LetterContent): Promise<string> {
   return linesOf(readDrawn((await rendered(content)).pdf)).join(' ').replace(/\s+/g, ' ');
 }
-const named = (original: string, language: LetterLanguage = 'en'): LetterContent =>
+const named = (original: string, language: WrittenLanguage = 'en'): LetterContent =>
   storyLetter(language, { patient: { ...storyLetter().patient, name: { original, transliteration: null } } });
 const mirrored = (text: string): string => Array.from(text).reverse().join('');
 

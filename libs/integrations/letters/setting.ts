@@ -1,8 +1,9 @@
 /** What every part of a letter is written with: its words, its direction, and how values go into its lines. */
-import { directionOfText, isolateRuns, isolateValue, type Direction } from './bidi.js';
-import { fill, labelsOf, type Labels } from './catalogue.js';
-import type { KnownDate, LetterContent, LetterLanguage, LetterPlace, Prose } from './content.js';
-import { dateText, momentText } from './moments.js';
+import { directionOfText, isolateRuns, isolateValue, type Direction } from '../wording/bidi.js';
+import { dateText, momentText, type KnownDate, type Place } from '../wording/moments.js';
+import { dateWordsOf, directionOf, fill, type DateWords, type WrittenLanguage } from '../wording/words.js';
+import { labelsOf, type Labels } from './catalogue.js';
+import type { LetterContent, Prose } from './content.js';
 import type { Paragraph } from './sheet.js';
 
 /** Longer runs without a space could not be broken and would leave the page. */
@@ -11,16 +12,18 @@ const ZERO_WIDTH_SPACE = '\u200b';
 
 export class Setting {
   readonly labels: Labels;
-  readonly language: LetterLanguage;
+  readonly dateWords: DateWords;
+  readonly language: WrittenLanguage;
   readonly dir: Direction;
   /** Said once where all free text is in one other language: repeated under each text it would hide the text. */
   readonly notice: string | null;
-  private readonly host: LetterPlace;
+  private readonly host: Place;
 
   constructor(content: LetterContent) {
     this.language = content.language;
     this.labels = labelsOf(content.language);
-    this.dir = content.language === 'he' ? 'rtl' : 'ltr';
+    this.dateWords = dateWordsOf(content.language);
+    this.dir = directionOf(content.language);
     this.host = content.board.places[0] ?? { name: 'UTC', zone: 'UTC' };
     const languages = new Set(proseOf(content).map(({ language }) => language));
     const [only] = languages;
@@ -40,14 +43,11 @@ export class Setting {
   }
 
   date(date: KnownDate): string {
-    return this.value(dateText(date, this.labels));
+    return this.value(dateText(date, this.language));
   }
 
-  moment(instant: string, place: LetterPlace = this.host): string {
-    // in Hebrew each part is whole by itself: the sentence around them runs right to left
-    const whole = this.dir === 'rtl' ? { ...this.labels, day: `\u2066${this.labels.day}\u2069` } : this.labels;
-    const text = momentText(instant, { ...place, name: this.value(place.name) }, whole);
-    return this.dir === 'rtl' ? text.replace(/\(([+-][\d:]+)\)/, '\u2066(UTC$1)\u2069') : text;
+  moment(instant: string, place: Place = this.host): string {
+    return momentText(instant, place, this.language);
   }
 
   paragraphs(prose: Prose): readonly Paragraph[] {

@@ -1,5 +1,5 @@
 /** A letter as the template takes it: every word chosen, every value whole, nothing left but to set it. */
-import type { Direction } from './bidi.js';
+import type { Direction } from '../wording/bidi.js';
 
 export interface Paragraph {
   readonly text: string;

@@ -1,0 +1,29 @@
+import en from './catalogue/en.json' with { type: 'json' };
+import he from './catalogue/he.json' with { type: 'json' };
+import ru from './catalogue/ru.json' with { type: 'json' };
+import type { Direction } from './bidi.js';
+
+/** Languages in which the product writes to people outside of its screens. */
+export type WrittenLanguage = 'en' | 'ru' | 'he';
+
+/** How dates and times are written. English sets the shape; the compiler holds the other languages to it. */
+export type DateWords = typeof en;
+
+const WORDS: Readonly<Record<WrittenLanguage, DateWords>> = { en, ru, he };
+
+export function dateWordsOf(language: WrittenLanguage): DateWords {
+  return WORDS[language];
+}
+
+export function directionOf(language: WrittenLanguage): Direction {
+  return language === 'he' ? 'rtl' : 'ltr';
+}
+
+/** Fills `{{name}}` places. A place without value is a fault of the code and throws. */
+export function fill(sentence: string, values: Readonly<Record<string, string | number>>): string {
+  return sentence.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
+    const value = values[name];
+    if (value === undefined) throw new Error(`The sentence "${sentence}" wants ${name}`);
+    return String(value);
+  });
+}
