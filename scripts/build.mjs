@@ -3,6 +3,7 @@
  * npm run build: compiles the server, bundles the workflows, builds the page; each only when its sources changed.
  * npm run build -- --openapi: then also writes openapi.json, which is committed and compared.
  */
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -16,7 +17,7 @@ const always = ['package.json', 'package-lock.json', 'scripts/build.mjs'];
 const parts = [
   { name: 'server', sources: ['apps', 'libs', 'workflows', 'nest-cli.json', 'tsconfig.json', 'tsconfig.build.json', ...always], but: ['apps/web'], make: buildServer },
   { name: 'workflows', sources: ['workflows', 'libs/messages', 'libs/domain', ...always], but: [], make: bundleWorkflows },
-  { name: 'page', sources: ['apps/web', 'libs', 'openapi.json', ...always], but: [], make: buildPage },
+  { name: 'page', sources: ['apps/web', 'libs/locales', 'libs/proof', 'openapi.json', ...always], but: ['apps/web/generated'], make: buildPage },
 ];
 
 /** Builds what changed; says which parts that were. */
@@ -81,13 +82,17 @@ async function bundleWorkflows(checkout) {
   writeFileSync(join(checkout, 'dist', 'workflow-bundle.js'), code);
 }
 
+/** The page calls the api by a client that is made from openapi.json. */
 async function buildPage(checkout, { stop }) {
+  await node(checkout, ['apps/web/generate-client.mjs'], stop);
   await node(checkout, ['node_modules/vite/bin/vite.js', 'build', '-c', 'apps/web/vite.config.ts'], stop);
 }
 
-/** Lets the built api write its description. */
-async function writeOpenApi(checkout) {
-  await node(checkout, ['dist/apps/api/main.js', '--openapi']);
+/** Writes what the built api says about itself. */
+function writeOpenApi(checkout) {
+  const said = spawnSync(process.execPath, ['dist/apps/api/main.js', '--openapi'], { cwd: checkout, encoding: 'utf8', maxBuffer: 50_000_000 });
+  if (said.status !== 0) throw new Trouble(`The api could not describe itself:\n${said.stderr.slice(-3000)}`, 'Mend what is named above.');
+  writeFileSync(join(checkout, 'openapi.json'), said.stdout);
 }
 
 async function node(checkout, args, stop) {
@@ -99,7 +104,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const checkout = join(import.meta.dirname, '..');
   try {
     console.log(await build(checkout, { say: console.log }));
-    if (process.argv.includes('--openapi')) await writeOpenApi(checkout);
+    if (process.argv.includes('--openapi')) writeOpenApi(checkout);
   } catch (error) {
     const known = explain(error);
     console.error(known ? `${known.what}\nWhat to do: ${known.toDo}` : error);

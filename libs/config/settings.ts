@@ -26,7 +26,7 @@ const secret = <T>(name: string, kind: Kind<T>, description: string, example: st
 const database = url('postgres', 'postgresql');
 
 /** Where the identity provider sends the browser back to, and where it ends after signing out: below the public address. */
-export const signInPaths = { callback: '/api/auth/callback', signedOut: '/' } as const;
+export const signInPaths = { callback: '/api/sign-in/callback', backChannelLogout: '/api/sign-out/back-channel', signedOut: '/' } as const;
 
 /** Every setting of every process of the product. Who reads which stands in `load.ts`. */
 export const settings = {

@@ -115,8 +115,10 @@ export class Product {
     let last = 'no answer yet';
     const ready = async () => {
       const answer = await fetch(`http://127.0.0.1:${this.ports.product}/health/ready`, { signal: AbortSignal.timeout(3000) }).catch(() => undefined);
-      if (answer) last = `${answer.status} ${(await answer.text()).slice(0, 400)}`;
-      return answer?.ok === true;
+      if (!answer) return false;
+      const said = await answer.text();
+      last = `${answer.status} ${said.slice(0, 600)}`;
+      return answer.ok && allUp(said);
     };
     const [worker, api] = [this.#node('worker', 'apps/worker/main.js'), this.#node('api', 'apps/api/main.js')];
     await this.timed('api, worker', this.settings.CONSILIUM_PUBLIC_URL, () => sideBySide(
@@ -170,6 +172,16 @@ export class Product {
 
   checkNotStopped() {
     if (this.stop.aborted) throw new Stopped();
+  }
+}
+
+/** The api is ready as soon as people can work; a start is done only when the process behind them runs too. */
+function allUp(said) {
+  try {
+    const parts = JSON.parse(said);
+    return ['database', 'migrations', 'temporal', 'worker'].every((part) => parts[part]?.state === 'up');
+  } catch {
+    return false;
   }
 }
 
