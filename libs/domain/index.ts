@@ -49,3 +49,5 @@ export { referralGeneralForm } from './forms/referral-general.js';
 export { referralBoneSarcomaForm } from './forms/referral-bone-sarcoma.js';
 export { boneSarcomaBoard, type BoardSetting } from './boards/bone-sarcoma.js';
 export { generalBoard } from './boards/general.js';
+export { boardCommands, evolveBoard, evolveInstitution, evolvePerson, institutionCommands, personCommands } from './people/registry.js';
+export { faultsOfBoard } from './boards/faults.js';

@@ -1,0 +1,26 @@
+import type { Ladder } from '../tasks/allowances.js';
+import type { BoardDefinition } from './definition.js';
+import { defaultLadders } from './ladders.js';
+
+const ladderFaults = (key: string, ladder: Ladder | undefined): readonly string[] => {
+  if (ladder === undefined) return [`ladders.${key}: missing`];
+  const names = ladder.rungs.map((rung) => rung.name);
+  return [
+    ...(ladder.rungs.some((rung) => rung.fraction === 1 && rung.plus === undefined) ? [] : [`ladders.${key}: no rung at the end of the allowance`]),
+    ...(new Set(names).size === names.length ? [] : [`ladders.${key}: two rungs of one name`]),
+    ...(ladder.rungs.every((rung) => rung.tells.length > 0) ? [] : [`ladders.${key}: a rung that tells nobody`]),
+    ...(ladder.allowance.amount > 0 ? [] : [`ladders.${key}: no allowance`]),
+  ];
+};
+
+/** What would leave a case of this board stuck, a task without an end, or an item that nobody can answer: empty where it may be published. */
+export const faultsOfBoard = (board: BoardDefinition): readonly string[] => [
+  ...Object.keys({ ...defaultLadders, ...board.ladders }).filter((key) => key in board.ladders || !key.includes('.')).flatMap((key) => ladderFaults(key, board.ladders[key])),
+  ...(board.tumorTypes.length > 0 ? [] : ['tumorTypes: none']),
+  ...board.tumorTypes.flatMap((type) => {
+    const fields = new Set(type.referralForm.sections.flatMap((section) => section.fields.map((field) => field.id)));
+    return type.items.filter((item) => item.required && !fields.has(item.id) && (item.documentKinds ?? []).length === 0).map((item) => `tumorTypes.${type.code}.${item.id}: nothing answers it`);
+  }),
+  ...(board.quorum.minimumSpecialties >= 1 ? [] : ['quorum.minimumSpecialties: less than one']),
+  ...(board.followUpDays.every((day) => Number.isInteger(day) && day > 0) ? [] : ['followUpDays: not whole days']),
+];
