@@ -21,7 +21,7 @@ const unexplained = ({ answer, because }: Data): Refusal | null => {
 
 /** Before its day only the end of the question can be told: what was not done because the patient died needs no waiting. */
 const tooEarly = (task: Task, { because }: Data, now: string): Refusal | null =>
-  (task.deadline === null || now >= task.deadline.startedAt || because === 'died' ? null : refuse('FOLLOW_UP.NOT_YET', { from: task.deadline.startedAt, day: task.about['day'] ?? null }));
+  (task.deadline === null || now >= task.deadline.dueAt || because === 'died' ? null : refuse('FOLLOW_UP.NOT_YET', { from: task.deadline.dueAt, day: task.about['day'] ?? null }));
 
 /** The last question is answered, or moot: the stage is left. */
 const ending = (state: CaseState, task: Task, died: boolean): readonly CaseEvent[] => {

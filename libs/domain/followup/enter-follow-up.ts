@@ -13,13 +13,11 @@ import { openTask } from '../tasks/open-task.js';
 
 const clockDay = 86_400_000;
 
-/**
- * "Carried out?" of one day: there from now on, so that the process sleeps to it, and its clock starts on the day itself. Nothing is told before.
- */
-const question = (state: CaseState, context: Context, outcomeId: string, day: number, dueAt: Instant): CaseEvent => {
-  const task = openTask(state, { ...context, now: dueAt }, {
+/** "Carried out?" of one day: there from now on, so that the process sleeps to it. Counted from the acknowledgement, also where the process was down. */
+const question = (state: CaseState, context: Context, outcomeId: string, from: Instant, day: number): CaseEvent => {
+  const task = openTask(state, { ...context, now: from }, {
     kind: 'answerFollowUp', name: `followUp:${day}`, stage: 'followUp', offer: { institutionId: state.originInstitutionId, role: 'caseManager', discipline: null },
-    ownerId: state.referrerId ?? state.originCaseManagerId, about: { day: String(day), outcomeId },
+    ownerId: state.referrerId ?? state.originCaseManagerId, about: { day: String(day), outcomeId }, allowance: { amount: day, unit: 'clockDays' },
   });
   return event('TaskCreated', { task: { ...task, createdAt: context.now } });
 };
@@ -36,7 +34,7 @@ export const enterFollowUp: CaseCommand<'enterFollowUp'> = {
     const followUps = context.board.followUpDays.map((day): FollowUp => ({ day, dueAt: plusMilliseconds(from, day * clockDay), answer: null, because: null, answeredAt: null }));
     return [
       event('StageEntered', { stage: 'followUp', round: state.round }), event('FollowUpPlanned', { followUps }),
-      ...followUps.map(({ day, dueAt }) => question(state, context, outcome.id, day, dueAt)),
+      ...followUps.map(({ day }) => question(state, context, outcome.id, from, day)),
     ];
   },
 };

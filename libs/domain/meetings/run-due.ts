@@ -6,15 +6,14 @@ import { nextMeetingDue } from './process.js';
 
 /**
  * What falls due before a sitting: the freeze (what each listed case misses is put on record), then the cut. After a downtime both are
- * made at once. Refused: NOT_YET_DUE.WAIT with the milliseconds to wait by the door's clock, NOT_YET_DUE.NOTHING where nothing is open.
+ * made at once. Refused: TIME.NOT_YET_DUE with `inMs`, the milliseconds to wait by the door's clock (null: nothing to wait for).
  */
 export const runDueMeeting: MeetingCommand<'runDue'> = {
   type: 'runDue', stream: 'meeting', needs: ['agenda'],
   mayDo: processOnly,
   decide: (meeting, _data, { now, agenda }) => {
     const due = nextMeetingDue(meeting);
-    if (due === null) return refuse('NOT_YET_DUE.NOTHING', {});
-    if (due.at > now) return refuse('NOT_YET_DUE.WAIT', { milliseconds: Date.parse(due.at) - Date.parse(now) });
+    if (due === null || due.at > now) return refuse('TIME.NOT_YET_DUE', { inMs: due === null ? null : Date.parse(due.at) - Date.parse(now) });
     const events: MeetingEvent[] = [];
     if (meeting.status === 'planned') {
       const missing = (agenda ?? []).filter((one) => one.missing.length > 0).map((one) => [one.caseId, one.missing] as const);
