@@ -58,3 +58,4 @@ export { boneSarcomaBoard, type BoardSetting } from './boards/bone-sarcoma.js';
 export { generalBoard } from './boards/general.js';
 export { boardCommands, evolveBoard, evolveInstitution, evolvePerson, institutionCommands, personCommands } from './people/registry.js';
 export { faultsOfBoard } from './boards/faults.js';
+export { refusalStatuses, statusOfRefusal, type KnownRefusalCode } from './core/codes.js';
