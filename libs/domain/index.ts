@@ -59,3 +59,5 @@ export { generalBoard } from './boards/general.js';
 export { boardCommands, evolveBoard, evolveInstitution, evolvePerson, institutionCommands, personCommands } from './people/registry.js';
 export { faultsOfBoard } from './boards/faults.js';
 export { refusalStatuses, statusOfRefusal, type KnownRefusalCode } from './core/codes.js';
+export { blockerOf, nextStepOf, type CaseSentence } from './cases/next-step.js';
+export { notificationsOf, type Notification, type ToldAs } from './cases/notifications.js';

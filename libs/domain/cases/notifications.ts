@@ -1,0 +1,83 @@
+import type { Fact } from '../core/refusal.js';
+import type { People } from '../people/people.js';
+import type { Audience, MarkKind } from '../tasks/allowances.js';
+import { isOpen, openTasks, type Task, type TaskKind } from '../tasks/task.js';
+import type { CaseEvent, CaseEventData } from './events.js';
+import type { CaseState } from './state.js';
+
+/** Why a person is told: a mark of a task as owner, deputy, head, ...; or news of a case that is theirs. */
+export type ToldAs = Audience | 'pool' | 'referrer' | 'transferCoordinator';
+/** One person told of one event: ids, codes and instants only, never a patient's word. `markKind` is `news` where no clock ran out. */
+export interface Notification {
+  readonly personId: string; readonly kind: string; readonly markKind: MarkKind | 'news'; readonly as: ToldAs; readonly taskId: string | null; readonly params: Readonly<Record<string, Fact>>;
+}
+type Hearer = Pick<Notification, 'personId' | 'as'>;
+
+const one = (personId: string | null, as: ToldAs): readonly Hearer[] => (personId === null ? [] : [{ personId, as }]);
+const referrerOf = (state: CaseState): readonly Hearer[] => one(state.referrerId, 'referrer');
+const originManager = (state: CaseState): readonly Hearer[] => one(state.originCaseManagerId, 'originCaseManager');
+const hostManager = (state: CaseState): readonly Hearer[] => one(state.hostCaseManagerId, 'hostCaseManager');
+const everyone = (state: CaseState): readonly Hearer[] => [...referrerOf(state), ...originManager(state), ...hostManager(state)];
+const owners = (state: CaseState): readonly Hearer[] => openTasks(state.tasks).flatMap((task) => one(task.ownerId, 'owner'));
+const pool = (state: CaseState, task: Task, people: People): readonly Hearer[] => people.holding(task.offer.role, task.offer.institutionId, task.offer.discipline ?? undefined)
+  .filter((person) => person.active && !state.conflicts.includes(person.id)).map((person) => ({ personId: person.id, as: 'pool' as const }));
+
+const tell = (hearers: readonly Hearer[], kind: string, params: Notification['params'] = {}, taskId: string | null = null, markKind: Notification['markKind'] = 'news'): readonly Notification[] =>
+  hearers.filter((hearer, place) => hearers.findIndex((other) => other.personId === hearer.personId) === place).map((hearer) => ({ ...hearer, kind, markKind, taskId, params }));
+
+/** Tasks whose beginning is told by the event that made them, or that nobody has to do before a meeting. */
+const toldOtherwise: readonly TaskKind[] = ['provideInformation', 'acknowledge', 'decide', 'answerFollowUp', 'resumeHold'];
+
+const offered = (state: CaseState, taskId: string, people: People, except: string | null, kind?: string): readonly Notification[] => {
+  const task = state.tasks[taskId];
+  if (task === undefined || !isOpen(task)) return [];
+  const hearers = task.ownerId === null ? pool(state, task, people).filter((hearer) => hearer.personId !== except) : one(task.ownerId, 'owner');
+  return tell(hearers, kind ?? (task.ownerId === null ? 'taskOffered' : 'taskAssigned'), { task: task.kind, dueAt: task.deadline?.dueAt ?? null }, taskId);
+};
+
+const transferHearers = (state: CaseState, people: People): readonly Hearer[] => {
+  const sides = state.transfer === null ? [] : [state.transfer.fromInstitutionId, state.transfer.toInstitutionId];
+  return [...everyone(state), ...sides.flatMap((id) => people.holding('transferCoordinator', id)).filter((person) => person.active).map((person) => ({ personId: person.id, as: 'transferCoordinator' as const }))];
+};
+
+const ofMark = (state: CaseState, { taskId, mark, kind, late, tells }: CaseEventData['MarkFired']): readonly Notification[] => {
+  const task = state.tasks[taskId];
+  return tells.map(({ personId, as }) => ({ personId, as, kind: task?.kind ?? 'task', markKind: kind, taskId, params: { mark, late, dueAt: task?.deadline?.dueAt ?? null } }));
+};
+
+/**
+ * Who is told of an event, and of what. Marks name their hearers themselves; other events tell those whose work or whose patient it
+ * is. Nobody is told of what they did (`actorId`), and what is not listed here tells nobody.
+ */
+export const notificationsOf = (event: CaseEvent, before: CaseState | null, after: CaseState, people: People, actorId: string | null = null): readonly Notification[] =>
+  (event.type === 'MarkFired' ? ofMark(after, event.data) : newsOf(event, before, after, people).filter((notification) => notification.personId !== actorId));
+
+const newsOf = (event: Exclude<CaseEvent, { readonly type: 'MarkFired' }>, before: CaseState | null, after: CaseState, people: People): readonly Notification[] => {
+  switch (event.type) {
+    case 'TaskCreated': return toldOtherwise.includes(event.data.task.kind) ? [] : offered(after, event.data.task.id, people, null);
+    case 'TaskAssigned': return offered(after, event.data.taskId, people, null);
+    case 'TaskReleased': return offered(after, event.data.taskId, people, before?.tasks[event.data.taskId]?.ownerId ?? null);
+    case 'TaskDeclined': return offered(after, event.data.taskId, people, event.data.by);
+    case 'TaskReopened': return offered(after, event.data.taskId, people, null, 'taskReopened');
+    case 'ReferralReturned': return tell([...referrerOf(after), ...originManager(after)], 'referralReturned', { items: event.data.items, count: event.data.count });
+    case 'InformationAnswered': return tell(hostManager(after), 'informationAnswered', { items: event.data.items });
+    case 'ReferralAccepted': case 'IntakeOverridden': return tell([...referrerOf(after), ...originManager(after)], 'referralAccepted');
+    case 'ReferralRejected': return tell([...referrerOf(after), ...originManager(after)], 'referralRejected', { reason: event.data.reason });
+    case 'CaseListed': return tell([...originManager(after), ...hostManager(after)], 'caseListed', { meetingId: event.data.meetingId });
+    case 'CaseDeferred': return tell(everyone(after), 'caseDeferred', { cause: event.data.cause, meetingId: event.data.meetingId });
+    case 'OutcomeRecorded': return tell([...originManager(after), ...hostManager(after)], 'outcomeRecorded', { outcome: event.data.outcome.kind });
+    case 'SignatureRefused': return tell([...hostManager(after), ...one(after.outcomes[event.data.outcomeId]?.chairId ?? null, 'chair')], 'signatureRefused');
+    case 'LetterSent': return tell([...referrerOf(after), ...originManager(after)], 'letterSent');
+    case 'RecommendationAcknowledged': return tell(hostManager(after), 'recommendationAcknowledged');
+    case 'OpinionAmended': return tell([...hostManager(after), ...owners(after)], 'opinionAmended', { opinion: event.data.opinion.kind });
+    case 'TransferStarted': return tell(transferHearers(after, people), 'transferStarted');
+    case 'TransferProgressed': return tell(transferHearers(after, people), 'transferProgressed', { status: event.data.status });
+    case 'CaseHeld': return tell([...everyone(after), ...(before === null ? [] : owners(before))], 'caseHeld', { reason: event.data.reason, resumeBy: event.data.resumeBy });
+    case 'CaseResumed': return tell([...everyone(after), ...owners(after)], 'caseResumed');
+    case 'TaskCancelled': return tell(one(after.tasks[event.data.taskId]?.ownerId ?? null, 'owner'), 'taskEnded', { task: after.tasks[event.data.taskId]?.kind ?? null, cause: event.data.cause }, event.data.taskId);
+    case 'CaseWithdrawn': return tell(everyone(after), 'caseWithdrawn', { reason: event.data.reason });
+    case 'CaseClosed': return tell(everyone(after), 'caseClosed', { reason: event.data.reason });
+    case 'CaseReopened': case 'RoundOpened': return tell(everyone(after), 'caseReopened', { reason: event.data.reason });
+    default: return [];
+  }
+};
