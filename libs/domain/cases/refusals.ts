@@ -21,6 +21,6 @@ export const wordless = (context: Context, ...fields: readonly string[]): Refusa
 /** MOVE.NOT_READY: the gate of a move is shut. For the process that is a defect; for a person, a screen that is behind. */
 export const shutGate = (ready: boolean, move: string): Refusal | null => (ready ? null : refuse('MOVE.NOT_READY', { move }));
 
-/** As `openTaskOr`, and of the kind that the command is about: TASK.NOT_FOUND otherwise. */
+/** As `openTaskOr`, and of the kind that the command is about: TASK.UNKNOWN otherwise. */
 export const openTaskOfKindOr = (state: CaseState, context: Context, taskId: string, kind: TaskKind, seenVersion?: number): Task | Refusal =>
-  (state.tasks[taskId]?.kind === kind ? openTaskOr(state, context, taskId, seenVersion) : refuse('TASK.NOT_FOUND'));
+  (state.tasks[taskId]?.kind === kind ? openTaskOr(state, context, taskId, seenVersion) : refuse('TASK.UNKNOWN'));
