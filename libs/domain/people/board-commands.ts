@@ -1,6 +1,6 @@
 import type { CommandDefinition } from '../core/command.js';
 import { event } from '../core/event.js';
-import type { Instant } from '../core/instant.js';
+import { plusMilliseconds, type Instant } from '../core/instant.js';
 import { refuse } from '../core/refusal.js';
 import { faultsOfBoard } from '../boards/faults.js';
 import type { BoardCommandData } from './commands.js';
@@ -21,4 +21,24 @@ export const publishBoard: CommandDefinition<BoardState | null, BoardCommandData
   },
 };
 
-export const evolveBoard = (state: BoardState | null, happened: BoardEvent, _at: Instant, _actorId: string, streamId?: string): BoardState => ({ id: state?.id ?? streamId ?? '', version: happened.data.version });
+/** A day: sittings are planned weeks ahead, and a new definition plans at once. */
+const planEveryMs = 24 * 3_600_000;
+
+/** The process has planned what the series needs. Refused: TIME.NOT_YET_DUE with `inMs`, ACCESS.NOT_ALLOWED for people. */
+export const keepSeries: CommandDefinition<BoardState, BoardCommandData['keepSeries'], BoardEvent> = {
+  type: 'keepSeries', stream: 'board', mayDo: (actor) => (actor.kind === 'process' ? null : refuse('ACCESS.NOT_ALLOWED', {})),
+  decide: ({ planAt }, _data, { now }) => (planAt > now
+    ? refuse('TIME.NOT_YET_DUE', { inMs: Date.parse(planAt) - Date.parse(now) })
+    : [event('SeriesKept', { planAt: plusMilliseconds(now, planEveryMs) })]),
+};
+
+export const evolveBoard = (state: BoardState | null, happened: BoardEvent, at: Instant, _actorId: string, streamId?: string): BoardState => {
+  const id = state?.id ?? streamId ?? '';
+  switch (happened.type) {
+    case 'BoardPublished': return { id, version: happened.data.version, planAt: at };
+    case 'SeriesKept': return { id, version: state?.version ?? 0, planAt: happened.data.planAt };
+  }
+};
+
+/** What a board's process needs to know: when to plan next. */
+export const boardNews = (state: BoardState) => ({ stages: [], ready: [], nextDue: { at: state.planAt, what: 'board.series' }, closed: false });

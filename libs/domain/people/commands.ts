@@ -11,4 +11,4 @@ export interface PersonCommandData {
   disablePerson: Record<string, never>;
   enablePerson: Record<string, never>;
 }
-export interface BoardCommandData { publishBoard: { definition: BoardDefinition } }
+export interface BoardCommandData { publishBoard: { definition: BoardDefinition }; keepSeries: Record<string, never> }

@@ -1,5 +1,6 @@
 import type { DomainEvent } from '../core/event.js';
 import type { Post } from '../core/actor.js';
+import type { Instant } from '../core/instant.js';
 
 type E<Type extends string, Data extends object> = DomainEvent<Type, Data>;
 
@@ -18,8 +19,12 @@ export type PersonEvent =
   | E<'PersonDisabled', Record<string, never>>
   | E<'PersonEnabled', Record<string, never>>;
 
-export interface BoardState { readonly id: string; readonly version: number }
-export type BoardEvent = E<'BoardPublished', { version: number; definitionHash: string }>;
+/** `planAt`: when the process looks next whether the series has its coming sittings (UTC). */
+export interface BoardState { readonly id: string; readonly version: number; readonly planAt: Instant }
+export type BoardEvent =
+  | E<'BoardPublished', { version: number; definitionHash: string }>
+  /** The process planned the series' next sittings; each sitting is an event of its own meeting. */
+  | E<'SeriesKept', { planAt: Instant }>;
 
 /** Reads and refusals, one chain a person and month. */
 export type AccessEvent =

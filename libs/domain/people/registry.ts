@@ -1,12 +1,12 @@
-import { publishBoard } from './board-commands.js';
+import { keepSeries, publishBoard } from './board-commands.js';
 import { setUpInstitution } from './institution-commands.js';
 import { addPerson, changePosts, disablePerson, enablePerson, nameSubstitute, planLeave } from './person-commands.js';
 
-export { evolveBoard } from './board-commands.js';
+export { boardNews, evolveBoard } from './board-commands.js';
 export { evolveInstitution } from './institution-commands.js';
 export { evolvePerson } from './person-commands.js';
 
 /** Commands on hospitals, people and boards, by name. */
 export const institutionCommands = { setUpInstitution } as const;
 export const personCommands = { addPerson, changePosts, nameSubstitute, planLeave, disablePerson, enablePerson } as const;
-export const boardCommands = { publishBoard } as const;
+export const boardCommands = { publishBoard, keepSeries } as const;

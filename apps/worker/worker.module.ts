@@ -1,0 +1,40 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { pino } from 'pino';
+import { AgendaMoves, BoardSeries, DoorMoves, LetterMoves } from '#activities';
+import type { WorkerConfig } from '#config';
+import { connectTemporal, Nudge, Relay, Sequencer, Teller, Watchdog } from '#delivery';
+import { Door } from '#door';
+import { FolderFileStore, MasterKeys } from '#files';
+import { SmtpMailer, TypstLetterRenderer } from '#integrations';
+import { doorDataSource } from '#persistence';
+import { Heartbeat } from './heartbeat.js';
+import { MailQueue } from './notifier/leased-mails.js';
+import { Notifier } from './notifier/notifier.js';
+import { TemporalWorker } from './temporal-worker.js';
+import { WorkerProcess } from './worker-process.js';
+
+/** Puts the worker together: what depends on what stands in this one function. */
+async function assemble(config: WorkerConfig): Promise<WorkerProcess> {
+  const log = pino({ level: config.logLevel, base: { process: 'worker' } });
+  const source = await doorDataSource(config.databaseDoorUrl, { onPoolError: (error) => { log.warn({ error: error.name }, 'a connection to PostgreSQL was lost'); } }).initialize();
+  const client = connectTemporal({ address: config.temporalAddress, namespace: config.temporalNamespace });
+  const teller = new Teller(source, client, config.taskQueue);
+  const nudge = new Nudge(teller, (error) => { log.debug({ error: error instanceof Error ? error.name : 'unknown' }, 'a nudge missed; the relay repeats it'); });
+  const door = new Door({ door: source, onCommitted: (stream) => { nudge.committed(stream); } });
+  const files = await FolderFileStore.at(config.filesDir, new MasterKeys(config.filesMasterKey));
+  const activities = new DoorMoves(door, source, new AgendaMoves(door, source), new BoardSeries(door, source), new LetterMoves(door, source, new TypstLetterRenderer(), files));
+  const temporal = new TemporalWorker(
+    { address: config.temporalAddress, namespace: config.temporalNamespace, taskQueue: config.taskQueue, bundle: config.workflowBundle },
+    activities, (error) => { log.warn({ error: error instanceof Error ? error.name : 'unknown' }, 'Temporal does not answer yet; people go on working'); });
+  return new WorkerProcess({
+    log, source, client, temporal, relay: new Relay(source, teller), watchdog: new Watchdog(source, teller), sequencer: new Sequencer(source),
+    notifier: new Notifier(new MailQueue(source), new SmtpMailer({ url: config.smtpUrl, from: config.mailFrom }), config.publicUrl), heartbeat: new Heartbeat(source),
+  });
+}
+
+@Module({})
+export class WorkerModule {
+  static with(config: WorkerConfig): DynamicModule {
+    return { module: WorkerModule, providers: [{ provide: WorkerProcess, useFactory: () => assemble(config) }], exports: [WorkerProcess] };
+  }
+}

@@ -1,0 +1,63 @@
+import { Readable } from 'node:stream';
+import type { DataSource } from 'typeorm';
+import { derivedId, type DoorPort, type DoorResult } from '#door';
+import type { ProcessActor } from '#domain';
+import type { FileStore } from '#files';
+import type { Letter, LetterRenderer } from '#integrations';
+import { readLetterSource, type LetterSource } from './letter-source.js';
+import { letterContent } from './letter-content.js';
+
+const actor: ProcessActor = { kind: 'process', name: 'case-workflow' };
+const languages = ['en', 'ru'] as const;
+type Language = (typeof languages)[number];
+const largestLetter = 20 * 1024 * 1024;
+
+/**
+ * Makes the letters of a case's outcome that are still missing: drafts until the last signature, the signed ones after it. Each is
+ * rendered, stored and attached by one command; a repetition finds what is there and goes on after it.
+ */
+export class LetterMoves {
+  constructor(private readonly door: DoorPort, private readonly source: DataSource, private readonly renderer: LetterRenderer, private readonly files: FileStore) {}
+
+  async make(caseId: string, round: number): Promise<DoorResult> {
+    const source = await readLetterSource(this.source, caseId);
+    let result: DoorResult | null = null;
+    for (const language of languages.filter((one) => isMissing(source, one))) {
+      result = await this.makeOne(source, language, round);
+      if (!result.done) return result;
+    }
+    if (result === null) return { done: false, refusal: { refused: true, code: 'LETTER.NONE_MISSING', facts: {} } };
+    return result;
+  }
+
+  private async makeOne(source: LetterSource, language: Language, round: number): Promise<DoorResult> {
+    const { caseId, outcome } = source;
+    const rendered = await this.renderer.render(letterContent(source, language));
+    if (!rendered.ok) {
+      return this.door.put({ type: 'failLetter', commandId: derivedId('failLetter', caseId, round, language), streamId: caseId, data: { outcomeId: outcome.id, code: rendered.refusal.code } }, actor);
+    }
+    const fileId = await this.store(source, language, rendered.letter);
+    return this.door.put({
+      type: 'attachLetter', commandId: derivedId('attachLetter', caseId, fileId), streamId: caseId,
+      data: { outcomeId: outcome.id, language, fileId, sha256: rendered.letter.sha256, signed: outcome.signaturesComplete },
+    }, actor);
+  }
+
+  private async store({ caseId, caseNumber, outcome, hostInstitutionId }: LetterSource, language: Language, letter: Letter): Promise<string> {
+    const name = `${caseNumber}-recommendation-${language}${outcome.signaturesComplete ? '' : '-draft'}.pdf`;
+    const put = await this.files.put(Readable.from([letter.pdf]), { name, maxBytes: largestLetter });
+    if (!put.ok) throw new Error(`The store refused a letter: ${put.refusal.code}`);
+    const { file } = put;
+    const recorded = await this.door.recordFile({
+      id: file.fileId, caseId, name, mediaType: 'application/pdf', size: file.size, sha256: file.sha256, wrappedKey: file.wrappedKey, keyId: 'current',
+      pages: letter.pages, translator: null, showsIdentity: true, source: 'letter', institutionId: hostInstitutionId,
+    }, actor);
+    if (!recorded.done) throw new Error(`The door refused a letter's file: ${recorded.refusal.code}`);
+    return file.fileId;
+  }
+}
+
+function isMissing({ outcome }: LetterSource, language: Language): boolean {
+  const letter = outcome.letter?.[language] ?? null;
+  return letter === null || (outcome.signaturesComplete && !letter.signed);
+}
