@@ -11,6 +11,7 @@ import { newsOf, putOnce, type Parts } from './put.js';
 import type { Clock } from './situation.js';
 import { firstUnstorable } from './storable.js';
 import type { StreamTypes } from './streams.js';
+import { tryOut } from './try-out.js';
 
 export interface DoorOptions {
   /** As role `door`. */
@@ -55,6 +56,11 @@ export class Door implements DoorPort {
 
   recordAccess(entry: AccessEntry, actor: Actor): Promise<void> {
     return this.access.record(entry, actor);
+  }
+
+  /** See `tryOut`: what commands would be answered, without doing them. */
+  tryOut(streamId: string, commands: readonly Command[], actor: Actor): Promise<readonly (Refusal | null)[]> {
+    return tryOut(this.parts, streamId, commands, actor);
   }
 
   async newsOf(streamId: string): Promise<News | null> {

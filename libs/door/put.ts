@@ -4,7 +4,7 @@ import type { DataSource } from 'typeorm';
 import { append, actorKey } from './append.js';
 import { contextOf, textId } from './context/context.js';
 import type { Directory, DirectoryCache } from './context/directory.js';
-import { load, meetingIdOf } from './context/load.js';
+import { load, meetingIdOf, member } from './context/load.js';
 import type { DoorResult } from './contract.js';
 import { lockHead, peekHead, sameProcess, shareHead, type Head, type ProcessPart } from './head.js';
 import { withNumber } from './numbers.js';
@@ -20,6 +20,8 @@ export interface Committed { readonly result: DoorResult; readonly tell: boolean
 export interface Parts { readonly door: DataSource; readonly types: StreamTypes; readonly cache: DirectoryCache; readonly clock: Clock | null }
 interface Stored { readonly seq: number; readonly ids: Readonly<Record<string, string>> }
 
+/** Kinds whose first command finds no state; hospitals and boards judge a second one themselves. */
+const beginsOnce: readonly string[] = ['case', 'meeting', 'person'];
 const nothing: ProcessPart = { stages: [], ready: [], nextDue: null, closed: false };
 const no = (refusal: Refusal): Committed => ({ result: { done: false, refusal }, tell: false });
 
@@ -37,7 +39,7 @@ async function decideAndStore(parts: Parts, tx: Tx, command: Command, given: Act
   if (before !== null) return before;
   if (known === null) return no(refuse(head === null ? 'ACCESS.NOT_FOUND' : 'COMMAND.UNKNOWN', {}));
   const { definition, type } = known;
-  if (definition.begins === true && head !== null && type.kind !== 'board') return no(refuse('COMMAND.ALREADY_BEGUN', {}));
+  if (definition.begins === true && head !== null && beginsOnce.includes(type.kind)) return no(refuse('COMMAND.ALREADY_BEGUN', {}));
   const directory = await parts.cache.at(tx, situation.directory);
   const actor = asTheyStand(given, directory);
   if (actor === null) return no(refuse('ACCESS.NOT_ALLOWED', {}));
@@ -79,9 +81,17 @@ function asTheyStand(actor: Actor, directory: Directory): Actor | null {
 }
 
 function mayNot(definition: ErasedCommand, actor: Actor, state: unknown, command: Command, context: Parameters<ErasedCommand['mayDo']>[3]): Refusal | null {
-  const refusal = definition.mayDo(actor, state, command.data, context);
+  const refusal = definition.mayDo(actor, state, command.data, context) ?? wrongPatient(state, command);
   if (refusal !== null) return refusal;
   return definition.needsFreshSignIn === true && !freshlySignedIn(actor, context.now) ? refuse('ACCESS.FRESH_SIGN_IN_NEEDED', {}) : null;
+}
+
+/** Identity comes along for the case's own patient and hospital only: PATIENT.NOT_OF_CASE. */
+function wrongPatient(state: unknown, { data, rows }: Command): Refusal | null {
+  const patient = rows?.patient;
+  if (patient === undefined) return null;
+  const ofCase = patient.id === (member(state, 'patientId') ?? member(data, 'patientId')) && patient.institutionId === (member(state, 'originInstitutionId') ?? member(data, 'originInstitutionId'));
+  return ofCase ? null : refuse('PATIENT.NOT_OF_CASE', {}, 'patient');
 }
 
 interface Decided {
@@ -109,9 +119,9 @@ async function store(tx: Tx, type: StreamType, decided: Decided): Promise<Commit
 }
 
 function fold(type: StreamType, head: Head | null, events: readonly DomainEvent[], at: string, actor: Actor, streamId: string): Change<unknown>['steps'] {
-  let before = head?.state ?? null;
+  let before: unknown = head?.state ?? null;
   return events.map((event) => {
-    const after = plain(type.evolve(before, event, at, actorKey(actor), streamId));
+    const after: unknown = plain(type.evolve(before, event, at, actor.kind === 'person' ? actor.personId : actor.name, streamId));
     const step = { event, before, after };
     before = after;
     return step;

@@ -1,7 +1,7 @@
-import type { DataSource, QueryRunner } from 'typeorm';
+import type { DataSource } from 'typeorm';
 
 /** A transaction's one connection. */
-export type Tx = Pick<QueryRunner, 'query'>;
+export interface Tx { query<T = unknown>(sql: string, parameters?: unknown[]): Promise<T> }
 
 /** Thrown inside a transaction to have it tried again from the start: what it built on was no longer so. */
 export class StaleRead extends Error {}

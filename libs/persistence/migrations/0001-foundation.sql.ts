@@ -73,7 +73,9 @@ create table person (
   id uuid primary key, subject text not null unique, name text not null, name_original text, email text not null, phone text, title text,
   language text not null default 'en', zone text not null, active boolean not null default true, substitute_id uuid, leave jsonb not null default '[]', version int not null default 1
 );
-create table post (person_id uuid not null references person(id), institution_id uuid not null references institution(id), role text not null, discipline text, primary key (person_id, institution_id, role));
+create table post (person_id uuid not null references person(id), institution_id uuid not null references institution(id), role text not null, discipline text);
+-- One person may be specialist of two fields in one hospital.
+create unique index post_once on post (person_id, institution_id, role, coalesce(discipline, ''));
 create index post_at on post (institution_id, role);
 create table calendar (id text not null, version int not null, definition jsonb not null, primary key (id, version));
 create table board (id uuid primary key, version int not null, host_institution_id uuid not null, code text not null unique);

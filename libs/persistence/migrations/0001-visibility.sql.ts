@@ -41,7 +41,7 @@ create function current_person() returns uuid language sql stable as $$ select n
 create function has_grant(the_case uuid, audit_counts boolean) returns boolean language sql stable security definer set search_path = public as $$
   select exists (
     select 1 from case_grant g join person me on me.id = current_person() and me.active
-    where g.case_id = the_case and (audit_counts or g.fields <> 'audit') and (g.until is null or g.until > clock_timestamp())
+    where g.case_id = the_case and (audit_counts or g.fields <> 'audit') and (g.until is null or g.until >= clock_timestamp())
       and (g.person_id = me.id
         or (g.person_id is null and exists (
           select 1 from post p where p.person_id = me.id and p.institution_id = g.institution_id and p.role = g.role
