@@ -19,7 +19,7 @@ export function App() {
         <DirectionProvider initialDirection={directionOf(i18n.language)} detectDirection={false}>
           <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
             <Direction>
-              <Notifications position="bottom-center" />
+              <Notifications position="bottom-center" withinPortal={false} />
               <RouterProvider router={router} />
             </Direction>
           </MantineProvider>

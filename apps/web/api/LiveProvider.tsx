@@ -30,7 +30,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
       void queries.invalidateQueries({ predicate: (query) => concerns(query, ids) });
     };
     const stop = followLive(
-      (news) => { gathered.add(news.id); timer ??= setTimeout(flush, 250); },
+      (news) => { news.ids.forEach((id) => gathered.add(id)); timer ??= setTimeout(flush, 250); },
       (next) => {
         setState((before) => (before.kind === next.kind && next.kind !== 'connecting' ? before : next));
         if (next.kind === 'live' && wasBroken) void queries.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'session' });

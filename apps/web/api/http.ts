@@ -2,17 +2,22 @@ import { i18n } from '../i18n/i18n.js';
 import { ProblemError, type Problem } from './problem.js';
 
 let csrf = '';
+let openedBy = '';
 
-/** Told by the session; sent with everything that changes something. */
-export function setCsrf(token: string): void {
+/** Told by the session; sent with everything that changes something: the token, and who opened the screen, so that nobody changes a thing as another. */
+export function setAuthor(token: string, personId: string): void {
   csrf = token;
+  openedBy = personId;
 }
 
 /** `fetch` for our api: the reader's language and the token go with it; anything but success is thrown as a ProblemError. */
 export const apiFetch: typeof fetch = async (input, init) => {
   const request = new Request(input, { credentials: 'same-origin', ...init });
   request.headers.set('accept-language', i18n.language);
-  if (request.method !== 'GET') request.headers.set('x-csrf-token', csrf);
+  if (request.method !== 'GET') {
+    request.headers.set('x-csrf-token', csrf);
+    request.headers.set('x-opened-by', openedBy);
+  }
   const response = await fetch(request);
   if (!response.ok) throw new ProblemError(await readProblem(response));
   return response;

@@ -1,5 +1,5 @@
-/** "Stream `id` is at `seq`": all that the live line says. */
-export interface LiveNews { id: string; seq: number }
+/** "Stream (and the case it is of) is at `seq`": all that the live line says. */
+export interface LiveNews { ids: readonly string[]; seq: number }
 
 export type LiveState = { kind: 'connecting' } | { kind: 'live' } | { kind: 'broken'; since: string };
 
@@ -34,21 +34,22 @@ function listen(tell: (message: Message) => void, signal: AbortSignal): Promise<
     const again = setInterval(() => { if (source.readyState === EventSource.OPEN) tell({ state: { kind: 'live' } }); }, 10_000);
     source.onopen = () => { seen(); tell({ state: { kind: 'live' } }); };
     source.onerror = () => tell({ state: { kind: 'broken', since: lastSeen } });
-    source.addEventListener('ping', seen);
-    source.onmessage = (event: MessageEvent<string>) => {
+    source.addEventListener('alive', seen);
+    source.addEventListener('ended', () => source.close());
+    source.addEventListener('changed', (event: MessageEvent<string>) => {
       seen();
       const news = readNews(event.data);
       if (news) tell({ news });
-    };
+    });
     signal.addEventListener('abort', () => { clearInterval(again); source.close(); resolve(); }, { once: true });
   });
 }
 
 function readNews(text: string): LiveNews | null {
   try {
-    const said = JSON.parse(text) as Partial<LiveNews> & { stream?: string };
-    const id = said.id ?? said.stream;
-    return typeof id === 'string' && typeof said.seq === 'number' ? { id, seq: said.seq } : null;
+    const said = JSON.parse(text) as { stream?: string; caseId?: string | null; seq?: number };
+    const ids = [said.stream, said.caseId].filter((id) => typeof id === 'string');
+    return ids.length > 0 && typeof said.seq === 'number' ? { ids, seq: said.seq } : null;
   } catch {
     return null;
   }

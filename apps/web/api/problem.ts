@@ -5,6 +5,9 @@ export interface Problem {
   title?: string;
   detail?: string;
   nextStep?: string | NextStep;
+  /** The field at fault, where it is one. */
+  field?: string;
+  /** Id of the request in the log. */
   instance?: string;
   /** Which fields of a form are meant: path of the field, and the sentence. */
   errors?: readonly FieldProblem[];

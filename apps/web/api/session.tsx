@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, type ReactNode } from 'react';
 import { offerLanguage } from '../i18n/i18n.js';
-import { request, setCsrf } from './http.js';
+import { request, setAuthor } from './http.js';
 
 export interface Post { institutionId: string; institutionName: string; role: string; discipline?: string | null }
 
 /** Who is signed in, and which screens the api says this person may see. */
 export interface Session {
-  person: { id: string; name: string; lang: string; zone: string };
+  person: { id: string; name: string; nameOriginal?: string | null; lang: string; zone: string };
   posts: Post[];
   may: string[];
   demo: boolean;
@@ -30,7 +30,7 @@ export function useSessionQuery() {
 
 /** Gives the session to screens, the token to `request`, and the person's language to the page. */
 export function SessionProvider({ session, children }: { session: Session; children: ReactNode }) {
-  setCsrf(session.csrf);
+  setAuthor(session.csrf, session.person.id);
   useEffect(() => void offerLanguage(session.person.lang), [session.person.lang]);
   return <SessionContext.Provider value={session}>{children}</SessionContext.Provider>;
 }

@@ -8,6 +8,7 @@ import { TextSkeleton } from '../kit/Skeletons.js';
 import { ZoneContext } from '../kit/zone.js';
 import styles from './Frame.module.css';
 import { Palette } from './Palette.js';
+import { ProcessBehind } from './ProcessBehind.js';
 import { Rail } from './Rail.js';
 import { SignInLayer } from './SignInLayer.js';
 import { TopBar } from './TopBar.js';
@@ -25,7 +26,10 @@ export function Frame() {
             <TopBar />
             <Rail />
             <main id="main" className={styles.main} tabIndex={-1}>
+              <ProcessBehind />
               <Suspense fallback={<div style={{ padding: 24 }}><TextSkeleton /></div>}><Outlet /></Suspense>
+              {/* Menus, tips and dialogs open in here, so that they belong to the page's main part. */}
+              <div data-mantine-shared-portal-node="true" />
             </main>
           </div>
           <Palette />

@@ -24,7 +24,8 @@ export function Palette() {
   const screens = places.map((name) => ({ ...action({ id: name, label: t(`frame.${name}`), to: `/${name}` }), leftSection: <Icon name={name} /> }));
   const matching = screens.filter((screen) => (screen.label ?? '').toLowerCase().includes(query.trim().toLowerCase()));
   return (
-    <Spotlight store={store} query={query} onQueryChange={setQuery} shortcut={['mod + K']} nothingFound={t('frame.searchNothing')} filter={(_, actions) => actions} scrollable maxHeight={380}
+    <Spotlight store={store} query={query} onQueryChange={setQuery} shortcut={['mod + K']} nothingFound={t('frame.searchNothing')} filter={(_, actions) => actions} scrollable maxHeight={380} centered={false} yOffset={88}
+      overlayProps={{ blur: 0, backgroundOpacity: 0.4 }} attributes={{ content: { 'aria-label': t('frame.search') } }}
       searchProps={{ placeholder: t('frame.searchPlaceholder'), 'aria-label': t('frame.search'), leftSection: <Icon name="search" /> }}
       actions={[...(found.data ?? []).map(action), ...matching]} />
   );

@@ -17,7 +17,8 @@ export function PersonMenu() {
   const navigate = useNavigate();
   const showKeys = useShowKeys();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const signOut = () => void request<{ next?: string } | undefined>('/api/sign-out', { method: 'POST', body: {} }).then((answer) => window.location.assign(answer?.next ?? '/'));
+  const signOut = () => void request<{ redirectTo: string }>('/api/session/sign-out', { method: 'POST', body: {}, headers: { 'idempotency-key': crypto.randomUUID() } })
+    .then((answer) => window.location.assign(answer.redirectTo), () => window.location.assign('/'));
   return (
     <Menu position="bottom-end" width={260}>
       <Menu.Target>

@@ -1,7 +1,7 @@
 import { Button, Modal } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { request, setCsrf } from '../api/http.js';
+import { request, setAuthor } from '../api/http.js';
 import { signInAddress, useSession, type Session } from '../api/session.js';
 import { signInAsked } from '../api/sign-in-gate.js';
 import { useT } from '../i18n/useT.js';
@@ -22,7 +22,7 @@ export function SignInLayer() {
     const channel = new BroadcastChannel(sessionChannel);
     channel.onmessage = () => void request<Session>('/api/session').then((now) => {
       if (now.person.id !== session.person.id) { setOther(now.person.name); return; }
-      setCsrf(now.csrf);
+      setAuthor(now.csrf, now.person.id);
       setOther(null);
       asked.done(true);
       void queries.invalidateQueries();

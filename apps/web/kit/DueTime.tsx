@@ -1,4 +1,5 @@
 import { Popover } from '@mantine/core';
+import { useEffect, useState } from 'react';
 import { T } from '../i18n/T.js';
 import { useT } from '../i18n/useT.js';
 import { spokenLeft, type Due, type DueExplanation } from './due.js';
@@ -32,13 +33,13 @@ export function DueTime({ due, withLeft = true }: { due: Due; withLeft?: boolean
       <Popover width={340} position="bottom-start" withinPortal trapFocus returnFocus>
         <Popover.Target>
           <button type="button" className={styles.button} aria-haspopup="dialog">
-            <IsoTime at={due.at} zone={due.zone} place={due.place} show="full" />
+            <IsoTime at={due.at} zone={due.zone} place={due.place} show="full" bare />
             <span className="visually-hidden">. {t('common.due.how')}</span>
           </button>
         </Popover.Target>
         <Popover.Dropdown aria-label={t('common.due.how')}>
           <p className={styles.title}>{t('common.due.how')}</p>
-          <Explanation due={due} how={due.how} />
+          <Explanation due={due} />
         </Popover.Dropdown>
       </Popover>
       {withLeft && <TimeLeft due={due} />}
@@ -46,16 +47,24 @@ export function DueTime({ due, withLeft = true }: { due: Due; withLeft?: boolean
   );
 }
 
-function Explanation({ due, how }: { due: Due; how?: DueExplanation }) {
+/** Mounted when the popover opens, so that the explanation is asked for only then. */
+function Explanation({ due }: { due: Due }) {
   const t = useT();
+  const [asked, setAsked] = useState<DueExplanation | null>(null);
+  const how = typeof due.how === 'function' ? asked : due.how;
+  useEffect(() => {
+    let wanted = true;
+    if (typeof due.how === 'function') void due.how().then((answer) => { if (wanted) setAsked(answer); }, () => undefined);
+    return () => { wanted = false; };
+  }, [due.at]);
   const reader = useZone();
   const row = (key: string, value: React.ReactNode) => <><dt>{t(key)}</dt><dd>{value}</dd></>;
   return (
     <dl className={styles.list} tabIndex={0}>
       {how && row('common.due.began', <IsoTime at={how.began} zone={due.zone} />)}
-      {how && row('common.due.allowance', t(`common.due.unit.${how.allowance.unit}`, { count: how.allowance.count }))}
+      {how && row('common.due.allowance', t(`common.due.unit.${how.allowance.unit}`, { count: how.allowance.amount }))}
       {how && row('common.due.calendar', how.calendarName ? <bdi>{how.calendarName}</bdi> : t('common.due.clockRound'))}
-      {how?.skipped?.length ? row('common.due.skipped', how.skipped.map((day) => <div key={day.date}><IsoDate date={day.date} /> <bdi>{day.name}</bdi></div>)) : null}
+      {how?.skipped?.length ? row('common.due.skipped', how.skipped.map((day) => <div key={day.date}><IsoDate date={day.date} />{day.to !== undefined && <> – <IsoDate date={day.to} /></>} <bdi>{day.name}</bdi></div>)) : null}
       {how?.paused?.length ? row('common.due.paused', how.paused.map((pause) => (
         <div key={pause.from}><IsoTime at={pause.from} zone={due.zone} />{pause.to && <> – <IsoTime at={pause.to} zone={due.zone} /></>} <bdi>{pause.reason}</bdi></div>
       ))) : null}

@@ -13,18 +13,22 @@ interface TimeProps {
   place?: string;
   /** `time`: the clock alone; `short`: day and clock; `full`: with the place. */
   show?: 'time' | 'short' | 'full';
+  /** Without its tip, where something else explains it. */
+  bare?: boolean;
 }
 
 /** An instant on a clock with its zone on demand; the machine's value stays in `<time>`. */
-export function IsoTime({ at, zone, place, show = 'short' }: TimeProps) {
+export function IsoTime({ at, zone, place, show = 'short', bare }: TimeProps) {
   const lang = useLanguage();
   const reader = useZone();
   const shown = zone ?? reader;
   const text = show === 'time' ? zonedParts(at, shown, lang).time : formatInstant(at, shown, lang, new Date().toISOString());
   const city = usePlace(shown, place);
+  const time = <time dateTime={at} className="nowrap"><bdi>{show === 'full' ? `${text} ${city}` : text}</bdi></time>;
+  if (bare) return time;
   return (
     <Tooltip label={<bdi>{`${formatDate(zonedParts(at, shown, lang).date, lang)} ${zonedParts(at, shown, lang).time} · ${city} (${shown})`}</bdi>}>
-      <time dateTime={at} className="nowrap"><bdi>{show === 'full' ? `${text} ${city}` : text}</bdi></time>
+      {time}
     </Tooltip>
   );
 }

@@ -20,7 +20,7 @@ export function ProblemView({ problem, onNext, takeFocus }: Props) {
   const words = useProblemWords(problem);
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => { if (takeFocus) box.current?.focus(); }, [takeFocus, problem]);
-  const reference = typeof problem.facts?.['requestId'] === 'string' ? problem.facts['requestId'] : null;
+  const reference = problem.status >= 500 ? problem.instance ?? null : null;
   const t = useT();
   return (
     <div className={styles.problem} role="alert" tabIndex={-1} ref={box}>

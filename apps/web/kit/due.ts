@@ -3,11 +3,11 @@ import type { Status } from './status.js';
 /** How a due time came about, as the api tells it. Everything but the allowance may be absent. */
 export interface DueExplanation {
   began: string;
-  allowance: { count: number; unit: 'workingHours' | 'workingDays' | 'hours' | 'days' };
+  allowance: { amount: number; unit: 'workingHours' | 'workingDays' | 'clockHours' | 'clockDays' };
   /** Name of the calendar that was counted by; absent where the clock runs day and night. */
   calendarName?: string;
-  /** Days not counted, with what they are ("Independence Day"). */
-  skipped?: readonly { date: string; name: string }[];
+  /** Days not counted, with what they are ("Independence Day"); `to` where it is more than one. */
+  skipped?: readonly { date: string; to?: string; name: string }[];
   paused?: readonly { from: string; to?: string; reason: string }[];
   /** A year of the calendar that nobody has reviewed was used. */
   provisional?: boolean;
@@ -22,7 +22,8 @@ export interface Due {
   /** Working milliseconds left; negative when late. Clock milliseconds where the unit is the clock. */
   leftMs?: number;
   status: Status;
-  how?: DueExplanation;
+  /** The explanation, or how to ask for it when someone wants to know. */
+  how?: DueExplanation | (() => Promise<DueExplanation>);
 }
 
 /** What is left, in the unit that one would say: minutes below two hours, hours else. Late ones count upwards. */

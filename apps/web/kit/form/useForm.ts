@@ -27,7 +27,7 @@ export function useForm(definition: FormDefinition, initial: Answers, onChange?:
   const [answers, setAnswers] = useState(initial);
   const [held, setHeld] = useState<Readonly<Record<string, FieldIssue>>>({});
   const [checks, setChecks] = useState(0);
-  const issues = useMemo(() => merge(validate(definition, answers), held), [definition, answers, held]);
+  const issues = useMemo(() => merge(definition, validate(definition, answers), held), [definition, answers, held]);
 
   const change = useCallback((fieldId: string, answer: Answer | undefined) => {
     setAnswers((before) => {
@@ -55,8 +55,11 @@ export function useForm(definition: FormDefinition, initial: Answers, onChange?:
     sectionState: (section) => stateOf(section, answers, shown) };
 }
 
-function merge(found: FieldIssue[], held: Readonly<Record<string, FieldIssue>>): FieldIssue[] {
-  return [...found.filter((issue) => !(issue.path in held)), ...Object.values(held)];
+/** Found and held issues in the order of the form. */
+function merge(definition: FormDefinition, found: FieldIssue[], held: Readonly<Record<string, FieldIssue>>): FieldIssue[] {
+  const fields = definition.sections.flatMap((section) => section.fields.map((field) => field.id));
+  const place = (issue: FieldIssue) => fields.indexOf(issue.path.split('.')[0] ?? '');
+  return [...found.filter((issue) => !(issue.path in held)), ...Object.values(held)].sort((a, b) => place(a) - place(b));
 }
 
 function stateOf(section: FormSection, answers: Answers, shown: readonly FieldIssue[]): SectionState {
