@@ -1,0 +1,164 @@
+import { createServer, type AddressInfo } from 'node:net';
+import { simpleParser, type ParsedMail } from 'mailparser';
+import { SMTPServer } from 'smtp-server';
+import { SmtpMailer } from './mailer.js';
+import { messageIdOf, type Mail, type MailMessage } from './message.js';
+
+const FROM = 'Consilium <no-reply@hospital.example>';
+const mails: ParsedMail[] = [];
+const refusing = (address: string, responseCode: number): Error & { responseCode: number } => Object.assign(new Error('refused'), { responseCode, address });
+
+let server: SMTPServer;
+let mailer: SmtpMailer;
+
+beforeAll(async () => {
+  server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onRcptTo: ({ address }, _session, done) => {
+      if (address.startsWith('nobody@')) done(refusing(address, 550));
+      else if (address.startsWith('later@')) done(refusing(address, 451));
+      else done();
+    },
+    onAuth: (_auth, _session, done) => { done(new Error('no')); },
+    onData: (stream, session, done) => {
+      const full = session.envelope.rcptTo.some(({ address }) => address.startsWith('spam@'));
+      simpleParser(stream).then((mail) => { mails.push(mail); done(full ? refusing('', 554) : null); }, done);
+    },
+  });
+  await new Promise<void>((listening) => { server.listen(0, '127.0.0.1', listening); });
+  mailer = new SmtpMailer({ url: `smtp://127.0.0.1:${portOf(server.server)}`, from: FROM });
+});
+afterAll(async () => {
+  mailer.close();
+  await new Promise<void>((closed) => { server.close(closed); });
+});
+beforeEach(() => { mails.length = 0; });
+
+function portOf(listening: { address(): unknown }): number {
+  return (listening.address() as AddressInfo).port;
+}
+function mail(message: MailMessage, more: Partial<Mail> = {}): Mail {
+  return {
+    to: 'li@hospital.example', language: 'en', place: { name: 'Almaty', zone: 'Asia/Almaty' }, message,
+    messageId: messageIdOf('2f1c7d0e-1111-4222-8333-944445555666', FROM), link: 'https://consilium.example/cases/9d2', ...more,
+  };
+}
+async function delivered(...given: Parameters<typeof mail>): Promise<ParsedMail> {
+  expect(await mailer.send(mail(...given))).toMatchObject({ accepted: true, response: expect.stringContaining('250') as string });
+  const last = mails.at(-1);
+  if (last === undefined) throw new Error('Nothing came');
+  return last;
+}
+
+const reminder = { template: 'reminder', task: 'pathologyReview', caseNumber: 'C-2026-0117', due: '2026-12-17T10:00:00.000Z' } as const;
+const EVERY: readonly MailMessage[] = [
+  reminder,
+  { ...reminder, template: 'taskOffered', due: null },
+  { ...reminder, template: 'taskAssigned' },
+  { ...reminder, template: 'overdue' },
+  { ...reminder, template: 'lapsed' },
+  { ...reminder, template: 'escalation', as: 'head' },
+  { template: 'returnedForInformation', caseNumber: 'C-2026-0117', items: 2, due: null },
+  { template: 'deferred', caseNumber: 'C-2026-0117', cause: 'pathologyMissing', nextMeetingAt: null },
+  { template: 'letterAvailable', caseNumber: 'C-2026-0117' },
+  { template: 'handOver', caseNumber: 'C-2026-0117' },
+  { template: 'agenda', meetingNumber: 'M-12', startsAt: '2026-12-17T10:00:00.000Z', cases: 11 },
+  { template: 'quorumMissing', meetingNumber: 'M-12', startsAt: '2026-12-17T10:00:00.000Z' },
+  { template: 'invitation', meetingNumber: 'M-12', startsAt: '2026-12-17T10:00:00.000Z' },
+  { template: 'meetingMoved', meetingNumber: 'M-12', startsAt: '2026-12-17T10:00:00.000Z' },
+  { template: 'meetingCancelled', meetingNumber: 'M-12', startsAt: '2026-12-17T10:00:00.000Z' },
+  { template: 'digest', tasks: [reminder, { ...reminder, task: 'sign', due: null }] },
+];
+
+describe('a mail', () => {
+  it('says what, which case, until when by the reader\'s clock, and where to go', async () => {
+    const { subject, text, html, from, to } = await delivered(reminder);
+    expect(subject).toBe('Reminder: Pathology review, C-2026-0117');
+    expect(text).toContain('Due: Thu 17-Dec-2026 15:00, Almaty (UTC+5).');
+    expect(text).toContain('Open the task: https://consilium.example/cases/9d2');
+    expect(html).toContain('<html lang="en" dir="ltr">');
+    expect(html).toContain('href="https://consilium.example/cases/9d2"');
+    expect(from?.text).toBe('"Consilium" <no-reply@hospital.example>');
+    expect(to).toMatchObject({ text: 'li@hospital.example' });
+  });
+
+  it('has the id that the notification gives it, the same when sent twice', async () => {
+    const [one, two] = [await delivered(reminder), await delivered(reminder)];
+    expect(one.messageId).toBe('<2f1c7d0e-1111-4222-8333-944445555666@hospital.example>');
+    expect(two.messageId).toBe(one.messageId);
+    expect(one.headers.get('auto-submitted')).toBe('auto-generated');
+  });
+
+  it.each(EVERY.map((message) => [message.template, message] as const))('%s is complete in all languages', async (_, message) => {
+    const seen = new Set<string | undefined>();
+    for (const language of ['en', 'ru', 'he'] as const) {
+      const { subject, text, html } = await delivered(message, { language });
+      expect(`${subject}${text}${html || ''}`).not.toMatch(/\{\{|undefined|null|\[object/);
+      seen.add(subject);
+    }
+    expect(seen.size).toBe(3);
+  });
+
+  it('is written from right to left in Hebrew, its values whole', async () => {
+    const { text, html } = await delivered(reminder, { language: 'he' });
+    expect(html).toContain('<html lang="he" dir="rtl">');
+    expect(text).toContain('\u2066C-2026-0117\u2069');
+    expect(text).toContain('\u206617-Dec-2026\u2069');
+  });
+
+  it('counts as the language does', async () => {
+    const counts = async (language: 'ru' | 'he', tasks: number): Promise<string | undefined> =>
+      (await delivered({ template: 'digest', tasks: Array.from({ length: tasks }, () => reminder) }, { language })).subject;
+    expect(await counts('ru', 1)).toContain('1 задача');
+    expect(await counts('ru', 22)).toContain('22 задачи');
+    expect(await counts('ru', 11)).toContain('11 задач');
+    expect(await counts('he', 2)).toContain('שתי משימות');
+  });
+
+  it('takes no name where a number belongs', async () => {
+    await expect(mailer.send(mail({ template: 'letterAvailable', caseNumber: 'Ахметова Айгүл' }))).rejects.toThrow('number');
+  });
+
+  it('carries a calendar file that mail programs know as an invitation', async () => {
+    const invited = { method: 'REQUEST', content: 'BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nEND:VCALENDAR\r\n' } as const;
+    const { attachments } = await delivered({ template: 'invitation', meetingNumber: 'M-12', startsAt: '2026-12-17T10:00:00.000Z' }, { invitation: invited });
+    expect(attachments.map(({ filename }) => filename)).toContain('meeting.ics');
+    expect(attachments[0]?.content.toString()).toContain('METHOD:REQUEST');
+  });
+});
+
+describe('a mail that is not taken', () => {
+  it.each([
+    ['nobody@hospital.example', { lasting: true, code: 'MAIL.ADDRESS_REFUSED', smtpCode: 550 }],
+    ['later@hospital.example', { lasting: false, code: 'MAIL.TRY_LATER', smtpCode: 451 }],
+    ['spam@hospital.example', { lasting: true, code: 'MAIL.MESSAGE_REFUSED', smtpCode: 554 }],
+  ])('%s', async (to, failure) => {
+    expect(await mailer.send(mail(reminder, { to }))).toMatchObject({ accepted: false, ...failure });
+  });
+
+  it('because nobody listens', async () => {
+    const gone = createServer();
+    await new Promise<void>((listening) => { gone.listen(0, '127.0.0.1', listening); });
+    const port = portOf(gone);
+    await new Promise((closed) => gone.close(closed));
+    const lost = new SmtpMailer({ url: `smtp://127.0.0.1:${port}`, from: FROM });
+    expect(await lost.send(mail(reminder))).toMatchObject({ accepted: false, lasting: false, code: 'MAIL.SERVER_UNREACHABLE', smtpCode: null });
+  });
+
+  it('because the server is silent', async () => {
+    const silent = createServer();
+    await new Promise<void>((listening) => { silent.listen(0, '127.0.0.1', listening); });
+    const slow = new SmtpMailer({ url: `smtp://127.0.0.1:${portOf(silent)}`, from: FROM, timeoutMs: 200 });
+    expect(await slow.send(mail(reminder))).toMatchObject({ accepted: false, lasting: false, code: 'MAIL.SERVER_UNREACHABLE' });
+    slow.close();
+    await new Promise((closed) => silent.close(closed));
+  });
+
+  it('because it does not let us in: passes once the operator mends it', async () => {
+    const wrong = new SmtpMailer({ url: `smtp://user:secret-word@127.0.0.1:${portOf(server.server)}`, from: FROM });
+    const result = await wrong.send(mail(reminder));
+    expect(result).toMatchObject({ accepted: false, lasting: false, code: 'MAIL.SIGN_IN_REFUSED' });
+    expect(JSON.stringify(result)).not.toContain('secret-word');
+  });
+});

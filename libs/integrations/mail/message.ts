@@ -1,0 +1,64 @@
+/**
+ * What a mail may say. By type there is no place for a patient's word: only codes, instants, counts and the case's and
+ * meeting's own numbers, which tell nothing to somebody who can't sign in.
+ */
+import type { DeferralCause, TaskKind } from '#domain';
+import type { Place } from '../wording/moments.js';
+import type { WrittenLanguage } from '../wording/words.js';
+
+export interface TaskLine {
+  readonly task: TaskKind;
+  readonly caseNumber: string;
+  /** UTC instant; null: no deadline. */
+  readonly due: string | null;
+}
+
+export type MailMessage =
+  /** A task waits in the reader's pool. */
+  | ({ readonly template: 'taskOffered' } & TaskLine)
+  /** A task is now the reader's own. */
+  | ({ readonly template: 'taskAssigned' } & TaskLine)
+  | ({ readonly template: 'reminder' } & TaskLine)
+  /** Overdue, to its owner. */
+  | ({ readonly template: 'overdue' } & TaskLine)
+  /** Somebody else's task is late, to those who step in. */
+  | ({ readonly template: 'escalation'; readonly as: 'deputy' | 'head' | 'caseManager' | 'admin' } & TaskLine)
+  /** A fact behind a task lapses or has lapsed. */
+  | ({ readonly template: 'lapsed' } & TaskLine)
+  | { readonly template: 'returnedForInformation'; readonly caseNumber: string; readonly items: number; readonly due: string | null }
+  | { readonly template: 'deferred'; readonly caseNumber: string; readonly cause: DeferralCause; readonly nextMeetingAt: string | null }
+  | { readonly template: 'letterAvailable'; readonly caseNumber: string }
+  | { readonly template: 'handOver'; readonly caseNumber: string }
+  | { readonly template: 'agenda'; readonly meetingNumber: string; readonly startsAt: string; readonly cases: number }
+  | { readonly template: 'quorumMissing'; readonly meetingNumber: string; readonly startsAt: string }
+  | { readonly template: 'invitation' | 'meetingMoved' | 'meetingCancelled'; readonly meetingNumber: string; readonly startsAt: string }
+  | { readonly template: 'digest'; readonly tasks: readonly TaskLine[] };
+
+export type MailTemplate = MailMessage['template'];
+
+export interface Mail {
+  readonly to: string;
+  /** As `messageIdOf` makes it: the same notification has the same, also when it is sent twice. */
+  readonly messageId: string;
+  readonly language: WrittenLanguage;
+  /** By whose clock times are told. */
+  readonly place: Place;
+  readonly message: MailMessage;
+  /** Whole address of the page to open; ids only. */
+  readonly link: string;
+  /** A calendar file of `meetingCalendar`. */
+  readonly invitation?: { readonly method: 'REQUEST' | 'CANCEL'; readonly content: string };
+}
+
+/** Case and meeting numbers as people read them out; anything else (a name, an address) is a fault of the caller. */
+const NUMBER = /^[A-Z]{1,3}-[A-Z0-9-]{1,20}$/;
+
+export function assertNumber(text: string): string {
+  if (!NUMBER.test(text)) throw new Error('A mail names cases and meetings by their number only');
+  return text;
+}
+
+/** The Message-ID of a notification: `<id@host>`, host from the sender's address. */
+export function messageIdOf(notificationId: string, from: string): string {
+  return `<${notificationId}@${/@([^\s>]+)/.exec(from)?.[1] ?? 'localhost'}>`;
+}
