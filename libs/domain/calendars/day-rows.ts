@@ -1,12 +1,13 @@
-import type { DayHours, DayRule, LocalDate, Trust } from '../time/calendar.js';
+import type { DateOnly } from '../core/instant.js';
+import type { DayHours, DayRule, Trust } from '../time/calendar.js';
 import { HOLIDAYS, type HolidayCode } from './holidays.js';
 
-export type DayRows = Readonly<Record<LocalDate, DayRule>>;
+export type DayRows = Readonly<Record<DateOnly, DayRule>>;
 
 /** Rows of one year and one source: `rows('2026', 'law', 'Labour Code', [...])`. */
 export function rows(year: string, status: Trust, source: string, days: readonly (readonly [string, DayRow])[]): DayRows {
   const entries = days.flatMap(([dates, { code, reason, hours }]) =>
-    dates.split(' ').map((date): [LocalDate, DayRule] => {
+    dates.split(' ').map((date): [DateOnly, DayRule] => {
       return [`${year}-${date}`, { ...hours, reason: reason ?? HOLIDAYS[code], code, source, status }];
     }),
   );
@@ -24,7 +25,7 @@ export function off(code: HolidayCode): DayRow {
 }
 
 /** A weekend day worked with the hours of the weekday it pays for. */
-export function worked(paysFor: LocalDate): DayRow {
+export function worked(paysFor: DateOnly): DayRow {
   return { code: 'worked-in-lieu', reason: `Worked instead of ${paysFor}`, hours: { kind: 'swapped', paysFor } };
 }
 

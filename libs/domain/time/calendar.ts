@@ -1,11 +1,7 @@
+import type { DateOnly, Instant, Zone } from '../core/instant.js';
+
 /** ISO weekday: 1 is Monday, 7 is Sunday. */
 export type IsoWeekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
-
-/** "YYYY-MM-DD" in the calendar's own zone; never a JavaScript Date. */
-export type LocalDate = string;
-
-/** Instant as ISO UTC text with milliseconds, "2026-11-25T02:48:00.000Z". */
-export type Instant = string;
 
 /** Wall-clock working hours of a day, "HH:MM"; `to` may be "24:00". An interval over midnight is written as two. */
 export interface Interval {
@@ -23,7 +19,7 @@ export type Trust = 'official' | 'law' | 'estimated' | 'provisional';
 export type DayHours =
   | { readonly kind: 'off' }
   /** Worked with the plain hours of the weekday on which `paysFor` falls. */
-  | { readonly kind: 'swapped'; readonly paysFor: LocalDate }
+  | { readonly kind: 'swapped'; readonly paysFor: DateOnly }
   /** The plain hours up to `until` ("HH:MM"). */
   | { readonly kind: 'half'; readonly until: string }
   /** The plain hours, this many minutes fewer at the end of the day. */
@@ -56,16 +52,16 @@ export interface ReviewedYear {
 export interface Calendar {
   readonly id: string;
   readonly version: number;
-  /** IANA name. */
-  readonly zone: string;
+  readonly zone: Zone;
   readonly week: Readonly<Record<IsoWeekday, readonly Interval[]>>;
-  readonly days: Readonly<Record<LocalDate, DayRule>>;
+  /** Dates as the zone's clocks show them. */
+  readonly days: Readonly<Record<DateOnly, DayRule>>;
   readonly reviewedYears: readonly ReviewedYear[];
 }
 
 /** A person's absence: whole days (both included, in the calendar's zone), or from one instant to another. */
 export type Leave =
-  | { readonly kind: 'dates'; readonly from: LocalDate; readonly to: LocalDate; readonly label: string }
+  | { readonly kind: 'dates'; readonly from: DateOnly; readonly to: DateOnly; readonly label: string }
   | { readonly kind: 'instants'; readonly from: Instant; readonly to: Instant; readonly label: string };
 
 /** The clock stands still, working and clock time alike; `to: null` while it still does. */

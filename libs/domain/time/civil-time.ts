@@ -1,4 +1,5 @@
-import type { Instant, IsoWeekday, LocalDate } from './calendar.js';
+import type { DateOnly, Instant } from '../core/instant.js';
+import type { IsoWeekday } from './calendar.js';
 
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
@@ -20,13 +21,13 @@ export function toInstant(epoch: number): Instant {
 }
 
 /** Days since 1970-01-01 of a date as such, without any zone. Throws RangeError for 30 February. */
-export function toDayNumber(date: LocalDate): number {
+export function toDayNumber(date: DateOnly): number {
   const epoch = DATE.test(date) ? Date.parse(`${date}T00:00:00.000Z`) : NaN;
   if (Number.isNaN(epoch) || toDate(epoch / DAY) !== date) throw new RangeError(`Not a date: ${date}`);
   return epoch / DAY;
 }
 
-export function toDate(dayNumber: number): LocalDate {
+export function toDate(dayNumber: number): DateOnly {
   return new Date(dayNumber * DAY).toISOString().slice(0, 10);
 }
 

@@ -1,4 +1,5 @@
-import type { DayRule, Instant, LocalDate, WorkContext } from './calendar.js';
+import type { DateOnly, Instant } from '../core/instant.js';
+import type { DayRule, WorkContext } from './calendar.js';
 import { toDate, toEpoch, toInstant } from './civil-time.js';
 import { clockPieces, type Piece, type SkipReason, workPieces } from './explained-pieces.js';
 import { type Allowance, reach } from './mark-instants.js';
@@ -11,8 +12,8 @@ export type ExplainedSpan =
       readonly kind: 'counted';
       readonly from: Instant;
       readonly to: Instant;
-      readonly fromDate: LocalDate;
-      readonly toDate: LocalDate;
+      readonly fromDate: DateOnly;
+      readonly toDate: DateOnly;
       readonly milliseconds: number;
       /** The row by which this day differs from the plain week, such as a Saturday worked for a Friday. */
       readonly rule: DayRule | null;
@@ -23,8 +24,8 @@ export type ExplainedSpan =
       readonly kind: 'skipped';
       readonly from: Instant;
       readonly to: Instant;
-      readonly fromDate: LocalDate;
-      readonly toDate: LocalDate;
+      readonly fromDate: DateOnly;
+      readonly toDate: DateOnly;
       readonly reason: SkipReason;
     };
 

@@ -100,7 +100,7 @@ describe('absence and pauses', () => {
   test('an open pause refuses what comes after it, and only that', () => {
     const context: WorkContext = { calendar: ALMATY, pauses: [{ from: '2026-11-30T09:00:00.000Z', to: null }] };
     expect(marks(start, hours(4), context)).toEqual(['2026-11-30T08:00:00.000Z']);
-    const refusal = { code: 'TIME.PAUSED', facts: { since: '2026-11-30T09:00:00.000Z', calendar: 'almaty' } };
+    const refusal = { refused: true, code: 'TIME.PAUSED', facts: { since: '2026-11-30T09:00:00.000Z', calendar: 'almaty' } };
     expect(markInstants(start, hours(5), context, ALL)).toEqual({ ok: false, refusal });
     expect(markInstants(start, { amount: 6, unit: 'clock-hours' }, context, ALL)).toEqual({ ok: false, refusal });
   });
@@ -189,7 +189,7 @@ describe('refusals and doubts', () => {
 
   test('a year that nobody reviewed, and the plain week instead of it', () => {
     const start = '2024-12-31T08:00:00.000Z';
-    const refusal = { code: 'TIME.YEAR_NOT_REVIEWED', facts: { year: 2025, calendar: 'shanghai' } };
+    const refusal = { refused: true, code: 'TIME.YEAR_NOT_REVIEWED', facts: { year: 2025, calendar: 'shanghai' } };
     expect(markInstants(start, SIXTEEN, { calendar: SHANGHAI }, ALL)).toEqual({ ok: false, refusal });
     expect(markInstantsOrProvisional(start, SIXTEEN, { calendar: SHANGHAI }, FOUR_MARKS.slice(0, 3))).toEqual({
       ok: true,

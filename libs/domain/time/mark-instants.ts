@@ -1,4 +1,5 @@
-import type { Instant, WorkContext } from './calendar.js';
+import type { Instant } from '../core/instant.js';
+import type { WorkContext } from './calendar.js';
 import { DAY, HOUR, toEpoch, toInstant } from './civil-time.js';
 import { certainty, type ProvisionalReason, refused, type Timed, type TimeRefusal } from './time-result.js';
 import { countedTime, paused, readContext, type Work, workDays } from './work-days.js';

@@ -1,19 +1,24 @@
-import type { Instant, LocalDate, Trust } from './calendar.js';
+import type { DateOnly, Instant } from '../core/instant.js';
+import type { Refusal } from '../core/refusal.js';
+import type { Trust } from './calendar.js';
 
-export type TimeRefusal =
-  /** No working time can fill the allowance: empty week, endless leave, or nothing within the years searched. */
-  | { readonly code: 'TIME.NO_WORKING_TIME'; readonly facts: { readonly calendar: string; readonly searchedUntil: Instant } }
-  /** A day that is needed lies in a year that nobody reviewed. */
-  | { readonly code: 'TIME.YEAR_NOT_REVIEWED'; readonly facts: { readonly year: number; readonly calendar: string } }
-  /** The clock stands still and nobody knows until when, so nothing after `since` has an instant. */
-  | { readonly code: 'TIME.PAUSED'; readonly facts: { readonly since: Instant; readonly calendar: string } };
+/** Refusals of this folder, with the shape of every other refusal of the domain. */
+export type TimeRefusal = Refusal &
+  (
+    /** No working time can fill the allowance: empty week, endless leave, or nothing within the years searched. */
+    | { readonly code: 'TIME.NO_WORKING_TIME'; readonly facts: { readonly calendar: string; readonly searchedUntil: Instant } }
+    /** A day that is needed lies in a year that nobody reviewed. */
+    | { readonly code: 'TIME.YEAR_NOT_REVIEWED'; readonly facts: { readonly year: number; readonly calendar: string } }
+    /** The clock stands still and nobody knows until when, so nothing after `since` has an instant. */
+    | { readonly code: 'TIME.PAUSED'; readonly facts: { readonly since: Instant; readonly calendar: string } }
+  );
 
 /** Why a result is provisional. */
 export type ProvisionalReason =
   | {
       readonly kind: 'day';
       readonly calendar: string;
-      readonly date: LocalDate;
+      readonly date: DateOnly;
       readonly status: Trust;
       readonly reason: string;
       readonly code?: string;

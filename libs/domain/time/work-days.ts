@@ -148,15 +148,15 @@ export function notReviewed(work: Work, part: DayPart): TimeRefusal | null {
   const { calendar, refuseUnreviewed } = work;
   if (dayPlan(calendar, part.dayNumber).reviewed) return null;
   if (!refuseUnreviewed && !weekIsEmpty(calendar)) return null;
-  return { code: 'TIME.YEAR_NOT_REVIEWED', facts: { year: yearOf(part.dayNumber), calendar: calendar.id } };
+  return { refused: true, code: 'TIME.YEAR_NOT_REVIEWED', facts: { year: yearOf(part.dayNumber), calendar: calendar.id } };
 }
 
 export function noWorkingTime(calendar: Calendar, searchedUntil: number): TimeRefusal {
-  return { code: 'TIME.NO_WORKING_TIME', facts: { calendar: calendar.id, searchedUntil: toInstant(searchedUntil) } };
+  return { refused: true, code: 'TIME.NO_WORKING_TIME', facts: { calendar: calendar.id, searchedUntil: toInstant(searchedUntil) } };
 }
 
 export function paused(calendar: Calendar, since: number): TimeRefusal {
-  return { code: 'TIME.PAUSED', facts: { since: toInstant(since), calendar: calendar.id } };
+  return { refused: true, code: 'TIME.PAUSED', facts: { since: toInstant(since), calendar: calendar.id } };
 }
 
 /** The plan's wall-clock hours as instants of this part of the day. */

@@ -24,7 +24,7 @@ describe('close of work before', () => {
 
   test('the year before is refused where it is needed', () => {
     const result = closeOfWorkBefore('2026-01-01T02:00:00.000Z', { calendar: SHANGHAI });
-    expect(result).toMatchObject({ ok: false, refusal: { code: 'TIME.YEAR_NOT_REVIEWED', facts: { year: 2025 } } });
+    expect(result).toMatchObject({ ok: false, refusal: { refused: true, code: 'TIME.YEAR_NOT_REVIEWED', facts: { year: 2025 } } });
   });
 });
 
@@ -51,7 +51,7 @@ describe('working day', () => {
   });
 
   test('2025 is not known', () => {
-    const refusal = { code: 'TIME.YEAR_NOT_REVIEWED', facts: { year: 2025, calendar: 'astana' } };
+    const refusal = { refused: true, code: 'TIME.YEAR_NOT_REVIEWED', facts: { year: 2025, calendar: 'astana' } };
     expect(isWorkingDay('2025-06-02', ASTANA)).toEqual({ ok: false, refusal });
   });
 
@@ -77,7 +77,7 @@ describe('working time between', () => {
 
   test('refuses and, if told so, counts a year that nobody reviewed', () => {
     const [a, b] = ['2025-06-02T04:00:00.000Z', '2025-06-02T05:00:00.000Z'];
-    const refusal = { code: 'TIME.YEAR_NOT_REVIEWED', facts: { year: 2025, calendar: 'almaty' } };
+    const refusal = { refused: true, code: 'TIME.YEAR_NOT_REVIEWED', facts: { year: 2025, calendar: 'almaty' } };
     expect(workingTimeBetween(a, b, context)).toEqual({ ok: false, refusal });
     expect(workingTimeBetween(a, b, { ...context, unreviewedYears: 'plain-week' })).toMatchObject({
       milliseconds: 3_600_000,

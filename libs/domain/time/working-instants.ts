@@ -1,4 +1,5 @@
-import type { Calendar, DayRule, Instant, LocalDate, WorkContext } from './calendar.js';
+import type { DateOnly, Instant } from '../core/instant.js';
+import type { Calendar, DayRule, WorkContext } from './calendar.js';
 import { DAY, toDayNumber, toEpoch, toInstant, yearOf } from './civil-time.js';
 import { dayPlan } from './day-hours.js';
 import { certainty, type ProvisionalReason, refused, type Timed } from './time-result.js';
@@ -52,13 +53,13 @@ export function nextWorkingInstant(instant: Instant, context: WorkContext): Time
  * Refused: TIME.YEAR_NOT_REVIEWED.
  */
 export function isWorkingDay(
-  date: LocalDate,
+  date: DateOnly,
   calendar: Calendar,
 ): Timed<{ readonly working: boolean; readonly rule: DayRule | null }> {
   const dayNumber = toDayNumber(date);
   const { hours, rule, reviewed, doubts } = dayPlan(calendar, dayNumber);
   if (!reviewed) {
-    return refused({ code: 'TIME.YEAR_NOT_REVIEWED', facts: { year: yearOf(dayNumber), calendar: calendar.id } });
+    return refused({ refused: true, code: 'TIME.YEAR_NOT_REVIEWED', facts: { year: yearOf(dayNumber), calendar: calendar.id } });
   }
   return { ok: true, working: hours.length > 0, rule, ...certainty(doubts) };
 }

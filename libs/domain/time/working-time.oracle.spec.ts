@@ -134,7 +134,7 @@ describe('working time, against a look at every minute', () => {
         for (let at = start; at < start + minutes * MINUTE; at += MINUTE) if (worksAt(context, at)) expected += MINUTE;
         expect(between(context, start, start + minutes * MINUTE)).toBe(expected);
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   }, 60_000);
 
@@ -151,7 +151,7 @@ describe('working time, against a look at every minute', () => {
         fc.pre(left === 0);
         expect(markAt(context, start, allowance)).toBe(at);
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   }, 60_000);
 
@@ -166,7 +166,7 @@ describe('working time, against a look at every minute', () => {
         while (close > start - 6 * 24 * 60 * MINUTE && !worksAt(context, close) && !worksAt(context, close - MINUTE)) close -= MINUTE;
         if (close > start - 6 * 24 * 60 * MINUTE) expect(closeOfWorkBefore(iso(start), context)).toMatchObject({ at: iso(close) });
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   }, 60_000);
 });
