@@ -3,7 +3,7 @@ import { pino } from 'pino';
 import { AgendaMoves, BoardSeries, DoorMoves, LetterMoves } from '#activities';
 import type { WorkerConfig } from '#config';
 import { connectTemporal, Nudge, Relay, Sequencer, Teller, Watchdog } from '#delivery';
-import { Door } from '#door';
+import { Door, domainStreams } from '#door';
 import { FolderFileStore, MasterKeys } from '#files';
 import { SmtpMailer, TypstLetterRenderer } from '#integrations';
 import { doorDataSource } from '#persistence';
@@ -20,7 +20,7 @@ async function assemble(config: WorkerConfig): Promise<WorkerProcess> {
   const client = connectTemporal({ address: config.temporalAddress, namespace: config.temporalNamespace });
   const teller = new Teller(source, client, config.taskQueue);
   const nudge = new Nudge(teller, (error) => { log.debug({ error: error instanceof Error ? error.name : 'unknown' }, 'a nudge missed; the relay repeats it'); });
-  const door = new Door({ door: source, onCommitted: (stream) => { nudge.committed(stream); } });
+  const door = new Door({ door: source, types: domainStreams, onCommitted: (streams) => { for (const stream of streams) nudge.committed(stream); } });
   const files = await FolderFileStore.at(config.filesDir, new MasterKeys(config.filesMasterKey));
   const activities = new DoorMoves(door, source, new AgendaMoves(door, source), new BoardSeries(door, source), new LetterMoves(door, source, new TypstLetterRenderer(), files));
   const temporal = new TemporalWorker(

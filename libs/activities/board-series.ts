@@ -6,7 +6,7 @@ import type { DataSource } from 'typeorm';
 const actor: ProcessActor = { kind: 'process', name: 'keep-time-workflow' };
 /** People plan their weeks by it: so many sittings exist ahead. */
 const sittingsAhead = 6;
-interface Board { definition: BoardDefinition; code: string; now: string }
+interface Board { definition: BoardDefinition; now: string }
 
 /**
  * Keeps a board's next sittings planned. A slot's meeting has an id derived from board and date, so it is made once, also after
@@ -17,7 +17,7 @@ export class BoardSeries {
 
   async keep(boardId: string, commandId: string): Promise<DoorResult> {
     const board = await readAsProcess(this.source, async (manager) => {
-      const [row] = await manager.query<Board[]>(`select v.definition, b.code, clock_timestamp() as now
+      const [row] = await manager.query<Board[]>(`select v.definition, clock_timestamp() as now
         from board b join board_version v on v.board_id = b.id and v.version = b.version where b.id = $1`, [boardId]);
       return row;
     });
@@ -27,11 +27,11 @@ export class BoardSeries {
     return this.door.put({ type: 'keepSeries', commandId, streamId: boardId, data: {} }, actor);
   }
 
-  private async plan(boardId: string, { definition: { series }, code }: Board, slot: string): Promise<void> {
+  private async plan(boardId: string, { definition: { series } }: Board, slot: string): Promise<void> {
     const name = slotName(boardId, slot);
     await this.door.put({
       type: 'planMeeting', commandId: derivedId('planMeeting', name), streamId: derivedId('meeting', name),
-      data: { number: `${code}-${slot}`, boardId, startsAt: instantOf(slot, series.localTime, series.zone), zone: series.zone, minutes: series.minutes, place: series.place },
+      data: { number: '', boardId, startsAt: instantOf(slot, series.localTime, series.zone), zone: series.zone, minutes: series.minutes, place: series.place },
     }, actor);
   }
 }

@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 
 export interface LeasedMail {
   readonly id: string; readonly personId: string; readonly email: string; readonly language: string; readonly caseId: string | null; readonly caseNumber: string | null; readonly taskId: string | null;
-  readonly kind: string; readonly markKind: string; readonly as: string; readonly params: Readonly<Record<string, string>>; readonly messageId: string; readonly attempts: number;
+  readonly kind: string; readonly markKind: string; readonly as: string; readonly params: Readonly<Record<string, unknown>>; readonly createdAt: string; readonly dueAt: string | null; readonly zone: string; readonly place: string; readonly messageId: string; readonly attempts: number;
   /** True where what it was about has ended since (signed, withdrawn, on hold): then it is not sent. */
   readonly moot: boolean;
 }
@@ -20,9 +20,10 @@ const lease = `
 
 const read = `
   select n.id, n.person_id as "personId", p.email, p.language, n.case_id as "caseId", c.number as "caseNumber", n.task_id as "taskId", n.kind, n.mark_kind as "markKind", n.as_audience as "as",
-    n.params, n.message_id as "messageId", n.attempts,
+    n.params, n.created_at as "createdAt", t.due_at as "dueAt", p.zone, coalesce(i.name->>p.language, i.name->>'en', p.zone) as place, n.message_id as "messageId", n.attempts,
     (n.mark_kind in ('remind', 'escalate', 'expire') and (c.status = 'onHold' or t.paused or t.status in ('completed', 'failed'))) is true as moot
-  from notification n join person p on p.id = n.person_id left join case_row c on c.id = n.case_id left join task_row t on t.id = n.task_id
+  from notification n join person p on p.id = n.person_id left join lateral (select i.name from post o join institution i on i.id = o.institution_id where o.person_id = p.id order by o.institution_id limit 1) i on true
+  left join case_row c on c.id = n.case_id left join task_row t on t.id = n.task_id
   where n.id = any($1::uuid[]) order by n.created_at, n.id`;
 
 /** Mails to be sent, leased to this process: of two workers each takes others, of a dead one the next takes over. */

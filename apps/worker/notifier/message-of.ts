@@ -1,0 +1,38 @@
+import type { DeferralCause, TaskKind } from '#domain';
+import type { MailMessage, TaskLine } from '#integrations';
+import type { LeasedMail } from './leased-mails.js';
+
+const escalatedAs: Readonly<Record<string, 'deputy' | 'head' | 'caseManager' | 'admin'>> = {
+  deputy: 'deputy', pool: 'deputy', head: 'head', chair: 'head', caseManagers: 'caseManager', originCaseManager: 'caseManager', hostCaseManager: 'caseManager', admin: 'admin',
+};
+
+/** What is mailed, in the words of the mail; null for what stands in the product only. */
+export function messageOf(mail: LeasedMail): MailMessage | null {
+  if (mail.caseNumber === null) return null;
+  const caseNumber = mail.caseNumber;
+  return mail.markKind === 'news' ? ofNews(mail, caseNumber) : ofMark(mail, lineOf(mail, caseNumber, mail.kind));
+}
+
+function ofMark(mail: LeasedMail, line: TaskLine): MailMessage {
+  if (mail.markKind === 'expire') return { template: 'lapsed', ...line };
+  const as = escalatedAs[mail.as];
+  if (mail.markKind === 'escalate' && as !== undefined) return { template: 'escalation', as, ...line };
+  return { template: line.due !== null && line.due <= mail.createdAt ? 'overdue' : 'reminder', ...line };
+}
+
+function ofNews(mail: LeasedMail, caseNumber: string): MailMessage | null {
+  switch (mail.kind) {
+    case 'taskOffered': case 'taskReopened': return { template: 'taskOffered', ...lineOf(mail, caseNumber, text(mail, 'task')) };
+    case 'taskAssigned': return { template: 'taskAssigned', ...lineOf(mail, caseNumber, text(mail, 'task')) };
+    case 'referralReturned': return { template: 'returnedForInformation', caseNumber, items: list(mail, 'items'), due: mail.dueAt };
+    case 'caseDeferred': return { template: 'deferred', caseNumber, cause: text(mail, 'cause') as DeferralCause, nextMeetingAt: null };
+    case 'letterSent': return { template: 'letterAvailable', caseNumber };
+    case 'transferStarted': return { template: 'handOver', caseNumber };
+    default: return null;
+  }
+}
+
+/** The task's kind and cause are codes that the domain wrote; the mail's catalogue holds a word for each. */
+const lineOf = (mail: LeasedMail, caseNumber: string, kind: string): TaskLine => ({ task: kind as TaskKind, caseNumber, due: text(mail, 'dueAt') === '' ? null : text(mail, 'dueAt') });
+const text = ({ params }: LeasedMail, key: string): string => { const value = params[key]; return typeof value === 'string' ? value : ''; };
+const list = ({ params }: LeasedMail, key: string): number => { const value = params[key]; return Array.isArray(value) ? value.length : 0; };
