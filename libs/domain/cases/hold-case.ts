@@ -42,8 +42,8 @@ export const holdCase: CaseCommand<'holdCase'> = {
   },
 };
 
-/** What a withdrawn consent ended begins again, with its whole allowance. */
-const endedByConsent = (state: CaseState) => Object.values(state.tasks).filter((task) => task.result === 'cancelled:consentWithdrawn' && task.kind !== 'recordConsent' && task.round === state.round);
+/** What a withdrawn consent ended begins again, with its whole allowance; not the chair's item, because the case left the agenda and is listed anew. */
+const endedByConsent = (state: CaseState) => Object.values(state.tasks).filter((task) => task.result === 'cancelled:consentWithdrawn' && !['recordConsent', 'decide', 'resumeHold'].includes(task.kind) && task.round === state.round);
 
 /** The case goes on where it stood; clocks run again from what they had left. Refused: CASE.OVER, CASE.NOT_ON_HOLD, INTAKE.CONSENT_MISSING (after a withdrawn consent). */
 export const resumeCase: CaseCommand<'resumeCase'> = {
