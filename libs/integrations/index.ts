@@ -4,3 +4,4 @@ export type { KnownDate, Place } from './wording/moments.js';
 export type { WrittenLanguage } from './wording/words.js';
 export { messageIdOf, type Mail, type MailMessage, type MailTemplate, type TaskLine } from './mail/message.js';
 export { SmtpMailer, type Mailer, type MailFault, type MailResult, type SmtpSettings } from './mail/mailer.js';
+export { meetingCalendar, type CalendarPerson, type MeetingCalendar } from './invitations/meeting-calendar.js';
