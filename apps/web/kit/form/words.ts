@@ -1,23 +1,18 @@
-import { has } from '#locales';
-import { useLanguage, useT } from '../../i18n/useT.js';
+import { fieldKey, hintKey, listKey, sectionKey } from '#locales';
+import { useT } from '../../i18n/useT.js';
 import type { FormDefinition, FormField } from './definition.js';
 import type { FieldIssue } from './validate.js';
 
-/** The words of a form's parts, from the catalogues. A sub-field of a row is found under its list, else among the form's fields. */
+/** The words of a form's parts, from the catalogues. */
 export function useFormWords(formId: string) {
   const t = useT();
-  const lang = useLanguage();
-  const first = (keys: readonly string[]) => keys.find((key) => has(lang, key)) ?? keys.find((key) => has('en', key));
-  const label = (field: FormField, parent?: FormField) => {
-    const key = first([...(parent ? [`forms.${formId}.${parent.id}.${field.id}`, `forms.${formId}.${parent.id}_${field.id}`] : []), `forms.${formId}.${field.id}`]);
-    return key ? t(key) : field.id;
-  };
+  const label = (field: FormField, parent?: FormField) => t(fieldKey(formId, field.id, parent?.id));
   return {
-    section: (id: string) => { const key = first([`forms.${formId}.sections.${id}`, `forms.sections.${id}`]); return key ? t(key) : id; },
+    section: (id: string) => t(sectionKey(formId, id)),
     label,
-    hint: (field: FormField) => { const key = first([`forms.${formId}.${field.id}Hint`]); return key ? t(key) : undefined; },
-    option: (field: FormField, code: string) => { const key = first([`lists.${field.list ?? field.id}.${code}`]); return key ? t(key) : code; },
-    unit: (unit: string) => t(`lists.unit.${unit}`),
+    hint: (field: FormField) => { const key = hintKey(formId, field.id); return key === null ? undefined : t(key); },
+    option: (field: FormField, code: string) => t(listKey(field.list ?? field.id, code)),
+    unit: (unit: string) => t(listKey('unit', unit)),
     issue: (issue: FieldIssue, parent?: FormField) => t(`common.form.error.${issue.code}`, { field: label(issue.field, parent), ...issue.values }),
   };
 }
