@@ -1,6 +1,7 @@
 import type { Fact } from '../core/refusal.js';
 import type { People } from '../people/people.js';
 import type { Audience, MarkKind } from '../tasks/allowances.js';
+import { inConflict } from '../tasks/conflict.js';
 import { isOpen, openTasks, type Task, type TaskKind } from '../tasks/task.js';
 import type { CaseEvent, CaseEventData } from './events.js';
 import type { CaseState } from './state.js';
@@ -20,7 +21,7 @@ const hostManager = (state: CaseState): readonly Hearer[] => one(state.hostCaseM
 const everyone = (state: CaseState): readonly Hearer[] => [...referrerOf(state), ...originManager(state), ...hostManager(state)];
 const owners = (state: CaseState): readonly Hearer[] => openTasks(state.tasks).flatMap((task) => one(task.ownerId, 'owner'));
 const pool = (state: CaseState, task: Task, people: People): readonly Hearer[] => people.holding(task.offer.role, task.offer.institutionId, task.offer.discipline ?? undefined)
-  .filter((person) => person.active && !state.conflicts.includes(person.id)).map((person) => ({ personId: person.id, as: 'pool' as const }));
+  .filter((person) => person.active && !inConflict(state, task.offer, person.id)).map((person) => ({ personId: person.id, as: 'pool' as const }));
 
 const tell = (hearers: readonly Hearer[], kind: string, params: Notification['params'] = {}, taskId: string | null = null, markKind: Notification['markKind'] = 'news'): readonly Notification[] =>
   hearers.filter((hearer, place) => hearers.findIndex((other) => other.personId === hearer.personId) === place).map((hearer) => ({ ...hearer, kind, markKind, taskId, params }));

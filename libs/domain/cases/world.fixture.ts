@@ -99,6 +99,8 @@ export class World {
   state: CaseState | null = null;
   readonly meetings = new Map<string, MeetingState>();
   readonly events: CaseEvent[] = [];
+  /** When each event happened. */
+  readonly times: Instant[] = [];
   draft: FormVersion | null = null;
   private commands = 0;
 
@@ -120,6 +122,7 @@ export class World {
     for (const one of decided) {
       this.state = evolveCase(this.state, one, this.now, actor.kind === 'person' ? actor.personId : actor.name, 'case-1');
       this.events.push(one);
+      this.times.push(this.now);
     }
     return null;
   }

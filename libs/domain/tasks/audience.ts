@@ -25,7 +25,7 @@ const firstNonEmpty = (...groups: readonly (() => Asked)[]): Asked => {
 export const audienceOf = (state: CaseState, task: Task, audience: Audience, context: Context): Asked => {
   const here = task.offer.institutionId;
   const holders = (role: Role, institutionId: string, discipline?: Discipline): readonly string[] =>
-    context.people.holding(role, institutionId, discipline).filter((person: PersonSummary) => person.active && !state.conflicts.includes(person.id)).map((person) => person.id);
+    context.people.holding(role, institutionId, discipline).filter((person: PersonSummary) => person.active && !((role === 'specialist' || role === 'chair') && state.conflicts.includes(person.id))).map((person) => person.id);
   const admins = (institutionId: string): Asked => firstNonEmpty(() => as('admin', holders('admin', institutionId)), () => as('admin', holders('admin', state.hostInstitutionId)), () => as('admin', holders('admin', state.originInstitutionId)));
   const managersOf = (institutionId: string, named: string | null): readonly string[] => {
     const standIn = named === null ? null : standInFor(context.people, named);

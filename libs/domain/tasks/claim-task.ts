@@ -8,19 +8,24 @@ import type { CaseState } from '../cases/state.js';
 import { nameOf, notUnderWay, openTaskOr } from '../cases/under-way.js';
 import type { People } from '../people/people.js';
 import { deadlineFor } from './change.js';
+import { inConflict, weighs } from './conflict.js';
 import { standInFor } from './stand-in.js';
 import { isOpen, type Task } from './task.js';
 
 const readsOneself = (state: CaseState, task: Task, personId: string): boolean => task.kind === 'secondPathologyReview'
   && Object.values(state.opinions).some((opinion) => opinion.kind === 'pathology' && opinion.round === task.round && opinion.signedBy === personId);
 
-/** Why a person can't have a task: TASK.CONFLICT_OF_INTEREST (never offered again), TASK.SECOND_READER_IS_FIRST, TASK.NOT_IN_POOL. */
-export const cannotHave = (state: CaseState, task: Task, personId: string, people: People): Refusal | null => {
-  if (state.conflicts.includes(personId)) return refuse('TASK.CONFLICT_OF_INTEREST');
+/**
+ * Why a person can't have a task: TASK.CONFLICT_OF_INTEREST (never offered again), TASK.SECOND_READER_IS_FIRST, TASK.NOT_IN_POOL. Specialists of the
+ * board's other hospitals can be given one (`hospitals`), so that a pool whose only member has a conflict is not the end of the case.
+ */
+export const cannotHave = (state: CaseState, task: Task, personId: string, people: People, hospitals: readonly string[] = []): Refusal | null => {
+  if (inConflict(state, task.offer, personId)) return refuse('TASK.CONFLICT_OF_INTEREST');
   if (readsOneself(state, task, personId)) return refuse('TASK.SECOND_READER_IS_FIRST');
   const { institutionId, role, discipline } = task.offer;
+  const at = role === 'specialist' ? [institutionId, ...hospitals] : [institutionId];
   const person = people.byId(personId);
-  const holdsPost = person?.active === true && person.posts.some((post) => post.institutionId === institutionId && post.role === role && (discipline === null || post.discipline === discipline));
+  const holdsPost = person?.active === true && person.posts.some((post) => at.includes(post.institutionId) && post.role === role && (discipline === null || post.discipline === discipline));
   return holdsPost ? null : refuse('TASK.NOT_IN_POOL', { role, discipline });
 };
 
@@ -64,7 +69,8 @@ export const assignTask: CaseCommand<'assignTask'> = {
     const standIn = standInFor(context.people, ownerId);
     if (standIn === null) return refuse('TASK.NOBODY_THERE', { person: nameOf(context, ownerId) }, 'ownerId');
     if (task.ownerId === standIn) return refuse('TASK.OWNED_ALREADY', { owner: nameOf(context, standIn) }, 'ownerId');
-    const cannot = cannotHave(state, task, standIn, context.people);
+    const { board, people } = context;
+    const cannot = cannotHave(state, task, standIn, people, [board.hostInstitutionId, state.originInstitutionId, ...board.partnerInstitutionIds]);
     if (cannot !== null) return cannot;
     return [event('TaskAssigned', { taskId, ownerId: standIn, deadline: deadlineFor(context, task, standIn), because: standIn === ownerId ? 'assigned' : 'substitute' })];
   },
@@ -104,5 +110,5 @@ export const declineTask: CaseCommand<'declineTask'> = {
 
 /** Tasks that a person with a conflict of interest owns go back to their pools. */
 export const tasksGivenUp = (state: CaseState, context: Context, personId: string) =>
-  Object.values(state.tasks).filter((task) => isOpen(task) && task.ownerId === personId && task.kind !== 'sign')
+  Object.values(state.tasks).filter((task) => isOpen(task) && task.ownerId === personId && task.kind !== 'sign' && weighs(task.offer))
     .map((task) => event('TaskReleased', { taskId: task.id, deadline: deadlineFor(context, task, null) }));
