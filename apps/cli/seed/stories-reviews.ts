@@ -1,0 +1,99 @@
+import type { BoardDefinition } from '#domain';
+import { CaseScript, type CaseSetting } from './case-script.js';
+import type { Days } from './days.js';
+import { patients } from './patients.js';
+import type { World } from './world.js';
+
+export interface Stage { readonly world: World; readonly days: Days; readonly boneSarcoma: BoardDefinition; readonly general: BoardDefinition }
+type Story = () => Promise<void>;
+
+const bone = ({ boneSarcoma }: Stage, key: keyof typeof patients, question: string, referral: CaseSetting['referral'], more: Partial<CaseSetting> = {}): CaseSetting => ({
+  key, board: boneSarcoma, tumorType: 'boneSarcoma', urgency: 'routine', origin: 'astana', referrer: 'omarov', patient: patients[key], question, referral, ...more,
+});
+const other = ({ general }: Stage, key: keyof typeof patients, question: string, referral: CaseSetting['referral'], more: Partial<CaseSetting>): CaseSetting => ({
+  key, board: general, tumorType: 'general', urgency: 'routine', origin: 'bishkek', referrer: 'asanov', patient: patients[key], question, referral, ...more,
+});
+export const settings = { bone, other };
+
+/** The story's referral, typed and with consent on record: to be read once more and submitted. */
+export const storyCase = (stage: Stage): Story => async () => {
+  const script = new CaseScript(stage.world, bone(stage, 'story', 'Pelvic tumour of 17 cm, growing within weeks, three countries without success. Is resection with limb salvage possible, and what should come before it?', {
+    tumorSite: 'Left ilium and acetabulum, zones I and II', laterality: 'left', walkingAbility: 'bedbound', pelvicZones: ['I', 'II'],
+    presentingComplaint: 'Huge pelvic mass on the left, can no longer walk. Biopsy in Astana: high-grade sarcoma, osteosarcoma or dedifferentiated chondrosarcoma.',
+    priorTreatments: [
+      { country: { state: 'given', value: 'de' }, kind: { state: 'given', value: 'systemicTherapy' }, regimen: { state: 'given', value: 'Doxorubicin and cisplatin, two cycles, stopped' }, document: { state: 'given', value: 'present' } },
+      { country: { state: 'given', value: 'kr' }, kind: { state: 'given', value: 'secondReading' }, regimen: { state: 'given', value: 'High-dose methotrexate advised' }, document: { state: 'given', value: 'present' } },
+      { country: { state: 'given', value: 'ru' }, kind: { state: 'given', value: 'radiotherapy' }, result: { state: 'given', value: 'Palliative radiotherapy offered, declined' }, document: { state: 'given', value: 'requested' } },
+    ],
+  }, { urgency: 'urgent' }));
+  await script.at(stage.days.ago(1, '05:20'));
+  await script.refer();
+  await script.consent();
+  await script.document('dischargeSummary', 'de', 'Discharge summary, Germany');
+};
+
+export const returnedCase = (stage: Stage): Story => async () => {
+  const script = new CaseScript(stage.world, bone(stage, 'returned', 'Suspected Ewing sarcoma of the fibula: biopsy route and neoadjuvant treatment?', { tumorSite: 'Proximal fibula, right', laterality: 'right' },
+    { without: ['chestCt', 'biopsyTract', 'wholeBodySurvey'] }));
+  await script.at(stage.days.ago(6, '05:05'));
+  await script.refer();
+  await script.submit();
+  await script.at(stage.days.ago(4, '06:40'));
+  await script.put('wu', 'returnReferral', { items: ['chestCt', 'biopsyTract', 'wholeBodySurvey'] }, { texts: { note: 'Please send the chest CT and the survey, and say where the biopsy went in.' } });
+};
+
+/** Four hours by the clock, three and a quarter of them gone: due within the hour whenever the demo is made. */
+export const emergencyCase = (stage: Stage): Story => async () => {
+  const { days } = stage;
+  const script = new CaseScript(stage.world, other(stage, 'emergency', 'Spinal cord compression at T9 by a paravertebral mass since this morning. Surgery, radiotherapy, or both?', { tumorSite: 'Paravertebral, T8 to T10', laterality: 'midline', ecog: '3' }, { urgency: 'emergency' }));
+  await script.accepted(days.minutesAgo(204), days.minutesAgo(196));
+  await script.at(days.minutesAgo(150));
+  await script.claim('chen', 'pathologyReview');
+  await script.draft('chen', 'pathologyReview', { site: 'Paravertebral mass' });
+};
+
+export const slidesCase = (stage: Stage): Story => async () => {
+  const { days } = stage;
+  const script = new CaseScript(stage.world, bone(stage, 'slides', 'Chondrosarcoma of the scapula, grade disputed: extent of resection?', { tumorSite: 'Scapula, left', laterality: 'left' }, { urgency: 'urgent' }));
+  await script.accepted(days.ago(7, '05:15'), days.ago(7, '07:30'));
+  await script.at(days.ago(6, '06:10'));
+  await script.review('gao', 'imagingReview', { site: 'Scapula, left', comment: 'Soft-tissue component of 3 cm.' });
+  await script.at(days.ago(5, '05:30'));
+  const { id } = await script.claim('chen', 'pathologyReview');
+  await script.put('chen', 'requestMaterial', { taskId: id, items: ['slides', 'blocks'], pausesClock: true }, { texts: { note: 'The photographs do not show the cortex; please send slides and one block.' } });
+};
+
+export const overdueCase = (stage: Stage): Story => async () => {
+  const { days } = stage;
+  const script = new CaseScript(stage.world, other(stage, 'overdue', 'Retroperitoneal liposarcoma, second recurrence: is another resection worth it?', { tumorSite: 'Retroperitoneum, right', laterality: 'right', languageAndInterpreter: 'Hebrew' },
+    { urgency: 'urgent', origin: 'telaviv', referrer: 'levi', tumorType: 'softTissueSarcoma' }));
+  await script.accepted(days.ago(8, '06:00'), days.ago(8, '07:10'));
+  await script.at(days.ago(7, '06:00'));
+  await script.claim('wang', 'imagingReview');
+  await script.draft('wang', 'imagingReview', { site: 'Retroperitoneum, right' });
+  await script.at(days.ago(6, '07:20'));
+  await script.review('chen', 'pathologyReview', { site: 'Retroperitoneum, right', tumorType: 'Dedifferentiated liposarcoma' });
+};
+
+/** Two pathologists who differ in the one thing that matters. */
+export const discordantCase = (stage: Stage): Story => async () => {
+  const { days } = stage;
+  const script = new CaseScript(stage.world, bone(stage, 'discordant', 'Giant cell tumour of the sacrum, read as benign in Astana: denosumab or resection?', { tumorSite: 'Sacrum, S1 to S3', laterality: 'midline' }));
+  await script.accepted(days.ago(10, '05:00'), days.ago(9, '06:00'));
+  await script.at(days.ago(8, '05:20'));
+  await script.review('wang', 'imagingReview', { site: 'Sacrum, S1 to S3' });
+  await script.at(days.ago(7, '06:30'));
+  await script.review('chen', 'pathologyReview', { site: 'Sacrum', malignant: 'benign', tumorType: 'Giant cell tumour of bone', grade: { state: 'notApplicable', reason: 'Benign' } });
+  await script.at(days.ago(2, '07:00'));
+  await script.review('zhou', 'secondPathologyReview', { site: 'Sacrum', malignant: 'malignant', tumorType: 'Giant-cell-rich osteosarcoma', agrees: 'differs', differsIn: 'Atypical mitoses and osteoid in two of four cores.' }, 'benignToMalignant');
+};
+
+export const heldCase = (stage: Stage): Story => async () => {
+  const { days } = stage;
+  const script = new CaseScript(stage.world, bone(stage, 'held', 'Osteosarcoma of the distal femur in a girl of 15, after neoadjuvant treatment: rotationplasty or expandable prosthesis?', { tumorSite: 'Distal femur, right', laterality: 'right', huvos: 'III' }));
+  await script.accepted(days.ago(15, '05:40'), days.ago(14, '06:00'));
+  await script.at(days.ago(13, '05:30'));
+  await script.review('wang', 'imagingReview', { site: 'Distal femur, right' });
+  await script.at(days.ago(10, '06:00'));
+  await script.put('aliya', 'holdCase', { reason: 'awaitingFunding', resumeBy: days.date(10) }, { texts: { note: 'The fund decides in its next sitting.' } });
+};
