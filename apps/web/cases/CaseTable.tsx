@@ -1,0 +1,41 @@
+import { useNavigate } from 'react-router';
+import type { CaseCardDto } from '../generated/types.gen.js';
+import { T } from '../i18n/T.js';
+import { useLanguage, useT } from '../i18n/useT.js';
+import { DataTable, type Column } from '../kit/DataTable.js';
+import { nameOf } from '../kit/from-api.js';
+import { writtenName } from '../kit/person-name.js';
+import { PersonName } from '../kit/PersonName.js';
+import { StatusChip } from '../kit/StatusChip.js';
+import { useBlockerWords } from './blocker-words.js';
+import { CaseSubject, Chips, Outlook, Standing } from './CaseCard.js';
+import { ColumnName } from './CaseColumns.js';
+
+/** The same cases as rows with the same fields, sorted by any head. */
+export function CaseTable({ cards }: { cards: readonly CaseCardDto[] }) {
+  const t = useT();
+  const navigate = useNavigate();
+  return <DataTable columns={useColumns()} rows={cards} rowKey={(card) => card.id} label={t('cases.title')} onOpen={(card) => void navigate(`/cases/${card.id}`)} />;
+}
+
+const order = ['overdue', 'dueSoon', 'blocked', 'onTime', 'waiting', 'onHold', 'done'];
+const end = Number.MAX_SAFE_INTEGER;
+
+function useColumns(): Column<CaseCardDto>[] {
+  const t = useT();
+  const lang = useLanguage();
+  const blocker = useBlockerWords();
+  const written = (card: CaseCardDto) => { const name = nameOf(card.patient?.names ?? []); return writtenName(name.original ?? name.latin) || '\uffff'; };
+  return [
+    { id: 'number', titleKey: 'cases.number', cell: (card) => <bdi dir="ltr" className="nowrap">{card.number}</bdi>, sortBy: (card) => card.number },
+    { id: 'patient', titleKey: 'cases.patient', cell: (card) => (card.patient ? <strong style={{ fontWeight: 600 }}><PersonName name={nameOf(card.patient.names)} /></strong> : <T k="cases.patientHidden" />), sortBy: written },
+    { id: 'subject', titleKey: 'cases.tumorType', cell: (card) => <CaseSubject card={card} />, sortBy: (card) => t(`lists.tumorType.${card.tumorType}`) },
+    { id: 'stage', titleKey: 'cases.stage', cell: (card) => <ColumnName column={card.column} />, sortBy: (card) => card.column },
+    { id: 'state', titleKey: 'cases.state', cell: (card) => <StatusChip status={card.light} />, sortBy: (card) => order.indexOf(card.light) },
+    { id: 'reviews', titleKey: 'cases.reviews', cell: (card) => <Chips card={card} /> },
+    { id: 'owner', titleKey: 'cases.ownerOrBlocker', cell: (card) => <Standing card={card} />, sortBy: (card) => card.task?.owner?.name.toLocaleLowerCase(lang) ?? (card.blocker ? blocker(card.blocker) : '\uffff') },
+    { id: 'left', titleKey: 'cases.left', cell: () => null, sortBy: (card) => card.task?.due?.leftMs ?? end },
+    { id: 'meeting', titleKey: 'cases.meeting', cell: (card) => <Outlook card={card} />, sortBy: (card) => card.meeting?.startsAt ?? '9' },
+    { id: 'origin', titleKey: 'cases.origin', cell: (card) => <bdi>{card.origin.name}</bdi>, sortBy: (card) => card.origin.name },
+  ];
+}

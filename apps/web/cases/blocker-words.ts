@@ -1,0 +1,33 @@
+import { fieldKey, has } from '#locales';
+import type { BlockerDto } from '../generated/types.gen.js';
+import { useLanguage, useT } from '../i18n/useT.js';
+
+const listOf: Readonly<Record<string, string>> = { kind: 'taskKind', discipline: 'discipline', purpose: 'consentPurpose', cause: 'deferralCause', move: 'move', reason: 'holdReason' };
+
+/** The one thing in the way, as a sentence; codes among its facts are said in words, items of the data set by their field's name. */
+export function useBlockerWords(): (blocker: BlockerDto, most?: number) => string {
+  const t = useT();
+  const lang = useLanguage();
+  return ({ code, facts }, most = 2) => {
+    const word = (name: string, value: unknown): string | number => {
+      if (typeof value === 'number') return value;
+      if (Array.isArray(value)) return itemsInWords(value.map(String), most);
+      const list = listOf[name];
+      return list !== undefined && has('en', `lists.${list}.${String(value)}`) ? t(`lists.${list}.${String(value)}`) : String(value ?? '–');
+    };
+    const itemsInWords = (items: readonly string[], shown: number) => {
+      const names = items.slice(0, shown).map((id) => t(fieldKey('referral-bone-sarcoma', id)));
+      const rest = items.length - names.length;
+      return new Intl.ListFormat(lang, { type: 'unit', style: 'short' }).format(rest > 0 ? [...names, t('cases.andMore', { count: rest })] : names);
+    };
+    const values = Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, word(name, value)]));
+    const key = `cases.blockers.${code}`;
+    return has('en', key) || has('en', `${key}_other`, { count: 2 }) ? t(key, values) : code;
+  };
+}
+
+/** Items of a data set by the names of their fields. */
+export function useItemWords(formId: string): (id: string) => string {
+  const t = useT();
+  return (id) => (id === 'question' ? t('intake.question') : t(fieldKey(formId, id)));
+}
