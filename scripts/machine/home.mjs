@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { chmodSync, existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, statfsSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { commandOf, identityOf, runs } from './pids.mjs';
 import { Trouble } from './trouble.mjs';
 
@@ -10,7 +10,7 @@ export class Home {
     this.folder = resolve(folder);
     this.logs = join(this.folder, 'logs');
     this.cache = join(this.folder, 'cache');
-    mkdirSync(this.folder, { recursive: true });
+    makeFolder(this.folder);
     for (const each of [this.logs, this.cache]) mkdirSync(each, { recursive: true, mode: 0o700 });
   }
 
@@ -87,6 +87,18 @@ export class Home {
     if (bavail * bsize >= bytes) return;
     const [left, need] = [bavail * bsize, bytes].map((size) => `${Math.round(size / 1e6)} MB`);
     throw new Trouble(`The disk of ${this.folder} is nearly full: ${left} free, ${need} needed.`, 'Free some space, or set CONSILIUM_HOME to a folder on another disk.');
+  }
+}
+
+/** Each folder on the way by itself: asked for all at once, Node never comes back from a path below /proc. */
+function makeFolder(folder) {
+  try {
+    if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
+    if (dirname(folder) !== folder) makeFolder(dirname(folder));
+    mkdirSync(folder);
+  } catch (error) {
+    if (error instanceof Trouble) throw error;
+    throw new Trouble(`The folder for the data, ${folder}, cannot be made (${error.code}).`, 'Set CONSILIUM_HOME to a folder that you may write.');
   }
 }
 
