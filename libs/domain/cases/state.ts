@@ -72,6 +72,8 @@ export interface Transfer {
   readonly history: readonly { readonly status: string; readonly at: Instant; readonly by: string }[];
   readonly acceptingClinicianId: string | null;
   readonly plannedFor: DateOnly | null;
+  /** How the patient arrived, and what differed from what was announced; null before. */
+  readonly arrival: { readonly condition: string; readonly discrepancies: readonly string[] } | null;
   readonly endedBecause: string | null;
 }
 

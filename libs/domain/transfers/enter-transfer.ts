@@ -33,7 +33,7 @@ export const enterTransfer: CaseCommand<'enterTransfer'> = {
     if (refusal !== null || toInstitutionId === null) return refusal ?? refuse('MOVE.NOT_READY', { move: 'enterTransfer' });
     const transfer: Transfer = {
       id: context.id('transfer'), toInstitutionId, fromInstitutionId: state.originInstitutionId, status: 'preparing',
-      history: [{ status: 'preparing', at: context.now, by: actorId(context.actor) }], acceptingClinicianId: null, plannedFor: null, endedBecause: null,
+      history: [{ status: 'preparing', at: context.now, by: actorId(context.actor) }], acceptingClinicianId: null, plannedFor: null, arrival: null, endedBecause: null,
     };
     return [
       event('StageEntered', { stage: 'transfer', round: state.round }), event('TransferStarted', { transfer }),

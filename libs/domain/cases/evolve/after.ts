@@ -16,6 +16,7 @@ export const afterReducers: Reducers<AfterEvent> = {
         ...transfer, status: data.status, history: [...transfer.history, { status: data.status, at, by: data.by }],
         acceptingClinicianId: data.acceptingClinicianId === undefined ? transfer.acceptingClinicianId : data.acceptingClinicianId,
         plannedFor: data.plannedFor === undefined ? transfer.plannedFor : data.plannedFor,
+        arrival: data.status === 'arrived' ? { condition: data.reason ?? '', discrepancies: data.discrepancies ?? [] } : transfer.arrival,
         endedBecause: over.includes(data.status) ? (data.reason ?? null) : transfer.endedBecause,
       },
     };

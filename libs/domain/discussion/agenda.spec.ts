@@ -1,0 +1,100 @@
+import { listed, me, openOne, reached, sitting } from '../cases/reach.fixture.js';
+import { openTasks, openTasksOf } from '../tasks/task.js';
+import { planMeeting, settleMeeting, sit } from '../cases/walk.fixture.js';
+import { process, type World } from '../cases/world.fixture.js';
+import { missingForMeeting } from './missing.js';
+
+const kinds = (world: World) => openTasks(world.theCase.tasks).map((task) => task.kind);
+
+describe('the agenda', () => {
+  it('takes a ready case by itself, and holds the chair\'s item open', () => {
+    const world = listed();
+    expect(world.theCase.listed).toMatchObject({ meetingId: 'meeting-1', manually: false });
+    expect(kinds(world)).toEqual(['decide']);
+  });
+
+  it('asks the host\'s case manager where no meeting can take the case, and ends that when one can', () => {
+    const world = reached((one) => openTasksOf(one.theCase.tasks, 'scheduleMeeting').length > 0, undefined, false);
+    expect(openOne(world, 'scheduleMeeting')).toMatchObject({ ownerId: 'he', offer: { institutionId: 'shanghai', role: 'caseManager' } });
+    expect(world.put('listOnNextMeeting', { round: 1 }, me(world, 'he'))).toMatchObject({ code: 'MEETING.NONE_COMING' });
+    planMeeting(world);
+    expect(world.put('listOnNextMeeting', { round: 1 }, me(world, 'he'))).toBeNull();
+    expect(kinds(world)).toEqual(['decide']);
+  });
+
+  it('passes over a sitting that is frozen, but a case manager may add to it late', () => {
+    const world = listed();
+    world.put('delistFromMeeting', { meetingId: 'meeting-1', cause: 'asked' }, me(world, 'he'));
+    expect(kinds(world)).toEqual(['scheduleMeeting']);
+    world.now = world.meetings.get('meeting-1')?.freezeAt ?? '';
+    world.meet('runDue', 'meeting-1', { dueAt: world.now }, process);
+    expect(world.put('listOnNextMeeting', { round: 1 }, me(world, 'he'))).toMatchObject({ code: 'MEETING.NONE_COMING' });
+    expect(world.put('listForMeeting', { meetingId: 'meeting-1' }, me(world, 'aliya'))).toMatchObject({ code: 'ACCESS.NOT_ALLOWED' });
+    expect(world.put('listForMeeting', { meetingId: 'meeting-1' }, me(world, 'he'))).toBeNull();
+    expect(world.theCase.listed).toMatchObject({ meetingId: 'meeting-1', manually: true });
+    expect(world.put('listForMeeting', { meetingId: 'meeting-1' }, me(world, 'he'))).toMatchObject({ code: 'DISCUSSION.ALREADY_LISTED' });
+  });
+
+  it('lets a case go at the cut that still misses something, unless the chair accepts the file as it is', () => {
+    const world = sitting();
+    world.put('deferCase', { meetingId: 'meeting-1', cause: 'pathologyMissing' }, me(world, 'wang'));
+    planMeeting(world);
+    world.settle();
+    expect(missingForMeeting(world.theCase)).toEqual(['pathologyMissing']);
+    planMeeting(world);
+    expect(world.put('delistFromMeeting', { meetingId: 'meeting-2', cause: 'incomplete' }, process)).toBeNull();
+    expect(world.theCase.listed?.meetingId).toBe('meeting-3');
+    expect(world.put('acceptIncompleteFile', {}, me(world, 'wang'))).toMatchObject({ code: 'TEXT.NEEDED', field: 'reason' });
+    expect(world.put('acceptIncompleteFile', {}, me(world, 'wang'), { reason: 'rapid growth' })).toBeNull();
+    expect(world.put('delistFromMeeting', { meetingId: 'meeting-3', cause: 'incomplete' }, process)).toMatchObject({ code: 'DISCUSSION.FILE_COMPLETE' });
+  });
+
+  it('is left for the next sitting when a meeting is cancelled', () => {
+    const world = listed();
+    planMeeting(world);
+    world.meet('cancelMeeting', 'meeting-1', { because: 'holiday' }, me(world, 'he'));
+    settleMeeting(world, 'meeting-1');
+    expect(world.theCase.listed?.meetingId).toBe('meeting-2');
+  });
+});
+
+describe('an incomplete file', () => {
+  it('goes on without reviews that nobody waits for any more, only by the chair and with a reason', () => {
+    const world = reached((one) => openTasksOf(one.theCase.tasks, 'imagingReview').length > 0);
+    expect(world.put('acceptIncompleteFile', {}, me(world, 'he'), { reason: 'x' })).toMatchObject({ code: 'ACCESS.NOT_ALLOWED' });
+    expect(world.put('acceptIncompleteFile', {}, me(world, 'wang'), { reason: 'emergency' })).toBeNull();
+    expect(world.theCase.stages).toMatchObject({ pathologyReview: { status: 'skipped' }, imagingReview: { status: 'skipped' } });
+    world.settle();
+    expect(kinds(world)).toEqual(['decide']);
+    expect(world.put('acceptIncompleteFile', {}, me(world, 'wang'), { reason: 'again' })).toMatchObject({ code: 'DISCUSSION.ALREADY_ACCEPTED' });
+  });
+});
+
+describe('a deferral', () => {
+  it('has its cause, its owner and the next agenda by itself; the third for one cause is told to the head', () => {
+    const world = sitting();
+    expect(world.put('deferCase', { meetingId: 'meeting-1', cause: 'imagingMissing' }, me(world, 'he'))).toMatchObject({ code: 'ACCESS.NOT_ALLOWED' });
+    for (const [time, meetingId] of (['meeting-1', 'meeting-2', 'meeting-3'] as const).entries()) {
+      sit(world);
+      expect(world.put('deferCase', { meetingId, cause: 'imagingMissing' }, me(world, 'wang'))).toBeNull();
+      const told = world.events.filter((one) => one.type === 'MarkFired' && one.data.mark === 'deferredAgain');
+      expect(told).toHaveLength(time === 2 ? 1 : 0);
+      planMeeting(world);
+      world.settle();
+      expect(openTasksOf(world.theCase.tasks, 'removeDeferralCause')).toMatchObject([{ ownerId: 'aliya', about: { cause: 'imagingMissing' } }]);
+    }
+    expect(world.events.find((one) => one.type === 'MarkFired' && one.data.mark === 'deferredAgain')?.data).toMatchObject({ tells: [{ personId: 'qian', as: 'head' }] });
+    expect(world.theCase).toMatchObject({ listed: { meetingId: 'meeting-4' }, deferrals: [{}, {}, {}] });
+    expect(world.put('settleDeferralCause', { taskId: openOne(world, 'removeDeferralCause').id }, me(world, 'aliya'))).toBeNull();
+    expect(missingForMeeting(world.theCase)).toEqual([]);
+  });
+  it('comes by itself after a sitting that had no time', () => {
+    const world = sitting();
+    world.meet('closeMeeting', 'meeting-1', {}, me(world, 'wang'));
+    settleMeeting(world, 'meeting-1');
+    expect(world.theCase).toMatchObject({ listed: null, deferrals: [{ cause: 'timeRanOut', meetingId: 'meeting-1' }] });
+    planMeeting(world);
+    world.settle();
+    expect(world.theCase.listed?.meetingId).toBe('meeting-2');
+  });
+});
