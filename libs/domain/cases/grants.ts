@@ -1,7 +1,6 @@
 import type { Actor, Discipline, Role } from '../core/actor.js';
-import type { Instant } from '../core/instant.js';
+import { earliest, plusMilliseconds, type Instant } from '../core/instant.js';
 import type { BoardDefinition } from '../boards/definition.js';
-import { openTasks } from '../tasks/task.js';
 import { isLeft } from './gates.js';
 import type { CaseState } from './state.js';
 
@@ -23,7 +22,7 @@ export const grantsOf = (state: CaseState, board: BoardDefinition): readonly Gra
   if (state.submittedAt === null) return own;
   const auditors = [...new Set([state.originInstitutionId, state.hostInstitutionId])].flatMap((id) => [post(id, 'admin', null, 'audit'), post(id, 'auditor', null, 'audit')]);
   const sharing = sharingUntil(state);
-  const beyond = sharing.allowed ? consultantGrants(state, board).map((grant): Grant => ({ ...grant, until: sharing.until })) : [];
+  const beyond = sharing.allowed ? consultantGrants(state, board).map((grant): Grant => ({ ...grant, until: earliest([grant.until, sharing.until].filter((end) => end !== null)) })) : [];
   return [...own, ...auditors, ...beyond];
 };
 
@@ -45,10 +44,15 @@ const consultantGrants = (state: CaseState, board: BoardDefinition): readonly Gr
   ...Object.values(state.opinions).flatMap((opinion) => person(opinion.signedBy)),
 ];
 
-/** Pools see what is offered to them, owners what they own, heads what their people owe. */
-const offeredGrants = (state: CaseState): readonly Grant[] => openTasks(state.tasks).flatMap(({ offer, ownerId }) => [
-  ...person(ownerId), post(offer.institutionId, offer.role, offer.discipline), post(offer.institutionId, 'departmentHead', offer.discipline),
-]);
+/** How long a pool still sees a case after its task ended: whoever lost a race by seconds is told who won, not that there is nothing. */
+const afterglowMilliseconds = 24 * 3_600_000;
+
+/** Pools see what is offered to them, owners what they own or owned, heads what their people owe. */
+const offeredGrants = (state: CaseState): readonly Grant[] => Object.values(state.tasks).flatMap((task) => {
+  const { offer, ownerId, closedAt } = task;
+  const until = closedAt === null ? null : plusMilliseconds(closedAt, afterglowMilliseconds);
+  return [...person(ownerId), ...[post(offer.institutionId, offer.role, offer.discipline), post(offer.institutionId, 'departmentHead', offer.discipline)].map((grant) => ({ ...grant, until }))];
+});
 
 /** Members of the board at both hospitals, from the discussion on: they prepare, attend and stand by what was decided. */
 const boardGrants = (state: CaseState, board: BoardDefinition): readonly Grant[] => {
