@@ -19,6 +19,8 @@ export default {
       sourceMaps: 'inline',
     }],
   },
+  // Long enough for a busy machine: no test waits for it, none passes by it.
+  testTimeout: 60_000,
   workerIdleMemoryLimit: '512MB',
   coverageProvider: 'v8',
 };
