@@ -1,4 +1,10 @@
 import 'reflect-metadata';
-import { openApiDocument } from './openapi.js';
 
-if (process.argv.includes('--openapi')) process.stdout.write(`${JSON.stringify(await openApiDocument(), null, 2)}\n`);
+// The description needs neither settings nor any other process.
+if (process.argv.includes('--openapi')) {
+  const { openApiDocument } = await import('./openapi.js');
+  process.stdout.write(`${JSON.stringify(await openApiDocument(), null, 2)}\n`);
+} else {
+  const { run } = await import('./server/run.js');
+  await run(process.env);
+}

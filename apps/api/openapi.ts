@@ -34,7 +34,7 @@ function settled(document: OpenAPIObject): OpenAPIObject {
 
 const byText = (a: unknown, b: unknown): number => (String(a) < String(b) ? -1 : 1);
 
-const absent = [tokens.DOOR, tokens.NUDGE, tokens.READER, tokens.DOOR_SOURCE, tokens.CONFIG, tokens.FILES, tokens.TEMPORAL, tokens.CLOCK].map((provide) => ({ provide, useValue: null }));
+const absent = Object.values(tokens).map((provide) => ({ provide, useValue: null }));
 
 /** Without database, Temporal or identity provider: nothing is instantiated. */
 export async function openApiDocument(): Promise<OpenAPIObject> {

@@ -4,6 +4,7 @@ import { CaseBoardReading } from './cases/case-board.reading.js';
 import { CaseViewReading } from './cases/case-view.reading.js';
 import { HistoryReading } from './cases/history.reading.js';
 import { Commands } from './door/commands.js';
+import { Enriched } from './door/enriched.js';
 import { FileReading } from './files/file.reading.js';
 import { Uploads } from './files/uploads.js';
 import { Health } from './health/health.js';
@@ -18,8 +19,10 @@ import { BoardReading } from './people/board.reading.js';
 import { Boards } from './people/boards.js';
 import { InstitutionReading } from './people/institution.reading.js';
 import { PeopleReading } from './people/people.reading.js';
-import { Posts } from './people/posts.js';
 import { Setup } from './people/setup.js';
+import { Directories } from './reading/directory.js';
+import { Mays } from './reading/may.js';
+import { Reader } from './reading/reader.js';
 import { LetterReading } from './recommendations/letter.reading.js';
 import { OutcomeReading } from './recommendations/outcome.reading.js';
 import { OpinionReading } from './reviews/opinion.reading.js';
@@ -40,6 +43,7 @@ export const providers = [
   CaseViewReading,
   HistoryReading,
   Commands,
+  Enriched,
   FileReading,
   Uploads,
   Health,
@@ -54,8 +58,10 @@ export const providers = [
   Boards,
   InstitutionReading,
   PeopleReading,
-  Posts,
   Setup,
+  Directories,
+  Mays,
+  Reader,
   LetterReading,
   OutcomeReading,
   OpinionReading,

@@ -35,8 +35,8 @@ export class CardMeetingDto {
   startsAt!: string;
   zone!: string;
   listed!: boolean;
-  /** ready: nothing open stands in the way; atRisk: an open task falls due after the cut. */
-  readiness!: 'ready' | 'atRisk' | 'late';
+  /** ready: nothing open stands in the way; onTrack: all that is open falls due before the cut; atRisk: something doesn't, or has no date. */
+  readiness!: 'ready' | 'onTrack' | 'atRisk';
   /** The one task that decides it. */
   blockerTaskId!: string | null;
 }

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { refuse, type BoardCommandData, type CaseCommandData, type Command, type InstitutionCommandData, type MeetingCommandData, type PersonCommandData, type Refusal } from '#domain';
+import { type BoardCommandData, type CaseCommandData, type Command, type InstitutionCommandData, type MeetingCommandData, type PersonCommandData } from '#domain';
 import type { DoorPort, DoorResult } from '#door';
 import type { DoneDto } from '../http/done.dto.js';
 import type { Changer } from '../http/request.js';
-import { RefusalError } from './refusal-error.js';
-import { DOOR, NUDGE, type Nudge } from './tokens.js';
+import { Enriched } from './enriched.js';
+import { DOOR } from './tokens.js';
 
 type AllData = CaseCommandData & Omit<MeetingCommandData, 'runDue'> & InstitutionCommandData & PersonCommandData & BoardCommandData;
 export type CommandName = keyof AllData;
@@ -20,7 +20,7 @@ export interface Beside {
 /** Puts a person's commands through the door. A refusal is thrown as an error that the problem filter answers with. */
 @Injectable()
 export class Commands {
-  constructor(@Inject(DOOR) private readonly door: DoorPort, @Inject(NUDGE) private readonly nudge: Nudge) {}
+  constructor(@Inject(DOOR) private readonly door: DoorPort, private readonly enriched: Enriched) {}
 
   async put<K extends CommandName>(by: Changer, type: K, streamId: string, data: AllData[K], beside: Beside = {}): Promise<DoneDto> {
     const seenVersion = beside.seenVersion ?? by.seenVersion;
@@ -40,15 +40,9 @@ export class Commands {
     return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
   }
 
-  answer(result: DoorResult): DoneDto {
-    if (!result.done) throw new RefusalError(result.refusal);
-    if (result.news) this.nudge(result.streamId);
+  private async answer(result: DoorResult): Promise<DoneDto> {
+    if (!result.done) throw await this.enriched.error(result.refusal);
     return { streamId: result.streamId, seq: result.seq, ids: { ...result.ids } };
-  }
-
-  /** For what the api itself refuses, before the door is asked. */
-  refuse(code: Refusal['code'], facts: Refusal['facts'] = {}, field?: string): never {
-    throw new RefusalError(refuse(code, facts, field));
   }
 }
 

@@ -1,4 +1,40 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable, StreamableFile } from '@nestjs/common';
+import { contentDisposition, type FileStore } from '#files';
+import { FILES } from '../door/tokens.js';
+import type { Asker } from '../http/request.js';
+import { caseState } from '../reading/case-state.js';
+import { Reader, type Rows } from '../reading/reader.js';
 
+interface Stored { id: string; name: string; media_type: string; size: number; wrapped_key: string }
+
+const stored = async (rows: Rows, caseId: string, fileId: string): Promise<Stored | null> =>
+  (await rows.query<Stored>('select id, name, media_type, size, wrapped_key from file_row where id = $1 and case_id = $2', [fileId, caseId]))[0] ?? null;
+
+/** Bytes of documents, evidence and letters: under the case's rights, recorded before the first byte, never shown inside our own pages as script. */
 @Injectable()
-export class FileReading {}
+export class FileReading {
+  constructor(private readonly reader: Reader, @Inject(FILES) private readonly store: FileStore) {}
+
+  document(by: Asker, caseId: string, documentId: string): Promise<StreamableFile> {
+    return this.send(by, caseId, 'document', async (rows) => {
+      const document = (await caseState(rows, caseId))?.documents[documentId];
+      return document ? stored(rows, caseId, document.fileId) : null;
+    });
+  }
+
+  file(by: Asker, caseId: string, fileId: string): Promise<StreamableFile> {
+    return this.send(by, caseId, 'file', async (rows) => ((await caseState(rows, caseId)) ? stored(rows, caseId, fileId) : null));
+  }
+
+  letter(by: Asker, caseId: string, outcomeId: string, language: 'en' | 'ru'): Promise<StreamableFile> {
+    return this.send(by, caseId, 'letter', async (rows) => {
+      const letter = (await caseState(rows, caseId))?.outcomes[outcomeId]?.letter?.[language];
+      return letter ? stored(rows, caseId, letter.fileId) : null;
+    });
+  }
+
+  private async send(by: Asker, caseId: string, what: string, find: (rows: Rows) => Promise<Stored | null>): Promise<StreamableFile> {
+    const file = await this.reader.ofCase(by, what, caseId, 'clinical', find);
+    return new StreamableFile(this.store.open(file.id, file.wrapped_key), { type: file.media_type, length: file.size, disposition: contentDisposition(file.name, 'inline') });
+  }
+}

@@ -1,4 +1,51 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import type { DataSource } from 'typeorm';
+import { schemaState } from '#persistence';
+import { READER, TEMPORAL } from '../door/tokens.js';
+import type { LiveDto, PartStateDto, ReadyDto } from './health.dto.js';
 
+/** Whether Temporal answers, within two seconds. */
+export interface TemporalHealth { answers(): Promise<boolean> }
+
+/** A worker writes its sign of life every few seconds; older than this it is gone or stuck. */
+const heartbeatMs = 30_000;
+export const version = '0.1.0';
+
+/** Readiness, part by part. People can work while Temporal and worker are behind, so only database and migrations decide. */
 @Injectable()
-export class Health {}
+export class Health {
+  constructor(@Inject(READER) private readonly reader: DataSource, @Inject(TEMPORAL) private readonly temporalHealth: TemporalHealth) {}
+
+  live(): LiveDto {
+    return { status: 'up', version };
+  }
+
+  async ready(): Promise<ReadyDto> {
+    const [database, temporal] = await Promise.all([this.database(), this.temporal()]);
+    const migrations = database.state === 'up' ? await this.migrations() : unknown;
+    const worker = database.state === 'up' && migrations.state === 'up' ? await this.worker() : unknown;
+    return { status: database.state === 'up' && migrations.state === 'up' ? 'ready' : 'notReady', database, migrations, temporal, worker };
+  }
+
+  private async database(): Promise<PartStateDto> {
+    return this.reader.query('select 1').then(() => ({ state: 'up' as const }), () => ({ state: 'down' as const, detail: 'PostgreSQL does not answer as role reader. Is it running, and is CONSILIUM_DATABASE_READER_URL right?' }));
+  }
+
+  private async migrations(): Promise<PartStateDto> {
+    const state = await schemaState(this.reader).catch(() => null);
+    if (state?.current) return { state: 'up' };
+    return { state: 'down', detail: `Migrations are missing${state ? `: ${state.missing.join(', ')}` : ''}. Run consilium migrate.` };
+  }
+
+  private async temporal(): Promise<PartStateDto> {
+    return (await this.temporalHealth.answers()) ? { state: 'up' } : { state: 'down', detail: 'Temporal does not answer: cases are not moved by themselves and reminders wait. Work goes on.' };
+  }
+
+  private async worker(): Promise<PartStateDto> {
+    const rows = await this.reader.query<{ age: number }[]>(`select (extract(epoch from clock_timestamp() - max(at)) * 1000)::float8 as age from worker_heartbeat`).catch(() => null);
+    const age = rows?.[0]?.age ?? null;
+    if (age === null) return { state: 'down', detail: 'No worker has given a sign of life. Start the worker.' };
+    return age <= heartbeatMs ? { state: 'up', ageMs: Math.round(age) } : { state: 'behind', ageMs: Math.round(age), detail: 'The worker gives no sign of life. Start it again; nothing is lost meanwhile.' };
+  }
+}
+const unknown: PartStateDto = { state: 'unknown' };

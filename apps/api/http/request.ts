@@ -7,6 +7,7 @@ export interface Asker {
   readonly actor: PersonActor;
   readonly sessionId: string;
   readonly csrf: string;
+  readonly endsAt: string;
   readonly language: string;
   readonly zone: string;
 }

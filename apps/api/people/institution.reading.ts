@@ -1,4 +1,24 @@
 import { Injectable } from '@nestjs/common';
+import { holds } from '#domain';
+import type { Asker } from '../http/request.js';
+import { allowed } from '../reading/may.js';
+import { Directories } from '../reading/directory.js';
+import { Reader } from '../reading/reader.js';
+import type { InstitutionsDto } from './people.dto.js';
 
 @Injectable()
-export class InstitutionReading {}
+export class InstitutionReading {
+  constructor(private readonly reader: Reader, private readonly directories: Directories) {}
+
+  all(by: Asker): Promise<InstitutionsDto> {
+    return this.reader.plain(by, async (rows) => {
+      const directory = await this.directories.at(rows);
+      const people = [...directory.people.values()].filter(({ active }) => active);
+      return {
+        items: [...directory.institutions.values()].map(({ id, code, name, zone, country, calendarId }) => ({ id, code, name: { ...name }, zone, country, calendarId, people: people.filter(({ posts }) => posts.some(({ institutionId }) => institutionId === id)).length })),
+        calendars: [...directory.calendars.values()].map(({ id, version, zone, reviewedYears }) => ({ id, version, zone, reviewedYears: reviewedYears.map(({ year }) => year) })),
+        may: holds(by.actor, 'admin') ? allowed('setUpInstitution') : [],
+      };
+    });
+  }
+}

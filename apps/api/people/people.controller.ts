@@ -8,12 +8,12 @@ import { By, ChangedBy, type Asker, type Changer } from '../http/request.js';
 import { SignInService } from '../session/sign-in.service.js';
 import { AddPersonDto, ChangePostsDto, DisablePersonDto, EnablePersonDto, EndedSessionsDto, EndSessionsDto, NameSubstituteDto, PeopleQueryDto, PersonDto, PersonPageDto, PlanLeaveDto } from './people.dto.js';
 import { PeopleReading } from './people.reading.js';
-import { Posts } from './posts.js';
+import { postsGiven } from './posts.js';
 
 @ApiTags('people')
 @Controller('people')
 export class PeopleController {
-  constructor(private readonly commands: Commands, private readonly reading: PeopleReading, private readonly posts: Posts, private readonly signIns: SignInService) {}
+  constructor(private readonly commands: Commands, private readonly reading: PeopleReading, private readonly signIns: SignInService) {}
 
   /** The directory, for choosing people and for admins. */
   @Get() @Reads('nothing')
@@ -33,13 +33,13 @@ export class PeopleController {
     const { subject, posts, language, zone } = body;
     const personId = this.commands.newStreamId(by);
     const { name, nameOriginal, email, phone, title } = body;
-    return this.commands.put(by, 'addPerson', personId, { subject, posts: this.posts.given(posts), language, zone },
+    return this.commands.put(by, 'addPerson', personId, { subject, posts: postsGiven(posts), language, zone },
       { rows: { person: { id: personId, name, nameOriginal: nameOriginal ?? null, email, phone: phone ?? null, title: title ?? null } } });
   }
 
   @Post(':personId/posts') @Changes(['admin'])
   changePosts(@ChangedBy() by: Changer, @IdParam('personId') personId: string, @Body() body: ChangePostsDto): Promise<DoneDto> {
-    return this.commands.put(by, 'changePosts', personId, { posts: this.posts.given(body.posts) }, body.seenVersion === undefined ? {} : { seenVersion: body.seenVersion });
+    return this.commands.put(by, 'changePosts', personId, { posts: postsGiven(body.posts) }, body.seenVersion === undefined ? {} : { seenVersion: body.seenVersion });
   }
 
   /** Names who acts while the person is away. */

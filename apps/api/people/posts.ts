@@ -1,4 +1,6 @@
-import { Injectable } from '@nestjs/common';
+import type { Post } from '#domain';
+import type { PostInputDto } from './people.dto.js';
 
-@Injectable()
-export class Posts {}
+/** Posts as they were typed: only the three members that a post has. */
+export const postsGiven = (posts: readonly PostInputDto[]): Post[] =>
+  posts.map(({ institutionId, role, discipline }) => ({ institutionId, role, discipline: discipline ?? null }));

@@ -1,4 +1,94 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import { dateAt, type Instant } from '#domain';
+import { afterKey, dated, keyColumn, writeCursor } from '#persistence';
+import { CLOCK, type Clock } from '../door/tokens.js';
+import type { Asker } from '../http/request.js';
+import { patientNameColumns, patientNameOf, type PatientNameRow } from '../patients/patient-of.js';
+import { Conditions } from '../reading/conditions.js';
+import { Directories } from '../reading/directory.js';
+import { allowed } from '../reading/may.js';
+import { Names } from '../reading/names.js';
+import { cut, keyOf, pageSize } from '../reading/page.js';
+import { Reader, type Rows } from '../reading/reader.js';
+import { taskColumns, taskOfRow, type TaskRow } from '../reading/task-of.js';
+import type { InboxCountsDto, InboxGroup, InboxItemDto, InboxPageDto } from './task.dto.js';
+import type { InboxQueryDto } from './inbox.dto.js';
 
+interface Row extends TaskRow, PatientNameRow { case_number: string; urgency: InboxItemDto['urgency']; tumor_type: string; mine: boolean; due_at: Instant | null; key_at: string }
+interface Counts extends InboxCountsDto { directory: number }
+
+const open = `status in ('created', 'ready', 'inProgress')`;
+const columns = `${taskColumns('t')}, t.case_number, t.urgency, t.due_at, c.tumor_type, c.patient_id, ${patientNameColumns}, ${keyColumn('t.due_at')} as key_at`;
+const joined = 'join case_row c on c.id = t.case_id left join patient p on p.id = c.patient_id';
+
+/** Pools of the reader's posts, as one condition a pool so that each walks its own index. */
+function pools(by: Asker, conditions: Conditions): string[] {
+  return by.actor.posts.map(({ institutionId, role, discipline }) => {
+    const held = `owner_id is null and offer_institution_id = ${conditions.value(institutionId)}::uuid and offer_role = ${conditions.value(role)}`;
+    return discipline === null ? `${held} and offer_discipline is null` : `${held} and (offer_discipline is null or offer_discipline = ${conditions.value(discipline)})`;
+  });
+}
+
+/** A page of the inbox in two reading statements, at any number of open cases: the counts (with the directory's version) and the page. */
 @Injectable()
-export class InboxReading {}
+export class InboxReading {
+  constructor(private readonly reader: Reader, private readonly directories: Directories, @Inject(CLOCK) private readonly clock: Clock) {}
+
+  page(by: Asker, query: InboxQueryDto): Promise<InboxPageDto> {
+    return this.reader.ofCases(by, 'inbox', 'list', async (rows) => {
+      const size = pageSize(query.limit);
+      const { directory, ...counts } = await this.counts(rows, by);
+      const found = await rows.query<Row>(...this.statement(by, query, size));
+      const names = new Names(await this.directories.at(rows, directory), by.language);
+      const { page, more } = cut(found, size);
+      const last = page.at(-1);
+      const items = page.map((row) => this.item(row, names, by, query.of === 'waitingOnOthers'));
+      return { answer: { items, counts, next: more && last ? writeCursor({ at: last.key_at, id: last.id }) : null }, caseIds: page.map(({ case_id }) => case_id) };
+    });
+  }
+
+  private async counts(rows: Rows, by: Asker): Promise<Counts> {
+    const conditions = new Conditions(by.actor.personId);
+    const some = pools(by, conditions);
+    const pool = some.length === 0 ? '0' : some.map((held) => `(select count(*) from (select 1 from task_row where ${open} and ${held} limit 500) few)`).join(' + ');
+    const [row] = await rows.query<Counts>(`select (select directory from installation) as directory, mine, overdue, (${pool}) as pool
+      from (select count(*) as mine, count(*) filter (where due_at < clock_timestamp()) as overdue from task_row where owner_id = $1 and ${open}) own`, conditions.values);
+    return row ?? { directory: 0, mine: 0, overdue: 0, pool: 0 };
+  }
+
+  /** Each branch takes one page from its own index; the page of the whole is among them. */
+  private statement(by: Asker, query: InboxQueryDto, size: number): [string, readonly unknown[]] {
+    const conditions = new Conditions(by.actor.personId);
+    const key = keyOf(query.after);
+    const after = key ? `and ${afterKey('due_at', 'id', conditions.values.length + 1)}` : '';
+    if (key) conditions.values.push(key.at, key.id);
+    const branch = (condition: string, mine: boolean) => `(select id, ${mine} as mine from task_row where ${open} and ${condition} ${after} order by ${dated('due_at')}, id limit ${size + 1})`;
+    const branches = query.of === 'waitingOnOthers'
+      ? [branch(`owner_id is not null and owner_id <> $1 and case_id in (select id from case_row where referrer_id = $1 or origin_case_manager_id = $1 or host_case_manager_id = $1)`, false)]
+      : [branch('owner_id = $1', true), ...pools(by, conditions).map((held) => branch(held, false))];
+    // a person in two posts may meet a task in two pools
+    return [`select ${columns}, few.mine from (select id, bool_or(mine) as mine from (${branches.join(' union all ')}) every group by id) few join task_row t on t.id = few.id ${joined}
+      order by ${dated('t.due_at')}, t.id limit ${size + 1}`, conditions.values];
+  }
+
+  private item(row: Row, names: Names, by: Asker, others: boolean): InboxItemDto {
+    const now = this.clock();
+    const may = others ? [] : row.mine ? allowed('releaseTask') : allowed('claimTask');
+    return {
+      task: taskOfRow(row, names, now, may), caseNumber: row.case_number, tumorType: row.tumor_type, urgency: row.urgency, group: others ? 'waitingOnOthers' : groupOf(row, by.zone, now),
+      patient: patientNameOf(row) ?? { id: row.patient_id, names: [], born: null, sex: 'unknown' },
+    };
+  }
+}
+
+/** By the reader's own calendar day and week (Monday to Sunday). */
+function groupOf(row: Pick<Row, 'mine' | 'due_at'>, zone: string, now: Instant): InboxGroup {
+  if (!row.mine) return 'pool';
+  if (row.due_at === null) return 'undated';
+  if (row.due_at <= now) return 'overdue';
+  const [today, day] = [dateAt(now, zone), dateAt(row.due_at, zone)];
+  if (day === today) return 'today';
+  const weekday = (new Date(`${today}T00:00:00Z`).getUTCDay() + 6) % 7;
+  const sunday = new Date(Date.parse(`${today}T00:00:00Z`) + (6 - weekday) * 86_400_000).toISOString().slice(0, 10);
+  return day <= sunday ? 'thisWeek' : 'later';
+}

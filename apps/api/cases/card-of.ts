@@ -1,0 +1,61 @@
+import type { Instant } from '#domain';
+import { patientNameOf } from '../patients/patient-of.js';
+import { dueOf, lightOf, workContext } from '../reading/due.js';
+import type { Names } from '../reading/names.js';
+import type { Light } from '../tasks/task.dto.js';
+import type { BlockerDto, CardTaskDto, CaseCardDto, ChipDto } from './card.dto.js';
+import type { CardRow, CardTaskRow } from './card-rows.js';
+import { outlookOf, type ComingMeeting } from './meeting-outlook.js';
+
+const reviews = { pathologyReview: 'pathology', secondPathologyReview: 'pathology', imagingReview: 'radiology' } as const;
+const isOpen = (task: CardTaskRow): boolean => task.status !== 'completed' && task.status !== 'failed';
+
+/** A card from its row. */
+export function cardOf(row: CardRow, names: Names, meetings: readonly ComingMeeting[], now: Instant): CaseCardDto {
+  const dueTask = row.tasks.find((task) => task.id === row.due_task?.taskId) ?? row.tasks.find(isOpen);
+  const blocker = blockerOf(row, dueTask, names);
+  return {
+    id: row.id, number: row.number, patient: patientNameOf(row), board: names.board(row.board_id), tumorType: row.tumor_type, laterality: row.laterality, urgency: row.urgency, status: row.status,
+    round: row.round, column: row.column_stage, light: lightOfCase(row, dueTask, now), origin: names.institution(row.origin_institution_id), host: names.institution(row.host_institution_id),
+    chips: chipsOf(row, names, now), task: dueTask ? cardTaskOf(dueTask, names, now) : null, blocker, missing: row.missing, meeting: outlookOf(row, meetings, now),
+    openedAt: row.opened_at, submittedAt: row.submitted_at, updatedAt: row.updated_at, seq: row.seq,
+  };
+}
+
+const lightOfTask = (task: CardTaskRow, now: Instant): Light =>
+  lightOf({ open: isOpen(task), paused: task.paused, noDeadlineBecause: task.because, owned: task.owner !== null, deadline: task.deadline }, now);
+
+function lightOfCase(row: CardRow, dueTask: CardTaskRow | undefined, now: Instant): Light {
+  if (row.status === 'onHold') return 'onHold';
+  if (row.column_stage === 'closed') return 'done';
+  if (row.column_stage === 'draft' || !dueTask) return 'waiting';
+  return lightOfTask(dueTask, now);
+}
+
+/** One chip a review of the round; a declined one that was offered again shows the newest. */
+function chipsOf(row: CardRow, names: Names, now: Instant): ChipDto[] {
+  const newest = new Map<string, CardTaskRow>();
+  for (const task of row.tasks) if (task.kind in reviews && task.round === row.round && task.status !== 'failed') newest.set(task.kind, task);
+  return [...newest.values()].map((task) => ({
+    discipline: task.discipline ?? reviews[task.kind as keyof typeof reviews], kind: task.kind, light: lightOfTask(task, now), ownerName: names.maybe(task.owner)?.name ?? null, taskId: task.id,
+  }));
+}
+
+function cardTaskOf(task: CardTaskRow, names: Names, now: Instant): CardTaskDto {
+  const context = workContext(names.directory, { institutionId: task.institution, ownerId: task.owner, pauses: [] });
+  return { taskId: task.id, kind: task.kind, owner: names.maybe(task.owner), pool: names.pool(task.institution, task.role, task.discipline), due: task.paused ? null : dueOf(task.deadline, now, context) };
+}
+
+/** The one thing in the way, in an order in which people would name it. */
+function blockerOf(row: CardRow, dueTask: CardTaskRow | undefined, names: Names): BlockerDto | null {
+  if (row.status === 'onHold') return { code: 'onHold', facts: {} };
+  if (row.column_stage === 'closed') return null;
+  if (row.status === 'returned') return { code: 'returned', facts: { missing: row.missing } };
+  const material = row.tasks.find((task) => task.kind === 'supplyMaterial' && isOpen(task));
+  if (material) return { code: 'awaitingMaterial', facts: { taskId: material.id } };
+  if ((row.column_stage === 'draft' || row.column_stage === 'intake') && row.missing.length > 0) return { code: 'missingItems', facts: { missing: row.missing, count: row.missing.length } };
+  if (!dueTask) return null;
+  return dueTask.owner === null
+    ? { code: 'nobodyYet', facts: { kind: dueTask.kind, discipline: dueTask.discipline, institution: names.institution(dueTask.institution).name } }
+    : { code: 'waitsFor', facts: { kind: dueTask.kind, person: names.person(dueTask.owner).name } };
+}

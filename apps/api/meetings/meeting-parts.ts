@@ -1,0 +1,43 @@
+import { missingForMeeting, openTasks, quorumOf, type BoardDefinition, type CaseState, type Discipline, type Instant, type MeetingState } from '#domain';
+import type { DirectoryPerson } from '../reading/directory.js';
+import type { Names } from '../reading/names.js';
+import { isAway } from '../tasks/task.reading.js';
+import type { AgendaOutcomeDto, AttendanceDto, MemberDto, QuorumDto } from './meeting.dto.js';
+
+/** Quorum for one case as it stands: while the meeting runs by who is in the room, afterwards by who was there when it closed. */
+export function quorumFor(state: CaseState, meeting: MeetingState, board: BoardDefinition, names: Names, now: Instant): QuorumDto {
+  const at = meeting.closedAt ?? now;
+  const quorum = quorumOf(board.quorum, meeting.attendance, at, { conflicts: state.conflicts, sides: [state.originInstitutionId, state.hostInstitutionId] });
+  return {
+    met: quorum.met, required: [...board.quorum.requiredDisciplines], present: Object.keys(quorum.present) as Discipline[], missing: [...quorum.missingDisciplines], specialties: quorum.specialties,
+    minimumSpecialties: quorum.specialtiesNeeded, missingSides: quorum.missingSides.map((id) => names.institution(id).name), conflicts: state.conflicts.map((id) => names.person(id)),
+  };
+}
+
+export const attendanceOf = (meeting: MeetingState, names: Names): AttendanceDto[] => meeting.attendance.map(({ personId, discipline, institutionId, how, substituteFor, from, leftAt }) =>
+  ({ person: names.person(personId), discipline, institution: names.institution(institutionId), how, substituteFor: names.maybe(substituteFor), from, leftAt }));
+
+/** Specialists and chairs of the board's hospitals who are not in the room: whom the scribe ticks. */
+export function membersOf(board: BoardDefinition, meeting: MeetingState, names: Names, now: Instant): MemberDto[] {
+  const hospitals = new Set([board.hostInstitutionId, ...board.partnerInstitutionIds]);
+  const present = new Set(meeting.attendance.filter(({ leftAt }) => leftAt === null).map(({ personId }) => personId));
+  return [...names.directory.people.values()].filter((person) => person.active && !present.has(person.id)).flatMap((person) => memberOf(person, hospitals, names, now));
+}
+
+function memberOf(person: DirectoryPerson, hospitals: ReadonlySet<string>, names: Names, now: Instant): MemberDto[] {
+  const post = person.posts.find(({ institutionId, discipline, role }) => hospitals.has(institutionId) && discipline !== null && (role === 'specialist' || role === 'chair' || role === 'departmentHead'));
+  if (!post || post.discipline === null) return [];
+  return [{ person: names.person(person.id), discipline: post.discipline, institution: names.institution(post.institutionId), substitute: names.maybe(person.substituteId), away: isAway(person, now) }];
+}
+
+export const missingOf = (state: CaseState): string[] => [...missingForMeeting(state)];
+const inTheWay = ['pathologyReview', 'secondPathologyReview', 'imagingReview', 'supplyMaterial', 'resolveDiscordance', 'provideInformation', 'removeDeferralCause'];
+export const openInTheWay = (state: CaseState): string[] => openTasks(state.tasks).filter(({ kind }) => inTheWay.includes(kind)).map(({ id }) => id);
+
+/** What this meeting decided on the case; a deferral counts. */
+export function outcomeAt(state: CaseState, meetingId: string): AgendaOutcomeDto | null {
+  const outcome = Object.values(state.outcomes).filter((each) => each.meetingId === meetingId).sort((a, b) => (a.at < b.at ? 1 : -1))[0];
+  if (outcome) return { id: outcome.id, kind: outcome.kind, at: outcome.at };
+  const deferral = state.deferrals.findLast((each) => each.meetingId === meetingId);
+  return deferral ? { id: '', kind: 'deferred', at: deferral.at } : null;
+}

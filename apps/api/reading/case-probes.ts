@@ -1,0 +1,69 @@
+import { currentOutcome, isOpen, isReview, type CaseState, type Task } from '#domain';
+import { probe, type Probe } from './may.js';
+
+const unknownId = '00000000-0000-4000-8000-000000000000';
+const inAWeek = (now: string): string => new Date(Date.parse(now) + 7 * 86_400_000).toISOString().slice(0, 10);
+
+/** Actions on the case itself. */
+export function caseProbes(state: CaseState, now: string): Probe[] {
+  const meetingId = state.listed?.meetingId ?? unknownId;
+  return [
+    probe('amendReferral', { urgency: state.urgency === 'routine' ? 'urgent' : 'routine' }),
+    probe('recordConsent', { purpose: 'registry', until: null, fileId: null, byGuardian: false }),
+    probe('submitReferral', { emergencyBegunBy: null }), probe('returnReferral', { items: Object.keys(state.items).slice(0, 1) }), probe('answerReturn', {}),
+    probe('acceptReferral', {}), probe('overrideIntake', { code: 'exceptionalUrgency' }), probe('rejectReferral', { reason: 'notForThisBoard' }),
+    probe('withdrawCase', { reason: 'patientsWish' }), probe('holdCase', { reason: 'awaitingPatient', resumeBy: inAWeek(now) }), probe('resumeCase', {}),
+    probe('closeCase', { reason: 'treatedLocally' }), probe('reopenCase', { reason: 'newInformation' }), probe('openNewRound', { reason: 'newInformation' }),
+    probe('acceptIncompleteFile', {}), probe('delistFromMeeting', { meetingId, cause: 'other' }),
+    ...consentProbes(state), ...documentProbes(state), ...transferProbes(state, now),
+  ];
+}
+
+const consentProbes = (state: CaseState): Probe[] =>
+  Object.values(state.consents).filter((consent) => consent !== undefined && consent.withdrawnAt === null).slice(0, 1).map((consent) => probe('withdrawConsent', { purpose: consent.purpose }));
+
+const documentProbes = (state: CaseState): Probe[] => {
+  const [document] = Object.values(state.documents).filter(({ removedAt }) => removedAt === null);
+  const fresh = { documentId: unknownId, fileId: unknownId, kind: 'other', language: 'en', sha256: '0'.repeat(64) };
+  return [probe('addDocument', fresh), ...(document ? [probe('removeDocument', { documentId: document.id, reason: 'other' })] : [])];
+};
+
+export function transferProbes(state: CaseState, now: string): Probe[] {
+  if (state.transfer === null) return [];
+  const today = now.slice(0, 10);
+  return [
+    probe('sendTransfer', {}), probe('progressTransfer', { to: state.transfer.status === 'sent' ? 'delivered' : 'opened' }), probe('acceptTransfer', { acceptingClinicianId: state.transfer.acceptingClinicianId ?? unknownId, plannedFor: null }),
+    probe('refuseTransfer', { reason: 'other' }), probe('recordDeparture', { on: today }), probe('recordArrival', { condition: 'asExpected', discrepancies: [] }), probe('takeOver', {}), probe('endTransfer', { cause: 'declined' }),
+  ];
+}
+
+export function outcomeProbes(state: CaseState): Probe[] {
+  const outcome = currentOutcome(state);
+  if (outcome === null) return [];
+  const outcomeId = outcome.id;
+  return [
+    probe('signRecommendation', { outcomeId, seenTextHash: outcome.textHash }), probe('refuseSignature', { outcomeId }),
+    probe('acknowledgeRecommendation', { outcomeId }), probe('recordPatientDecision', { outcomeId, decision: 'accepted' }),
+  ];
+}
+
+/** Actions on a task; whom it could be assigned to is asked with `someone`, a person of its pool. */
+export function taskProbes(task: Task, someone: string | null): Probe[] {
+  if (!isOpen(task)) return [];
+  const taskId = task.id;
+  const common = [probe('claimTask', { taskId }, task.version), probe('releaseTask', { taskId }, task.version), probe('declineTask', { taskId, reason: 'other' }, task.version), ...(someone === null ? [] : [probe('assignTask', { taskId, ownerId: someone }, task.version)])];
+  return [...common, ...workProbes(task)];
+}
+
+/** The act that completes a task, where it is one command. */
+function workProbes(task: Task): Probe[] {
+  const taskId = task.id;
+  if (isReview(task.kind)) return [probe('requestMaterial', { taskId, items: ['slides'], pausesClock: false })];
+  switch (task.kind) {
+    case 'supplyMaterial': return [probe('supplyMaterial', { taskId })];
+    case 'resolveDiscordance': return [probe('resolveDiscordance', { taskId, how: 'consensus' })];
+    case 'transferItem': return [probe('completeTransferItem', { taskId, expiresOn: null, fileId: null })];
+    case 'answerFollowUp': return [probe('answerFollowUp', { taskId, answer: 'yes', because: null })];
+    default: return [];
+  }
+}

@@ -1,0 +1,43 @@
+import { openTasks, type CaseState, type Outcome } from '#domain';
+import type { MayDto } from '../http/may.dto.js';
+import type { TextDto } from '../people/refs.dto.js';
+import type { Names } from '../reading/names.js';
+import type { Texts } from '../reading/texts.js';
+import type { DissentDto, LetterDto, OutcomeDto, OwedSignatureDto } from './outcome.dto.js';
+
+/** An outcome with its words and everybody's name. */
+export function outcomeOf(state: CaseState, outcome: Outcome, names: Names, texts: Texts, may: MayDto[] = []): OutcomeDto {
+  const off = outcome.guideline === 'offGuideline';
+  return {
+    id: outcome.id, round: outcome.round, meetingId: outcome.meetingId, kind: outcome.kind, at: outcome.at, chair: names.person(outcome.chairId),
+    participants: outcome.participants.map(({ personId, discipline, institutionId }) => ({ person: names.person(personId), discipline, institution: names.institution(institutionId) })),
+    intent: outcome.intent, modalities: [...outcome.modalities], laterality: outcome.laterality, guideline: outcome.guideline === null || outcome.guideline === 'offGuideline' ? null : { ...outcome.guideline }, offGuideline: off,
+    responsible: names.maybe(outcome.responsibleId), dueDate: outcome.dueDate, advisesTransferTo: outcome.advisesTransferTo === null ? null : names.institution(outcome.advisesTransferTo),
+    dissents: voices(outcome, 'dissent', outcome.dissents, names, texts), abstentions: voices(outcome, 'abstention', outcome.abstentions, names, texts),
+    texts: wordsOf(outcome, texts), textHash: outcome.textHash,
+    signatures: outcome.signatures.map(({ personId, discipline, at, textHash }) => ({ person: names.person(personId), discipline, at, textHash })),
+    owedSignatures: owed(state, outcome, names), signaturesComplete: outcome.signaturesComplete, letters: lettersOf(state, outcome), letterSentAt: outcome.letterSentAt,
+    acknowledgedAt: outcome.acknowledgedAt, acknowledgedBy: names.maybe(outcome.acknowledgedBy), patientDecision: outcome.patientDecision, supersededBy: outcome.supersededBy, may,
+  };
+}
+
+const isVoice = (field: string): boolean => field.includes(':');
+
+function wordsOf(outcome: Outcome, texts: Texts): Record<string, TextDto> {
+  return Object.fromEntries(Object.entries(outcome.texts).filter(([field]) => !isVoice(field)).flatMap(([field, id]) => {
+    const text = texts.get(id);
+    return text ? [[field, text]] : [];
+  }));
+}
+
+const voices = (outcome: Outcome, kind: 'dissent' | 'abstention', people: readonly string[], names: Names, texts: Texts): DissentDto[] =>
+  people.map((id) => ({ person: names.person(id), reason: texts.get(outcome.texts[`${kind}:${id}`]) }));
+
+const owed = (state: CaseState, outcome: Outcome, names: Names): OwedSignatureDto[] =>
+  openTasks(state.tasks).filter((task) => task.kind === 'sign' && task.about['outcomeId'] === outcome.id)
+    .map((task) => ({ taskId: task.id, discipline: task.about['discipline'] ?? task.offer.discipline ?? 'chair', owner: names.maybe(task.ownerId) }));
+
+const lettersOf = (state: CaseState, outcome: Outcome): LetterDto[] => (['en', 'ru'] as const).flatMap((language) => {
+  const letter = outcome.letter?.[language];
+  return letter ? [{ language, fileId: letter.fileId, sha256: letter.sha256, signed: letter.signed, href: `/api/cases/${state.id}/outcomes/${outcome.id}/letters/${language}` }] : [];
+});
