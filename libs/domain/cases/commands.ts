@@ -46,6 +46,8 @@ export interface CaseCommandData {
   // Discussion
   acceptIncompleteFile: Record<string, never>;
   listForMeeting: { meetingId: string };
+  /** The process at a meeting's freeze: what the file misses is told. */
+  warnOfFreeze: { meetingId: string };
   delistFromMeeting: { meetingId: string; cause: string };
   /** texts: proposal, rationale, offGuidelineReason, conditions, alternative, dissent:<personId>, abstention:<personId> */
   recordRecommendation: { meetingId: string; intent: Intent; modalities: readonly Modality[]; laterality: string | null; guideline: { code: string; edition: string } | 'offGuideline'; responsibleId: string; dueDate: DateOnly; advisesTransferTo: string | null; dissents: readonly string[]; abstentions: readonly string[] };

@@ -1,5 +1,5 @@
 import { acceptIncompleteFile } from '../discussion/accept-incomplete-file.js';
-import { delistFromMeeting, listForMeeting, listOnNextMeeting } from '../discussion/list-case.js';
+import { delistFromMeeting, listForMeeting, listOnNextMeeting, warnOfFreeze } from '../discussion/list-case.js';
 import { deferCase, recordOtherOutcome, settleDeferralCause } from '../discussion/other-outcomes.js';
 import { recordRecommendation } from '../discussion/record-recommendation.js';
 import { answerFollowUp } from '../followup/answer-follow-up.js';
@@ -16,7 +16,7 @@ import type { CaseCommands, SecondHalf } from './definition.js';
 
 /** Commands from the board's discussion to the closure, by name. */
 export const secondHalf: CaseCommands<SecondHalf> = {
-  acceptIncompleteFile, listOnNextMeeting, listForMeeting, delistFromMeeting, recordRecommendation, deferCase, settleDeferralCause, recordOtherOutcome,
+  acceptIncompleteFile, listOnNextMeeting, listForMeeting, warnOfFreeze, delistFromMeeting, recordRecommendation, deferCase, settleDeferralCause, recordOtherOutcome,
   enterRecommendation, signRecommendation, refuseSignature, completeSignatures, attachLetter, failLetter, retryLetter, acknowledgeRecommendation, recordPatientDecision,
   enterTransfer, sendTransfer, progressTransfer, acceptTransfer, refuseTransfer, completeTransferItem, recordDeparture, recordArrival, takeOver, endTransfer,
   enterFollowUp, answerFollowUp, finishCase, closeCase, reopenCase, openNewRound,

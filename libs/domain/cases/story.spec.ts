@@ -72,7 +72,7 @@ describe('the story case, by commands only', () => {
     done(world.meet('runDue', 'sunday', { dueAt: world.now }, process));
     world.now = '2024-02-02T09:30:00.000Z';
     done(world.meet('runDue', 'sunday', { dueAt: world.now }, process));
-    expect(world.put('delistFromMeeting', { meetingId: 'sunday', cause: 'incomplete' }, process)).toMatchObject({ code: 'DISCUSSION.FILE_COMPLETE' });
+    expect(world.put('delistFromMeeting', { meetingId: 'sunday', cause: 'fileIncomplete' }, process)).toMatchObject({ code: 'DISCUSSION.FILE_COMPLETE' });
     done(world.meet('settleAgenda', 'sunday', { move: 'delistIncomplete' }, process));
   });
 

@@ -158,7 +158,8 @@ export const passTime = (world: World, milliseconds: number): Refusal | null => 
 export const settleMeeting = (world: World, meetingId: string): void => {
   const meeting = world.meetings.get(meetingId);
   for (const move of meeting?.owes ?? []) {
-    if (move === 'delistIncomplete') world.put('delistFromMeeting', { meetingId, cause: 'incomplete' }, process);
+    if (move === 'tellMissing') world.put('warnOfFreeze', { meetingId }, process);
+    else if (move === 'delistIncomplete') world.put('delistFromMeeting', { meetingId, cause: 'fileIncomplete' }, process);
     else if (meeting?.status === 'cancelled') world.put('delistFromMeeting', { meetingId, cause: 'meetingCancelled' }, process);
     else world.put('deferCase', { meetingId, cause: 'timeRanOut' }, process);
     const refusal = world.meet('settleAgenda', meetingId, { move }, process);

@@ -41,12 +41,16 @@ describe('the agenda', () => {
     planMeeting(world);
     world.settle();
     expect(missingForMeeting(world.theCase)).toEqual(['pathologyMissing']);
+    world.now = world.meetings.get('meeting-2')?.cutAt ?? '';
     planMeeting(world);
-    expect(world.put('delistFromMeeting', { meetingId: 'meeting-2', cause: 'incomplete' }, process)).toBeNull();
+    world.meet('runDue', 'meeting-2', { dueAt: world.now }, process);
+    expect(world.meetings.get('meeting-2')?.owes).toEqual(['tellMissing', 'delistIncomplete']);
+    settleMeeting(world, 'meeting-2');
+    expect(world.events.find((one) => one.type === 'MarkFired')?.data).toMatchObject({ mark: 'fileFrozen', tells: [{ personId: 'aliya', as: 'originCaseManager' }, { personId: 'he', as: 'hostCaseManager' }] });
     expect(world.theCase.listed?.meetingId).toBe('meeting-3');
     expect(world.put('acceptIncompleteFile', {}, me(world, 'wang'))).toMatchObject({ code: 'TEXT.NEEDED', field: 'reason' });
     expect(world.put('acceptIncompleteFile', {}, me(world, 'wang'), { reason: 'rapid growth' })).toBeNull();
-    expect(world.put('delistFromMeeting', { meetingId: 'meeting-3', cause: 'incomplete' }, process)).toMatchObject({ code: 'DISCUSSION.FILE_COMPLETE' });
+    expect(world.put('delistFromMeeting', { meetingId: 'meeting-3', cause: 'fileIncomplete' }, process)).toMatchObject({ code: 'DISCUSSION.FILE_COMPLETE' });
   });
 
   it('is left for the next sitting when a meeting is cancelled', () => {

@@ -1,9 +1,10 @@
+import { event } from '../core/event.js';
 import { refuse, type Refusal } from '../core/refusal.js';
 import type { CaseCommand } from '../cases/definition.js';
 import { currentOutcome, readyForListing } from '../cases/gates.js';
 import { firstOf, outside, shutGate } from '../cases/refusals.js';
 import type { CaseState } from '../cases/state.js';
-import { caseManager, hostCaseManager, hostChair, onCase, oneOf, orProcess } from '../cases/may.js';
+import { caseManager, hostCaseManager, hostChair, onCase, oneOf, onlyProcess, orProcess } from '../cases/may.js';
 import { notUnderWay } from '../cases/under-way.js';
 import { openTasksOf } from '../tasks/task.js';
 import { putOnAgenda, putOnNextAgenda, takeOffAgenda } from './agenda.js';
@@ -48,7 +49,7 @@ export const elsewhere = (state: CaseState, meetingId: string): Refusal | null =
 
 /**
  * Off a meeting's agenda and on the next one at once, so that the same meeting doesn't take it back: by the host's case manager or chair, or by the
- * process: at the cut (`incomplete`) or when the meeting was cancelled. On hold it is taken off only. Refused: DISCUSSION.NOT_LISTED;
+ * process: at the cut (`fileIncomplete`) or when the meeting was cancelled. On hold it is taken off only. Refused: DISCUSSION.NOT_LISTED;
  * DISCUSSION.FILE_COMPLETE at a cut where nothing is missing any more.
  */
 export const delistFromMeeting: CaseCommand<'delistFromMeeting'> = {
@@ -56,8 +57,24 @@ export const delistFromMeeting: CaseCommand<'delistFromMeeting'> = {
   mayDo: orProcess(oneOf(hostCaseManager, hostChair)),
   decide: (state, { meetingId, cause }, context) => {
     const refusal = firstOf(state.status === 'onHold' ? null : notUnderWay(state, context), elsewhere(state, meetingId),
-      cause === 'incomplete' && missingForMeeting(state).length === 0 ? refuse('DISCUSSION.FILE_COMPLETE', {}) : null);
+      cause === 'fileIncomplete' && missingForMeeting(state).length === 0 ? refuse('DISCUSSION.FILE_COMPLETE', {}) : null);
     if (refusal !== null) return refusal;
     return [...takeOffAgenda(state, meetingId, cause), ...(state.status === 'open' ? putOnNextAgenda(state, context, [meetingId]) : [])];
+  },
+};
+
+/**
+ * Two days before the sitting both case managers are told that the file still misses something, by the chair's item: its mark is on record.
+ * What is missing they read in the case (`missingForMeeting`). Refused: DISCUSSION.NOT_LISTED, DISCUSSION.FILE_COMPLETE.
+ */
+export const warnOfFreeze: CaseCommand<'warnOfFreeze'> = {
+  type: 'warnOfFreeze', stream: 'case',
+  mayDo: onlyProcess,
+  decide: (state, { meetingId }, context) => {
+    const item = openTasksOf(state.tasks, 'decide')[0];
+    const refusal = firstOf(notUnderWay(state, context), elsewhere(state, meetingId), missingForMeeting(state).length > 0 ? null : refuse('DISCUSSION.FILE_COMPLETE', {}));
+    if (refusal !== null || item === undefined) return refusal ?? refuse('DISCUSSION.NOT_LISTED', { listed: false });
+    const tells = ([['originCaseManager', state.originCaseManagerId], ['hostCaseManager', state.hostCaseManagerId]] as const).flatMap(([as, personId]) => (personId === null ? [] : [{ personId, as }]));
+    return [event('MarkFired', { taskId: item.id, mark: 'fileFrozen', kind: 'remind', late: false, tells })];
   },
 };

@@ -12,7 +12,7 @@ const after = (meeting: MeetingState, event: Exclude<MeetingEvent, { type: 'Meet
     case 'MeetingMoved': return { ...meeting, ...event.data, status: 'planned', cutDoneAt: null };
     case 'MeetingCancelled': return { ...meeting, status: 'cancelled', cancelledBecause: event.data.because, owes: ['releaseAgenda'] };
     case 'AgendaOrdered': return { ...meeting, order: event.data.order };
-    case 'FileFrozen': return { ...meeting, status: 'frozen' };
+    case 'FileFrozen': return { ...meeting, status: 'frozen', owes: Object.keys(event.data.missing).length > 0 ? [...meeting.owes, 'tellMissing'] : meeting.owes };
     case 'AgendaCut': return { ...meeting, cutDoneAt: at, owes: [...meeting.owes, 'delistIncomplete'] };
     case 'AgendaSettled': return { ...meeting, owes: meeting.owes.filter((move) => move !== event.data.move) };
     case 'MeetingOpened': return { ...meeting, status: 'open', chairId: event.data.chairId, scribeId: event.data.scribeId, openedAt: at };

@@ -1,6 +1,6 @@
 import type { Move } from '../core/command.js';
 import type { Instant } from '../core/instant.js';
-import type { MeetingState } from './state.js';
+import type { AgendaMove, MeetingState } from './state.js';
 
 const isAhead = (meeting: MeetingState): boolean => meeting.status === 'planned' || meeting.status === 'frozen';
 
@@ -12,11 +12,19 @@ export const nextMeetingDue = (meeting: MeetingState): { readonly at: Instant; r
 };
 
 /**
- * What the process owes the agenda now: for each move, one derived command a case that is listed and undecided (`delistFromMeeting` for
+ * What the process owes the agenda now: for each move, one derived command a case that is listed and undecided (`warnOfFreeze` for `tellMissing`; `delistFromMeeting` for
  * `delistIncomplete`; for `releaseAgenda` `deferCase` with cause timeRanOut after a sitting, `delistFromMeeting` with cause
- * meetingCancelled after a cancellation), then `settleAgenda`. A meeting's version makes the round, so a second cut is a new move.
+ * meetingCancelled after a cancellation), then `settleAgenda`. The instant it was for makes the round, so that the freeze and cut of a moved sitting are new.
  */
-export const readyMeetingMoves = (meeting: MeetingState): readonly Move[] => meeting.owes.map((name) => ({ name, round: name === 'delistIncomplete' ? Date.parse(meeting.cutDoneAt ?? meeting.cutAt) : 1 }));
+export const readyMeetingMoves = (meeting: MeetingState): readonly Move[] => meeting.owes.map((name) => ({ name, round: roundOf(meeting, name) }));
+
+const roundOf = (meeting: MeetingState, move: AgendaMove): number => {
+  switch (move) {
+    case 'tellMissing': return Date.parse(meeting.freezeAt);
+    case 'delistIncomplete': return Date.parse(meeting.cutAt);
+    case 'releaseAgenda': return 1;
+  }
+};
 
 /** Nothing more will happen to it. */
 export const isMeetingOver = (meeting: MeetingState): boolean => !isAhead(meeting) && meeting.status !== 'open' && meeting.owes.length === 0;

@@ -13,10 +13,10 @@ export interface Attendance {
 }
 
 /**
- * `delistIncomplete`: take cases whose file is still wanting off the agenda (after the cut). `releaseAgenda`: defer every case that is
+ * `tellMissing`: tell both case managers of each case whose file is wanting (at the freeze). `delistIncomplete`: take cases whose file is still wanting off the agenda (after the cut). `releaseAgenda`: defer every case that is
  * still listed and undecided (closed: timeRanOut) or take it off (cancelled: meetingCancelled).
  */
-export type AgendaMove = 'delistIncomplete' | 'releaseAgenda';
+export type AgendaMove = 'tellMissing' | 'delistIncomplete' | 'releaseAgenda';
 
 export interface MeetingState {
   readonly id: string;
