@@ -73,6 +73,8 @@ export const overdueCase = (stage: Stage): Story => async () => {
   await script.draft('wang', 'imagingReview', { site: 'Retroperitoneum, right' });
   await script.at(days.ago(6, '07:20'));
   await script.review('chen', 'pathologyReview', { site: 'Retroperitoneum, right', tumorType: 'Dedifferentiated liposarcoma' });
+  await script.at(days.ago(5, '06:10'));
+  await script.review('zhou', 'secondPathologyReview', { site: 'Retroperitoneum, right', tumorType: 'Dedifferentiated liposarcoma' }, 'minor');
 };
 
 /** Two pathologists who differ in the one thing that matters. */

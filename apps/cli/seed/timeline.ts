@@ -7,6 +7,7 @@ import type { Instant } from '#domain';
 export class Timeline {
   private readonly waiting: { readonly at: Instant; readonly go: () => void }[] = [];
   private running = 0;
+  private allRest: () => void = () => undefined;
   private failure: { readonly error: unknown } | null = null;
   now: Instant;
 
@@ -18,7 +19,7 @@ export class Timeline {
   at(at: Instant): Promise<void> {
     return new Promise((resolve) => {
       this.waiting.push({ at: at < this.now ? this.now : at, go: resolve });
-      this.running -= 1;
+      this.rested();
     });
   }
 
@@ -26,11 +27,11 @@ export class Timeline {
   async run(stories: readonly (() => Promise<void>)[], end: Instant): Promise<void> {
     this.running = stories.length;
     for (const story of stories) {
-      void story().catch((error: unknown) => { this.failure ??= { error }; }).finally(() => { this.running -= 1; });
+      void story().catch((error: unknown) => { this.failure ??= { error }; }).finally(() => this.rested());
     }
     for (;;) {
       // every story has either ended or waits for a moment before the clock moves
-      while (this.running > 0) await new Promise((resolve) => setImmediate(resolve));
+      if (this.running > 0) await new Promise<void>((resolve) => { this.allRest = resolve; });
       if (this.failure !== null) throw this.failure.error;
       const next = this.waiting.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)).shift();
       if (next === undefined) break;
@@ -39,6 +40,11 @@ export class Timeline {
       next.go();
     }
     await this.to(end);
+  }
+
+  private rested(): void {
+    this.running -= 1;
+    if (this.running === 0) this.allRest();
   }
 
   private async to(at: Instant): Promise<void> {

@@ -1,0 +1,47 @@
+import { verifyExport } from '#proof';
+import { evolveCase, evolveMeeting, type CaseEvent, type CaseState, type MeetingEvent, type MeetingState } from '#domain';
+import { demoDatabase, type DemoDatabase } from '../factories/demo.js';
+import { exportOf } from '../factories/export.js';
+
+let demo: DemoDatabase;
+beforeAll(async () => { demo = await demoDatabase(); }, 240_000);
+afterAll(async () => { await demo?.end(); });
+
+interface Stored { stream: string; type: string; version: 1; at: string; actor: string; data: never }
+
+describe('the demo', () => {
+  it('has a case in every stage and trouble', async () => {
+    const rows = await demo.door.query<{ column_stage: string; status: string }[]>('select column_stage, status from case_row');
+    expect(rows).toHaveLength(13);
+    const columns = new Set(rows.map((row) => row.column_stage));
+    expect([...columns].sort()).toEqual(['closed', 'discussion', 'draft', 'followUp', 'imagingReview', 'intake', 'pathologyReview', 'recommendation', 'transfer']);
+    const statuses = new Set(rows.map((row) => row.status));
+    expect([...statuses].sort()).toEqual(['closed', 'draft', 'onHold', 'open', 'returned']);
+  });
+
+  it('has something due within the hour, something overdue, and sittings ahead', async () => {
+    const [row] = await demo.door.query<{ soon: number; late: number; ahead: number }[]>(`select
+      (select count(*)::int from task_row where closed_at is null and due_at between now() and now() + interval '1 hour') as soon,
+      (select count(*)::int from task_row where closed_at is null and due_at < now()) as late,
+      (select count(*)::int from meeting_row where starts_at > now() and status in ('planned', 'frozen')) as ahead`);
+    expect(row?.soon).toBeGreaterThan(0);
+    expect(row?.late).toBeGreaterThan(0);
+    expect(row?.ahead).toBeGreaterThanOrEqual(8);
+  });
+
+  it('folds again, stream by stream, to the states that are stored', async () => {
+    const heads = await demo.door.query<{ id: string; kind: string; state: unknown }[]>(`select id, kind, state from stream where kind in ('case', 'meeting')`);
+    for (const { id, kind, state } of heads) {
+      const events = await demo.door.query<Stored[]>('select stream, type, version, at, actor, data from event where stream = $1 order by seq', [id]);
+      const actorOf = (actor: string): string => actor.replace(/^process:/, '');
+      const folded = kind === 'case'
+        ? events.reduce<CaseState | null>((before, event) => evolveCase(before, event as CaseEvent, event.at, actorOf(event.actor), id), null)
+        : events.reduce<MeetingState | null>((before, event) => evolveMeeting(before, event as MeetingEvent, event.at, actorOf(event.actor), id), null);
+      expect(JSON.parse(JSON.stringify(folded))).toEqual(state);
+    }
+  });
+
+  it('has whole chains', async () => {
+    expect(await verifyExport(await exportOf(demo.door))).toMatchObject({ ok: true });
+  });
+});
