@@ -8,7 +8,7 @@ export type FileRefusal =
   | { readonly refused: true; readonly code: 'FILE.EMPTY'; readonly facts: Record<string, never> }
   /** The name promises one kind, the content is another ("unknown": none that we know). Kinds as in KIND_NAMES. */
   | { readonly refused: true; readonly code: 'FILE.NOT_WHAT_NAME_SAYS'; readonly facts: { readonly named: string; readonly is: string } }
-  /** The PDF can't be read without a password. */
+  /** The PDF is encrypted: it asks for a password, or its maker forbade printing or copying by one. */
   | { readonly refused: true; readonly code: 'FILE.PASSWORD'; readonly facts: Record<string, never> }
   /** Bytes over the limit; `exact` is false when we stopped counting. */
   | { readonly refused: true; readonly code: 'FILE.TOO_LARGE'; readonly facts: { readonly limitBytes: number; readonly overBytes: number; readonly exact: boolean } }
