@@ -96,7 +96,7 @@ function writeOpenApi(checkout) {
 }
 
 async function node(checkout, args, stop) {
-  const { code, output } = await run(process.execPath, args, { cwd: checkout, stop });
+  const { code, output } = await run(process.execPath, args, { cwd: checkout, stop, env: { ...process.env, NO_COLOR: '1' } });
   if (code !== 0) throw new Trouble(`The build failed (${args[0]} ended with ${code}):\n${output.slice(-3000)}`, 'Mend the sources named above.');
 }
 

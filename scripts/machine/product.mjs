@@ -16,10 +16,6 @@ import { Stopped, Trouble } from './trouble.mjs';
 /** In this order everything is stopped: nobody loses what it works with before it has ended itself. */
 const stopOrder = ['worker', 'api', 'sign-in', 'mail', 'Temporal', 'PostgreSQL'];
 
-const firstAdmin = {
-  subject: 'first-admin', name: 'First administrator', email: 'admin@consilium.localhost', title: 'Administrator', institution: 'New installation', role: 'admin',
-};
-
 /** All processes of the product on one machine. */
 export class Product {
   #services = new Map();
@@ -41,6 +37,7 @@ export class Product {
   }
 
   async start() {
+    this.#checkFilling();
     this.secrets = this.home.secrets();
     this.place = postgresPlace(this.checkout, this.home);
     const { moved } = this.place;
@@ -61,33 +58,33 @@ export class Product {
       return left ? takeOver(left) : startPostgres(place, ports.postgres, this.home.log('PostgreSQL'));
     }, 'SIGINT');
     await this.timed('PostgreSQL', this.left ? `left by an earlier start, taken over, port ${ports.postgres}` : `localhost:${ports.postgres}`, async () => {
-      const fresh = await initialise(place, this.secrets.superuser, this.stop);
+      if (await initialise(place, this.secrets.superuser, this.stop)) this.filled = false;
       await service.start(() => postgresReady(place, ports.postgres), {
         stop: this.stop, within: 120, toDo: `If the disk is full, free some space. If the data are damaged, restore a backup into ${place.data}.`,
       });
       await prepareRoles(this.secrets, ports.postgres);
-      if (fresh) this.home.remember({ filledWith: undefined });
     });
     await this.timed('migrations', 'up to date', () => this.#command('migrate', ['migrate'], ownerSettings(this)));
     await this.#fill();
   }
 
-  /** Demo people and cases on the first start; without the demo, one person who sets up the first hospital. */
-  async #fill() {
+  /** An installation is filled once, at its first start, and stays what it was begun as. */
+  #checkFilling() {
     const { filledWith } = this.home.read('state.json', {});
-    const wanted = this.empty ? 'nothing' : 'demo';
-    if (filledWith === wanted) return;
-    if (filledWith !== undefined && this.empty) {
+    if (filledWith === 'demo' && this.empty) {
       throw new Trouble(`${this.home.folder} holds the demo already.`, 'Set CONSILIUM_HOME to another folder for an empty installation.');
     }
-    if (filledWith !== undefined) {
-      this.say('This installation was begun without the demo and stays so.');
-      this.settings.CONSILIUM_DEMO = 'false';
-      return;
-    }
-    if (this.empty) writeFileSync(this.home.at('people.json'), JSON.stringify([firstAdmin], null, 2));
-    else await this.timed('demo', 'hospitals, people and cases', () => this.#command('seed', ['seed', '--demo']));
-    this.home.remember({ filledWith: wanted });
+    if (filledWith === 'nothing' && !this.empty) this.say('This installation was begun without the demo and stays so.');
+    this.filled = filledWith !== undefined;
+    this.empty = this.filled ? filledWith === 'nothing' : this.empty;
+  }
+
+  /** Demo people and cases; without the demo, one person who sets up the first hospital. */
+  async #fill() {
+    if (this.filled) return;
+    const [what, option] = this.empty ? ['one person, who sets up the first hospital', '--first-admin'] : ['hospitals, people and cases', '--demo'];
+    await this.timed('seed', what, () => this.#command('seed', ['seed', option]));
+    this.home.remember({ filledWith: this.empty ? 'nothing' : 'demo' });
   }
 
   async #temporal() {

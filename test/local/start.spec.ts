@@ -78,7 +78,7 @@ describe('npm start', () => {
     const began = performance.now();
     await start();
     expect(performance.now() - began).toBeLessThan(30_000);
-    expect(running.output).not.toMatch(/^ *demo /m);
+    expect(running.output).not.toMatch(/^ *seed /m);
     expect(readFileSync(join(home, 'people.json'), 'utf8')).toBe(people);
     expect(await running.stop('SIGTERM')).toBe(0);
   });
