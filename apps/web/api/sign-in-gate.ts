@@ -19,7 +19,7 @@ export function askSignIn(cause: SignInCause): Promise<boolean> {
 
 /** For useSyncExternalStore: what is asked now. */
 export const signInAsked = {
-  subscribe(listener: () => void) {
+  subscribe: (listener: () => void) => {
     listeners.add(listener);
     return () => { listeners.delete(listener); };
   },

@@ -32,6 +32,6 @@ export function Palette() {
 }
 
 async function findJumps(query: string, signal: AbortSignal): Promise<Jump[]> {
-  const lists = await Promise.all(areas.map((area) => area.findJumps?.(query, signal) ?? []));
+  const lists = await Promise.all(areas.map((area) => area.findJumps?.(query, signal) ?? Promise.resolve([])));
   return lists.flat();
 }

@@ -1,5 +1,6 @@
-import { Button, SegmentedControl } from '@mantine/core';
+import { Button, SegmentedControl, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { useCommand } from '../api/useCommand.js';
 import { AutosaveNote } from '../kit/AutosaveNote.js';
 import { Card } from '../kit/Card.js';
 import { ConfirmWithReason } from '../kit/ConfirmWithReason.js';
@@ -41,6 +42,7 @@ export function Component() {
           <Refusals />
           <Rows />
           <FormSample />
+          <CommandSample />
           <Waiting />
         </div>
       </div>
@@ -121,6 +123,20 @@ function FormSample() {
   return (
     <Card title={t('reviews.form')} count={t('reviews.left', { count: controller.missing })} actions={<Button onClick={() => controller.check()}>{t('reviews.sign')}</Button>}>
       <div style={{ display: 'grid', gap: 16 }}><SectionList form={controller} /><FormFields form={controller} /></div>
+    </Card>
+  );
+}
+
+function CommandSample() {
+  const command = useCommand<{ text: string }, { number: string }>({ path: '/api/kit-sample', key: 'kit-sample', version: 3, keepAnswer: true });
+  const [text, setText] = useState('');
+  return (
+    <Card title="Command">
+      <div style={{ display: 'grid', gap: 12 }}>
+        <TextInput label="Text" value={text} onChange={(event) => setText(event.currentTarget.value)} />
+        {command.problem && <ProblemView problem={command.problem} takeFocus onNext={() => void command.run({ text })} />}
+        {command.answer ? <p role="status">Done: <bdi>{command.answer.number}</bdi></p> : <div><Button loading={command.sending} onClick={() => void command.run({ text })}>Send</Button></div>}
+      </div>
     </Card>
   );
 }

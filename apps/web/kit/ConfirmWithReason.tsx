@@ -23,11 +23,13 @@ interface Props {
   reasonOptional?: boolean;
   sending?: boolean;
   problem?: Problem | null;
+  /** More that is asked, above the reason in words: a date, whom. */
+  children?: React.ReactNode;
 }
 
 /** Asked only for what can't be taken back, with the reason asked there. */
 export function ConfirmWithReason(props: Props) {
-  const { opened, onClose, onConfirm, title, what, verb, danger, codes, reasonOptional, sending, problem } = props;
+  const { opened, onClose, onConfirm, title, what, verb, danger, codes, reasonOptional, sending, problem, children } = props;
   const t = useT();
   const [reason, setReason] = useState('');
   const [code, setCode] = useState<string | null>(null);
@@ -40,6 +42,7 @@ export function ConfirmWithReason(props: Props) {
       <form noValidate onSubmit={(event) => { event.preventDefault(); confirm(); }} style={{ display: 'grid', gap: 12 }}>
         <p>{what}</p>
         {codes && <Select label={t('common.reason')} data={[...codes]} value={code} onChange={setCode} error={tried && noCode ? t('common.reasonNeeded') : null} required withAsterisk={false} />}
+        {children}
         <Textarea label={codes ? t('common.more') : t('common.reason')} autosize minRows={3} value={reason} onChange={(event) => setReason(event.currentTarget.value)}
           required={!reasonOptional} withAsterisk={false} error={tried && noReason ? t('common.reasonNeeded') : null} data-autofocus={codes ? undefined : true} />
         {problem && <ProblemView problem={problem} takeFocus onNext={confirm} />}

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { useNavigationType } from 'react-router';
+import { NavigationType, useNavigationType } from 'react-router';
 import styles from './Page.module.css';
 
 interface Props {
@@ -22,7 +22,7 @@ export function Page({ title, heading, filters, actions, banner, children }: Pro
   const how = useNavigationType();
   useEffect(() => { document.title = `${title} · Consilium`; }, [title]);
   useEffect(() => {
-    if (seenOnePage && how !== 'POP') h1.current?.focus({ preventScroll: true });
+    if (seenOnePage && how !== NavigationType.Pop) h1.current?.focus({ preventScroll: true });
     seenOnePage = true;
   }, []);
   return (

@@ -39,7 +39,7 @@ export function isShown(field: FormField, answers: Answers): boolean {
   if (!field.showWhen) return true;
   const answer = answers[field.showWhen.field];
   if (answer?.state !== 'given') return false;
-  const { value } = answer;
-  const said = Array.isArray(value) ? value.map(String) : [value === true ? 'yes' : value === false ? 'no' : String(value)];
+  const values: readonly unknown[] = Array.isArray(answer.value) ? answer.value : [answer.value];
+  const said = values.map((value) => (value === true ? 'yes' : value === false ? 'no' : value));
   return field.showWhen.is.some((code) => said.includes(code));
 }

@@ -5,7 +5,6 @@ export interface FieldIssue { path: string; field: FormField; code: string; valu
 
 /** Position (from 1) of the first character that can't be stored: control characters and halves of a pair. */
 export function badCharacter(text: string): number | null {
-  // eslint-disable-next-line no-control-regex
   const found = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/.exec(text);
   return found ? found.index + 1 : null;
 }
@@ -53,7 +52,7 @@ function valueIssues(field: FormField, answer: Answer & { state: 'given' }, path
       if (field.min !== undefined && value < field.min) return issue('min', { limit: field.min });
       if (field.max !== undefined && value > field.max) return issue('max', { limit: field.max });
       return [];
-    case 'choice': return field.options && !field.options.includes(String(value)) ? issue('option') : [];
+    case 'choice': return field.options && !(typeof value === 'string' && field.options.includes(value)) ? issue('option') : [];
     case 'date': return typeof value === 'string' && isPartialDate(value) ? [] : issue('date');
     case 'rows': return rowsOf(answer).flatMap((row, i) => (field.rows ?? []).flatMap((sub) => fieldIssues(sub, row, `${path}.${i}.${sub.id}`)));
     case 'choices': case 'yesNo': return [];
