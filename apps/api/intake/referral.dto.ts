@@ -39,6 +39,7 @@ export class ReferralViewDto {
   tumorType!: string;
   urgency!: 'emergency' | 'urgent' | 'routine';
   origin!: InstitutionRefDto;
+  host!: InstitutionRefDto;
   referrer!: PersonRefDto | null;
   question!: TextDto | null;
   form!: FormDto;

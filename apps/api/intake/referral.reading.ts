@@ -34,7 +34,7 @@ export class ReferralReading {
       const completeness = completenessOf(state, board);
       const view: ReferralViewDto = {
         caseId, number: state.number, status: state.status, patient: await patientOf(rows, state.patientId), board: { id: board.id, name: inLanguage(board.name, by.language) }, tumorType: state.tumorType, urgency: state.urgency,
-        origin: names.institution(state.originInstitutionId), referrer: names.maybe(state.referrerId), question: texts.newest('question'), form: formOfDefinition(type.referralForm),
+        origin: names.institution(state.originInstitutionId), host: names.institution(state.hostInstitutionId), referrer: names.maybe(state.referrerId), question: texts.newest('question'), form: formOfDefinition(type.referralForm),
         draft: await draftOf(rows, state.referralDraftId, names), completeness, complete: completeness.every((item) => !item.required || item.state !== 'missing'), consents: consentsOf(state, now),
         documents: await documentsOf(rows, state, names), returnedFor: [...askedFor(state)], returnNote: state.status === 'returned' ? texts.newest('note') : null, may: [], seq: head.seq,
       };

@@ -9,6 +9,7 @@ export function caseProbes(state: CaseState, now: string): Probe[] {
   const meetingId = state.listed?.meetingId ?? unknownId;
   return [
     probe('amendReferral', { urgency: state.urgency === 'routine' ? 'urgent' : 'routine' }),
+    probe('answerDataSet', { draftId: state.referralDraftId }),
     probe('recordConsent', { purpose: 'registry', until: null, fileId: null, byGuardian: false }),
     probe('submitReferral', { emergencyBegunBy: null }), probe('returnReferral', { items: Object.keys(state.items).slice(0, 1) }), probe('answerReturn', {}),
     probe('acceptReferral', {}), probe('overrideIntake', { code: 'exceptionalUrgency' }), probe('rejectReferral', { reason: 'notForThisBoard' }),

@@ -101,7 +101,7 @@ export class SignInService {
     if (found && 'session' in found) await this.sessions.end(found.session.id, 'renewed');
   }
   private recordEnd(personId: string, because: string): Promise<void> {
-    const actor: PersonActor = actorOf(personId, {});
+    const actor: PersonActor = actorOf(personId, { ip: undefined });
     return this.door.recordAccess({ kind: 'signedOut', what: because, caseIds: [], fields: 'list', code: null }, actor);
   }
   private refuse(request: Request, response: Response, status: number, because: 'expired' | 'refused' | 'disabled' | 'unknownPerson'): void {

@@ -6,7 +6,7 @@ import { taskOf } from '../reading/task-of.js';
 import type { TransferDto, TransferItemDto } from './transfer.dto.js';
 
 /** What arrival found to differ, and words said on the way: from the events, since the state keeps what decisions need. */
-export interface TransferEvent { readonly type: string; readonly at: Instant; readonly data: { readonly status?: string; readonly discrepancies?: readonly string[]; readonly noteTextId?: string | null } }
+export interface TransferEvent { readonly type: string; readonly at: Instant; readonly data: { readonly status?: string; readonly reason?: string | null; readonly discrepancies?: readonly string[]; readonly noteTextId?: string | null } }
 
 export function transferOf(state: CaseState, events: readonly TransferEvent[], names: Names, texts: Texts, now: Instant, may: MayDto[] = [], itemMay: ReadonlyMap<string, MayDto[]> = new Map()): TransferDto | null {
   const { transfer } = state;
@@ -16,10 +16,10 @@ export function transferOf(state: CaseState, events: readonly TransferEvent[], n
     const known = transferItems.find(({ code }) => code === task.about['item']);
     return { code: (task.about['item'] ?? 'agreement') as TransferItemCode, side: known?.side ?? 'sending', expires: known?.expires ?? false, task: taskOf(task, state.id, names, now, itemMay.get(task.id) ?? []), note: null };
   });
-  const noteOf = (status: string, at: Instant) => texts.get(events.find((event) => event.data.status === status && event.at === at)?.data.noteTextId);
+  const told = (status: string, at: Instant) => events.find((event) => event.data.status === status && event.at === at)?.data;
   return {
     id: transfer.id, caseId: state.id, status: transfer.status, from: names.institution(transfer.fromInstitutionId), to: names.institution(transfer.toInstitutionId),
-    history: transfer.history.map(({ status, at, by }) => ({ status, at, by: names.maybe(by), note: noteOf(status, at) })), acceptingClinician: names.maybe(transfer.acceptingClinicianId), plannedFor: transfer.plannedFor,
+    history: transfer.history.map(({ status, at, by }) => ({ status, at, by: names.maybe(by), reason: told(status, at)?.reason ?? null, note: texts.get(told(status, at)?.noteTextId) })), acceptingClinician: names.maybe(transfer.acceptingClinicianId), plannedFor: transfer.plannedFor,
     endedBecause: transfer.endedBecause, discrepancies: [...(events.find((event) => event.data.status === 'arrived')?.data.discrepancies ?? [])], items, done: items.filter(({ task }) => task.status === 'completed').length, may,
   };
 }

@@ -18,7 +18,14 @@ export class TransferItemDto {
   task!: TaskDto;
   note!: TextDto | null;
 }
-export class TransferStepDto { status!: string; at!: string; by!: PersonRefDto | null; note!: TextDto | null; }
+export class TransferStepDto {
+  status!: string;
+  at!: string;
+  by!: PersonRefDto | null;
+  /** Code: why it was refused or ended, or the condition on arrival. */
+  reason!: string | null;
+  note!: TextDto | null;
+}
 
 /** The transfer of a case. */
 export class TransferDto {
