@@ -1,8 +1,10 @@
-import type { Instant } from '../core/instant.js';
+import { later, plusMilliseconds, type Instant } from '../core/instant.js';
 import { isPaused } from '../tasks/change.js';
 import { isOpen, type Task } from '../tasks/task.js';
 import { reopensAt } from '../transfers/expiry.js';
 import { isActive, isOver } from './gates.js';
+import { neededConsents } from './consents.js';
+import type { ConsentPurpose } from './lists.js';
 import type { CaseState } from './state.js';
 
 export interface Due { readonly at: Instant; readonly what: string }
@@ -15,9 +17,21 @@ const lapsing = (state: CaseState): readonly { readonly task: Task; readonly at:
   .flatMap((task) => { const at = reopensAt(task); return at !== null && isActive(state, task.stage) ? [{ task, at }] : []; });
 export const lapsed = (state: CaseState, now: Instant): readonly Task[] => lapsing(state).filter(({ at }) => at <= now).map(({ task }) => task);
 
+export interface LapsingConsent { readonly purpose: ConsentPurpose; readonly askAt: Instant; readonly validUntil: Instant }
+/** A consent is asked for anew so long before it lapses (ours). */
+const askBeforeMilliseconds = 14 * 24 * 3_600_000;
+
+/** Consents that the case rests on and that end, each until somebody was asked for a new one. Not for drafts, held cases and cases that are over. */
+export const lapsingConsents = (state: CaseState): readonly LapsingConsent[] => (state.submittedAt === null || state.status === 'onHold' || isOver(state) ? [] : neededConsents(state).flatMap((purpose) => {
+  const consent = state.consents[purpose];
+  if (consent === undefined || consent.withdrawnAt !== null || consent.validUntil === null) return [];
+  const asked = Object.values(state.tasks).some((task) => task.kind === 'recordConsent' && task.about['purpose'] === purpose && task.createdAt >= consent.recordedAt);
+  return asked ? [] : [{ purpose, askAt: later(consent.recordedAt, plusMilliseconds(consent.validUntil, -askBeforeMilliseconds)), validUntil: consent.validUntil }];
+}));
+
 /** The nearest instant (UTC) at which something of this case falls due, with a code of what; null where nothing does. */
 export const nextDue = (state: CaseState): Due | null => {
   if (isOver(state)) return null;
-  const dues = [...Object.values(state.tasks).flatMap(marksOf), ...lapsing(state).map(({ task, at }) => ({ at, what: `${task.kind}.lapses` }))];
+  const dues = [...Object.values(state.tasks).flatMap(marksOf), ...lapsing(state).map(({ task, at }) => ({ at, what: `${task.kind}.lapses` })), ...lapsingConsents(state).map(({ askAt }) => ({ at: askAt, what: 'consent.lapses' }))];
   return dues.reduce<Due | null>((first, due) => (first === null || due.at < first.at ? due : first), null);
 };

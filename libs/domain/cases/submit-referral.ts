@@ -20,8 +20,9 @@ const emergencyFault = (state: CaseState, begunBy: readonly string[], context: C
   return clinicians.size >= 2 ? null : refuse('INTAKE.TWO_CLINICIANS_NEEDED', { named: clinicians.size }, 'emergencyBegunBy');
 };
 
-const consentTask = (state: CaseState, context: Context, purpose: string): CaseEvent => taskCreated(state, context, {
-  name: `recordConsent:${purpose}`, kind: 'recordConsent', stage: 'intake', about: { purpose },
+/** Somebody of the origin owes a consent: because an emergency began without it, or (`dueAt`) because it lapses. */
+export const consentTask = (state: CaseState, context: Context, purpose: string, dueAt?: string): CaseEvent => taskCreated(state, context, {
+  name: `recordConsent:${purpose}`, kind: 'recordConsent', stage: 'intake', about: { purpose }, ...(dueAt !== undefined && { dueAt }),
   offer: { institutionId: state.originInstitutionId, role: 'caseManager', discipline: null }, ownerId: state.originCaseManagerId,
 });
 

@@ -14,4 +14,4 @@ export const refuse = (code: RefusalCode, facts: Refusal['facts'] = {}, field?: 
   field === undefined ? { refused: true, code, facts } : { refused: true, code, facts, field };
 
 export const isRefusal = (value: unknown): value is Refusal =>
-  typeof value === 'object' && value !== null && 'refused' in value && (value as { refused: unknown }).refused === true;
+  typeof value === 'object' && value !== null && 'refused' in value && value.refused === true;

@@ -45,14 +45,16 @@ const plainFault = (field: FormField, value: FieldValue, today: DateOnly): Fault
   }
 };
 
-const isEmpty = (value: FieldValue): boolean => (typeof value === 'string' ? value.trim() === '' : Array.isArray(value) && value.length === 0);
+/** Nothing but space. A control character is no space here, although `trim` takes some for it: it would be stored. */
+const isBlank = (words: string): boolean => words.trim() === '' && badCharacterAt(words) === null;
+const isEmpty = (value: FieldValue): boolean => (typeof value === 'string' ? isBlank(value) : Array.isArray(value) && value.length === 0);
 
 const answerFaults = (field: FormField, answer: FieldAnswer | undefined, path: string, today: DateOnly): readonly FieldFault[] => {
   if (answer === undefined || (answer.state === 'given' && isEmpty(answer.value))) return field.required === true ? [{ field: path, code: 'required' }] : [];
   if (answer.state !== 'given') {
     const allowed = answer.state === 'notKnown' ? field.allowNotKnown : field.allowNotApplicable;
     if (allowed !== true) return [{ field: path, code: 'notAllowed' }];
-    if (answer.reason.trim() === '') return [{ field: path, code: 'reason' }];
+    if (isBlank(answer.reason)) return [{ field: path, code: 'reason' }];
     const fault = textFault(answer.reason, longestText);
     return fault === null ? [] : [{ field: path, ...fault }];
   }
@@ -67,7 +69,7 @@ const rowFaults = (field: FormField, value: FieldValue, path: string, today: Dat
 const isShown = (field: FormField, answers: FormAnswers): boolean => {
   if (field.showWhen === undefined) return true;
   const answer = answers[field.showWhen.field];
-  return answer?.state === 'given' && field.showWhen.is.includes(String(answer.value as string | number | boolean));
+  return answer?.state === 'given' && typeof answer.value !== 'object' && field.showWhen.is.includes(String(answer.value));
 };
 
 const fieldsFaults = (fields: readonly FormField[], answers: FormAnswers, path: string, today: DateOnly): readonly FieldFault[] => [

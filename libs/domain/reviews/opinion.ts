@@ -40,7 +40,8 @@ const codesOf = (form: FormDefinition, answers: FormAnswers): Readonly<Record<st
   return Object.fromEntries(coded.flatMap((field) => {
     const answer = answers[field.id];
     if (answer === undefined) return [];
-    return [[field.id, answer.state === 'given' ? String(answer.value as string | number | boolean) : answer.state]];
+    if (answer.state !== 'given') return [[field.id, answer.state]];
+    return typeof answer.value === 'object' ? [] : [[field.id, String(answer.value)]];
   }));
 };
 

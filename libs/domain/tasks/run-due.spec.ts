@@ -84,6 +84,20 @@ describe('what falls due', () => {
     expect(taskOf(world, 'imagingReview').deadline?.marks.slice(0, 2).map((mark) => mark.at)).toEqual(['2026-11-06T21:00:00.000Z', '2026-11-06T22:00:00.000Z']);
   });
 
+  it('asks for a new consent two weeks before the old one ends, once', () => {
+    const world = inReview();
+    world.put('recordConsent', { purpose: 'care', until: '2026-12-31', fileId: null, byGuardian: false }, me(world, 'aliya'));
+    const ask = '2026-12-17T18:59:59.999Z';
+    while ((nextDue(world.theCase)?.at ?? ask) < ask) { world.now = nextDue(world.theCase)?.at ?? ''; due(world); }
+    expect(nextDue(world.theCase)).toEqual({ at: ask, what: 'consent.lapses' });
+    world.now = ask;
+    expect(due(world)).toBeNull();
+    expect(taskOf(world, 'recordConsent')).toMatchObject({ ownerId: 'aliya', about: { purpose: 'care' }, deadline: { dueAt: '2026-12-31T18:59:59.999Z' } });
+    expect(nextDue(world.theCase)?.what).not.toBe('consent.lapses');
+    world.put('recordConsent', { purpose: 'care', until: null, fileId: null, byGuardian: false }, me(world, 'aliya'));
+    expect(nextDue(world.theCase)).toBeNull();
+  });
+
   it('is refused to people who are not case managers', () => {
     const world = drafted();
     expect(world.put('runDue', { dueAt: world.now }, me(world, 'dana'))).toMatchObject({ code: 'ACCESS.NOT_ALLOWED' });
