@@ -9,7 +9,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { run } from './machine/child.mjs';
-import { explain, Trouble } from './machine/trouble.mjs';
+import { takeLock } from './machine/lock.mjs';
+import { explain, Stopped, Trouble } from './machine/trouble.mjs';
 
 const always = ['package.json', 'package-lock.json', 'scripts/build.mjs'];
 
@@ -20,8 +21,28 @@ const parts = [
   { name: 'page', sources: ['apps/web', 'libs/locales', 'libs/proof', 'openapi.json', ...always], but: ['apps/web/generated'], make: buildPage },
 ];
 
-/** Builds what changed; says which parts that were. */
+/** Builds what changed; says which parts that were. Two builds of one checkout at once would write into each other. */
 export async function build(checkout, { stop, say = () => {} } = {}) {
+  mkdirSync(join(checkout, 'dist'), { recursive: true });
+  const release = await turn(join(checkout, 'dist', '.building'), { stop, say });
+  try {
+    return await buildParts(checkout, { stop, say });
+  } finally {
+    release();
+  }
+}
+
+async function turn(file, { stop, say }) {
+  for (let waited = false; ; waited = true) {
+    if (stop?.aborted) throw new Stopped();
+    const { holder, release } = takeLock(file);
+    if (release) return release;
+    if (!waited) say(`another build of this checkout runs (process ${holder.pid}); waiting for it`);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+  }
+}
+
+async function buildParts(checkout, { stop, say }) {
   const stampFile = join(checkout, 'dist', '.built.json');
   const stamps = existsSync(stampFile) ? JSON.parse(readFileSync(stampFile, 'utf8')) : {};
   const made = [];
@@ -29,10 +50,10 @@ export async function build(checkout, { stop, say = () => {} } = {}) {
     const files = sourcesOf(checkout, part);
     const now = { hash: hashOf(checkout, files), files };
     if (stamps[part.name]?.hash === now.hash) continue;
+    if (stop?.aborted) throw new Stopped();
     say(`the ${part.name} is being built`);
     await part.make(checkout, { stop, removed: (stamps[part.name]?.files ?? []).filter((file) => !files.includes(file)) });
     stamps[part.name] = now;
-    mkdirSync(join(checkout, 'dist'), { recursive: true });
     writeFileSync(stampFile, JSON.stringify(stamps));
     made.push(part.name);
   }

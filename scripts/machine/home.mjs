@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, statfsSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, statfsSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { commandOf, identityOf, runs } from './pids.mjs';
+import { takeLock } from './lock.mjs';
+import { commandOf } from './pids.mjs';
 import { Trouble } from './trouble.mjs';
 
 /** Where everything of one installation lies, and the small files that `npm start` keeps there. */
@@ -46,22 +47,11 @@ export class Home {
     this.write('state.json', { ...this.read('state.json', {}), ...changes });
   }
 
-  /** Only one start at a time; a lock whose process is gone is taken over. Returns how to give it back. */
+  /** Only one start at a time. Returns how to give the lock back. */
   lock() {
-    const mine = { pid: process.pid, identity: identityOf(process.pid) };
-    const [lock, part] = [this.at('start.lock'), this.at(`start.lock.${process.pid}`)];
-    writeFileSync(part, JSON.stringify(mine), { mode: 0o600 });
-    try {
-      for (let tries = 0; tries < 3; tries += 1) {
-        if (linked(part, lock)) return () => rmSync(lock, { force: true });
-        const other = lockHolder(lock);
-        if (runs(other)) throw alreadyRuns(this, other);
-        rmSync(lock, { force: true });
-      }
-    } finally {
-      rmSync(part, { force: true });
-    }
-    throw new Trouble(`${lock} cannot be taken.`, 'Remove this file if no npm start runs.');
+    const { holder, release } = takeLock(this.at('start.lock'));
+    if (holder) throw alreadyRuns(this, holder);
+    return release;
   }
 
   /** Made once; losing them would lock out the data, so they are never made anew beside existing data. */
@@ -99,24 +89,6 @@ function makeFolder(folder) {
   } catch (error) {
     if (error instanceof Trouble) throw error;
     throw new Trouble(`The folder for the data, ${folder}, cannot be made (${error.code}).`, 'Set CONSILIUM_HOME to a folder that you may write.');
-  }
-}
-
-function linked(part, lock) {
-  try {
-    linkSync(part, lock);
-    return true;
-  } catch (error) {
-    if (error.code === 'EEXIST') return false;
-    throw error;
-  }
-}
-
-function lockHolder(lock) {
-  try {
-    return JSON.parse(readFileSync(lock, 'utf8'));
-  } catch {
-    return undefined;
   }
 }
 
