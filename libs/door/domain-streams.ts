@@ -4,9 +4,10 @@ import {
 } from '#domain';
 import { inTurn } from './projections/change.js';
 import { projectCase } from './projections/case.js';
-import { projectAgenda, projectDocuments, projectGrants, projectMarks, projectOpinions, projectOutcomes, projectTasks } from './projections/case-parts.js';
+import { projectAgenda, projectDocuments, projectGrants, projectOpinions, projectOutcomes, projectTasks } from './projections/case-parts.js';
 import { projectBoard, projectInstitution, projectPerson } from './projections/directory.js';
 import { projectMeeting } from './projections/meeting.js';
+import { projectNotifications } from './projections/notifications.js';
 import { projectPatient } from './projections/patient.js';
 import { streamType, type StreamTypes } from './streams.js';
 
@@ -15,7 +16,7 @@ export const domainStreams: StreamTypes = {
   case: streamType<CaseState, CaseEvent>({
     kind: 'case', commands: caseCommands, evolve: evolveCase, process: caseNews,
     // the patient before the case, which refers to it; the case before everything that refers to the case
-    project: inTurn<CaseState>(projectPatient, projectCase, projectGrants, projectTasks, projectOpinions, projectDocuments, projectOutcomes, projectAgenda, projectMarks),
+    project: inTurn<CaseState>(projectPatient, projectCase, projectGrants, projectTasks, projectOpinions, projectDocuments, projectOutcomes, projectAgenda, projectNotifications),
   }),
   meeting: streamType<MeetingState, MeetingEvent>({ kind: 'meeting', commands: meetingCommands, evolve: evolveMeeting, process: meetingProcess.news, project: projectMeeting }),
   institution: streamType<InstitutionState, InstitutionEvent>({ kind: 'institution', commands: institutionCommands, evolve: evolveInstitution, process: null, project: projectInstitution }),

@@ -18,33 +18,36 @@ export interface TestDatabase {
   readonly asSuperuser: (sql: string, values?: readonly unknown[]) => Promise<pg.QueryResult>;
   readonly end: () => Promise<void>;
 }
+/** A database that others are cloned from, filled once a server: by the migrations, or by more on top of them. */
+export interface Template { readonly name: string; readonly fill: (urls: Urls) => Promise<void> }
+export interface Urls { readonly owner: string; readonly door: string; readonly reader: string }
 
 const password = 'test';
+/** Another schema is another template, so nothing is ever half migrated. */
+export const schemaName = createHash('sha256').update(foundation + visibility + grants).digest('hex').slice(0, 12);
+const migrated: Template = { name: `template_${schemaName}`, fill: async ({ owner }) => { await migrate(owner); } };
 
-/** Clones the migrated template; call `end` in afterAll. */
-export async function testDatabase(): Promise<TestDatabase> {
+/** Clones the migrated template, or another one; call `end` in afterAll. */
+export async function testDatabase(template: Template = migrated): Promise<TestDatabase> {
   const server = await testServer();
-  return cloned(server).catch(async (error: unknown) => {
+  return cloned(server, template).catch(async (error: unknown) => {
     await server.stop();
     throw error;
   });
 }
 
-async function cloned(server: TestServer): Promise<TestDatabase> {
+async function cloned(server: TestServer, template: Template): Promise<TestDatabase> {
   const name = `test_${randomBytes(6).toString('hex')}`;
   await withClient(server.superuser, async (client) => {
     await client.query('select pg_advisory_lock(7268142)');
-    const template = await ensureTemplate(client, server.superuser);
-    await client.query(`create database ${name} template ${template} owner owner`);
-    await client.query('select pg_advisory_unlock(7268142)');
+    await ensure(client, server, template);
+    await client.query(`create database ${name} template ${template.name} owner owner`);
   });
-  const url = (user: string): string => addressOf(server.superuser, user, name);
-  const [door, reader] = await Promise.all([doorDataSource(url('door')).initialize(), readerDataSource(url('reader')).initialize()]);
-  const superuser = new URL(server.superuser);
-  superuser.pathname = name;
+  const urls = urlsOf(server.superuser, name);
+  const [door, reader] = await Promise.all([doorDataSource(urls.door).initialize(), readerDataSource(urls.reader).initialize()]);
   return {
-    door, reader, ownerUrl: url('owner'), doorUrl: url('door'), readerUrl: url('reader'),
-    asSuperuser: (sql, values = []) => withClient(superuser.href, (client) => client.query(sql, [...values])),
+    door, reader, ownerUrl: urls.owner, doorUrl: urls.door, readerUrl: urls.reader,
+    asSuperuser: (sql, values = []) => withClient(addressOf(server.superuser, null, name), (client) => client.query(sql, [...values])),
     end: async () => {
       await Promise.all([door.destroy(), reader.destroy()]);
       await withClient(server.superuser, (client) => client.query(`drop database if exists ${name} with (force)`));
@@ -53,25 +56,30 @@ async function cloned(server: TestServer): Promise<TestDatabase> {
   };
 }
 
-/** A template a state of the migrations: another schema is another template, so nothing is ever half migrated. */
-async function ensureTemplate(client: pg.Client, superuser: string): Promise<string> {
-  const template = `template_${createHash('sha256').update(foundation + visibility + grants).digest('hex').slice(0, 12)}`;
-  const { rowCount } = await client.query('select from pg_database where datname = $1', [template]);
-  if (rowCount) return template;
+/** Under the lock of the caller's connection, which ends with it: two spec files never fill the same template at once. */
+async function ensure(client: pg.Client, server: TestServer, template: Template): Promise<void> {
+  const { rowCount } = await client.query('select from pg_database where datname = $1', [template.name]);
+  if (rowCount) return;
   for (const role of ['owner', 'door', 'reader']) {
     const known = await client.query('select from pg_roles where rolname = $1', [role]);
     await client.query(`${known.rowCount ? 'alter' : 'create'} role ${role} login nosuperuser nobypassrls password '${password}'`);
   }
-  await client.query(`create database ${template}_part owner owner`);
-  await migrate(addressOf(superuser, 'owner', `${template}_part`));
-  await client.query(`alter database ${template}_part rename to ${template}`);
-  return template;
+  const part = `${template.name}_part`;
+  await client.query(`drop database if exists ${part} with (force)`);
+  await client.query(`create database ${part} owner owner`);
+  await template.fill(urlsOf(server.superuser, part));
+  await client.query(`alter database ${part} rename to ${template.name}`);
 }
 
-function addressOf(superuser: string, user: string, database: string): string {
+const urlsOf = (superuser: string, database: string): Urls =>
+  ({ owner: addressOf(superuser, 'owner', database), door: addressOf(superuser, 'door', database), reader: addressOf(superuser, 'reader', database) });
+
+function addressOf(superuser: string, user: string | null, database: string): string {
   const url = new URL(superuser);
-  url.username = user;
-  url.password = password;
+  if (user !== null) {
+    url.username = user;
+    url.password = password;
+  }
   url.pathname = database;
   return url.href;
 }

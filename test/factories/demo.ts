@@ -2,23 +2,26 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadConfig, type CliConfig } from '#config';
+import { migrate } from '#persistence';
 import { seedDemo } from '../../apps/cli/seed/demo.js';
-import { testDatabase, type TestDatabase } from './database.js';
+import { schemaName, testDatabase, type TestDatabase } from './database.js';
 
-export interface DemoDatabase extends TestDatabase { readonly config: CliConfig }
+const masterKey = Buffer.alloc(32, 7).toString('base64');
+const configFor = (home: string, door: string, reader: string): CliConfig =>
+  loadConfig('cli', { CONSILIUM_HOME: home, CONSILIUM_DATABASE_DOOR_URL: door, CONSILIUM_DATABASE_READER_URL: reader, CONSILIUM_FILES_MASTER_KEY: masterKey });
 
-/** A database with the whole demo in it, and a folder for its files. */
-export async function demoDatabase(): Promise<DemoDatabase> {
-  const database = await testDatabase();
-  const home = mkdtempSync(join(tmpdir(), 'consilium-demo-'));
-  const config = loadConfig('cli', {
-    CONSILIUM_HOME: home, CONSILIUM_DATABASE_DOOR_URL: database.doorUrl, CONSILIUM_DATABASE_READER_URL: database.readerUrl,
-    CONSILIUM_FILES_MASTER_KEY: Buffer.alloc(32, 7).toString('base64'),
+/** A database with the whole demo in it: seeded once a server, cloned for each spec file. Its files are gone; their rows are there. */
+export function demoDatabase(): Promise<TestDatabase> {
+  return testDatabase({
+    name: `demo_${schemaName}`,
+    fill: async ({ owner, door, reader }) => {
+      await migrate(owner);
+      const home = mkdtempSync(join(tmpdir(), 'consilium-demo-'));
+      try {
+        await seedDemo(configFor(home, door, reader));
+      } finally {
+        rmSync(home, { recursive: true, force: true });
+      }
+    },
   });
-  const end = async (): Promise<void> => {
-    await database.end();
-    rmSync(home, { recursive: true, force: true });
-  };
-  await seedDemo(config).catch(async (error: unknown) => { await end(); throw error; });
-  return { ...database, config, end };
 }

@@ -1,9 +1,10 @@
 import { verifyExport } from '#proof';
 import { evolveCase, evolveMeeting, type CaseEvent, type CaseState, type MeetingEvent, type MeetingState } from '#domain';
-import { demoDatabase, type DemoDatabase } from '../factories/demo.js';
+import type { TestDatabase } from '../factories/database.js';
+import { demoDatabase } from '../factories/demo.js';
 import { exportOf } from '../factories/export.js';
 
-let demo: DemoDatabase;
+let demo: TestDatabase;
 beforeAll(async () => { demo = await demoDatabase(); }, 240_000);
 afterAll(async () => { await demo?.end(); });
 

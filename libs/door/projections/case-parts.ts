@@ -1,5 +1,4 @@
 import { grantsOf, openTasks, type CaseState } from '#domain';
-import { derivedId } from '../derived-id.js';
 import type { Projection } from './change.js';
 import { taskRow } from './case.js';
 import { changed, insert, upsert } from './upsert.js';
@@ -73,16 +72,3 @@ export const projectGrants: Projection<CaseState> = async (tx, { before, after, 
     case_id: after.id, institution_id: grant.institutionId, role: grant.role, discipline: grant.discipline, person_id: grant.personId, fields: grant.fields, until: grant.until,
   })));
 };
-
-/** Reminders and escalations that fell due: one message a person, made once by its place in the stream. */
-export const projectMarks: Projection<CaseState> = async (tx, { steps, after, seq, at }) => {
-  const rows = steps.flatMap(({ event }, index) => (isMark(event) ? event.data.tells.map((tell) => ({
-    id: derivedId('notification', after.id, seq - steps.length + 1 + index, tell.personId), person_id: tell.personId, case_id: after.id, task_id: event.data.taskId, kind: after.tasks[event.data.taskId]?.kind ?? 'task',
-    mark_kind: event.data.kind, as_audience: tell.as, params: { mark: event.data.mark, ...(after.tasks[event.data.taskId]?.deadline == null ? {} : { dueAt: after.tasks[event.data.taskId]?.deadline?.dueAt }) }, created_at: at,
-    message_id: `<${derivedId('mail', after.id, seq - steps.length + 1 + index, tell.personId)}@consilium>`,
-  })) : []));
-  await insert(tx, 'notification', rows);
-};
-
-interface Mark { readonly type: 'MarkFired'; readonly data: { readonly taskId: string; readonly mark: string; readonly kind: string; readonly tells: readonly { readonly personId: string; readonly as: string }[] } }
-const isMark = (event: { readonly type: string }): event is Mark => event.type === 'MarkFired';

@@ -1,4 +1,4 @@
-import { columnOf, isOpen, missingItems, openTasks, type BoardDefinition, type CaseState, type Task } from '#domain';
+import { blockerOf, columnOf, isOpen, isPaused, missingItems, openTasks, type BoardDefinition, type CaseState, type Task } from '#domain';
 import type { Projection } from './change.js';
 import { member } from '../context/load.js';
 import { upsert } from './upsert.js';
@@ -14,7 +14,7 @@ const caseRow = (state: CaseState, board: BoardDefinition, seq: number, at: stri
     tumor_type: state.tumorType, urgency: state.urgency, status: state.status, round: state.round, column_stage: columnOf(state), stages: state.stages,
     origin_institution_id: state.originInstitutionId, host_institution_id: state.hostInstitutionId, referrer_id: state.referrerId,
     origin_case_manager_id: state.originCaseManagerId, host_case_manager_id: state.hostCaseManagerId, laterality: state.laterality,
-    missing: missingItems(state, board), open_tasks: openTasks(state.tasks).length,
+    blocker: blockerOf(state, board), missing: missingItems(state, board), open_tasks: openTasks(state.tasks).length,
     due_at: due?.deadline?.dueAt ?? null, due_task: due === null ? null : { taskId: due.id, kind: due.kind, ownerId: due.ownerId },
     meeting_id: state.listed?.meetingId ?? null, opened_at: state.openedAt, submitted_at: state.submittedAt, seq, updated_at: at, closed_because: closedBecause(state),
   };
@@ -29,12 +29,10 @@ export const projectCase: Projection<CaseState> = async (tx, { after, events, se
   if (question !== undefined) await tx.query('update case_row set question_text_id = $2 where id = $1', [after.id, member(question, 'textId')]);
 };
 
-const isRunning = (task: Task): boolean => task.pauses.some((pause) => pause.to === null);
-
 /** A task as the inbox shows it. */
 export const taskRow = (state: CaseState, task: Task, seq: number): Readonly<Record<string, unknown>> => ({
   id: task.id, case_id: state.id, case_number: state.number, kind: task.kind, stage: task.stage, round: task.round, status: task.status,
   offer_institution_id: task.offer.institutionId, offer_role: task.offer.role, offer_discipline: task.offer.discipline, owner_id: task.ownerId,
-  due_at: isOpen(task) && !isRunning(task) ? (task.deadline?.dueAt ?? null) : null, deadline: task.deadline, no_deadline_because: task.noDeadlineBecause, about: task.about,
-  urgency: state.urgency, created_at: task.createdAt, closed_at: task.closedAt, result: task.result, expires_at: task.expiresAt, paused: isRunning(task), version: task.version, seq,
+  due_at: isOpen(task) && !isPaused(task) ? (task.deadline?.dueAt ?? null) : null, deadline: task.deadline, no_deadline_because: task.noDeadlineBecause, about: task.about,
+  urgency: state.urgency, created_at: task.createdAt, closed_at: task.closedAt, result: task.result, expires_at: task.expiresAt, paused: isPaused(task), version: task.version, seq,
 });
