@@ -62,13 +62,19 @@ export class InboxReading {
     const key = keyOf(query.after);
     const after = key ? `and ${afterKey('due_at', 'id', conditions.values.length + 1)}` : '';
     if (key) conditions.values.push(key.at, key.id);
-    const branch = (condition: string, mine: boolean) => `(select id, ${mine} as mine from task_row where ${open} and ${condition} ${after} order by ${dated('due_at')}, id limit ${size + 1})`;
-    const branches = query.of === 'waitingOnOthers'
-      ? [branch(`owner_id is not null and owner_id <> $1 and case_id in (select id from case_row where referrer_id = $1 or origin_case_manager_id = $1 or host_case_manager_id = $1)`, false)]
-      : [branch('owner_id = $1', true), ...pools(by, conditions).map((held) => branch(held, false))];
+    const only = [query.kind === undefined ? '' : `and kind = ${conditions.value(query.kind)}`, query.urgency === undefined ? '' : `and urgency = ${conditions.value(query.urgency)}`].join(' ');
+    const branch = (condition: string, mine: boolean) => `(select id, ${mine} as mine from task_row where ${open} and ${condition} ${only} ${after} order by ${dated('due_at')}, id limit ${size + 1})`;
+    const branches = this.branches(by, query, conditions, branch);
     // a person in two posts may meet a task in two pools
     return [`select ${columns}, few.mine from (select id, bool_or(mine) as mine from (${branches.join(' union all ')}) every group by id) few join task_row t on t.id = few.id ${joined}
       order by ${dated('t.due_at')}, t.id limit ${size + 1}`, conditions.values];
+  }
+
+  private branches(by: Asker, { of }: InboxQueryDto, conditions: Conditions, branch: (condition: string, mine: boolean) => string): string[] {
+    if (of === 'waitingOnOthers') return [branch(`owner_id is not null and owner_id <> $1 and case_id in (select id from case_row where referrer_id = $1 or origin_case_manager_id = $1 or host_case_manager_id = $1)`, false)];
+    // who holds no post has no pool: their own branch stays, empty, so that the statement has one and names its first parameter
+    const own = branch(of === 'pool' ? 'owner_id = $1 and false' : 'owner_id = $1', true);
+    return of === 'own' ? [own] : [own, ...pools(by, conditions).map((held) => branch(held, false))];
   }
 
   private item(row: Row, names: Names, by: Asker, others: boolean): InboxItemDto {

@@ -1,0 +1,124 @@
+import { Button, Select } from '@mantine/core';
+import { useHotkeys, useMediaQuery } from '@mantine/hooks';
+import { useEffect, useMemo, useState } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
+import { problemOf, type Problem } from '../api/problem.js';
+import { useCommand } from '../api/useCommand.js';
+import { allows } from '../cases/acts.js';
+import { caseQueries } from '../cases/reading.js';
+import type { InboxItemDto, TaskDto } from '../generated/types.gen.js';
+import { T } from '../i18n/T.js';
+import { useT } from '../i18n/useT.js';
+import { EmptyState } from '../kit/EmptyState.js';
+import { useKeyHints } from '../kit/KeyHints.js';
+import { Page } from '../kit/Page.js';
+import { ProblemView } from '../kit/ProblemView.js';
+import { RowsSkeleton } from '../kit/Skeletons.js';
+import styles from './Inbox.module.css';
+import { InboxGroups } from './InboxGroups.js';
+import { InboxRow, rowId } from './InboxRow.js';
+import { workPlaceOf } from './next-task.js';
+import { useInbox } from './reading.js';
+import { grouped, isShown, type Shown } from './shown.js';
+import { TaskPreview } from './TaskPreview.js';
+
+const kinds: readonly TaskDto['kind'][] = ['pathologyReview', 'secondPathologyReview', 'imagingReview', 'resolveDiscordance', 'triage', 'provideInformation', 'recordConsent', 'supplyMaterial', 'decide', 'sign', 'acknowledge', 'recordPatientDecision', 'acceptTransfer', 'transferItem', 'confirmArrival', 'answerFollowUp', 'closeCase'];
+
+/** What waits for one, the least time first: chosen with j and k, claimed with c, opened with Enter. */
+export function Component() {
+  const t = useT();
+  const [search, setSearch] = useSearchParams();
+  const asked = search.get('show');
+  const shown: Shown = isShown(asked) ? asked : 'mine';
+  const inbox = useInbox({ shown, kind: search.get('kind'), urgency: search.get('urgency') });
+  const items = useMemo(() => inbox.data?.pages.flatMap((page) => page.items) ?? [], [inbox.data]);
+  const groups = grouped(items, shown);
+  const counts = inbox.data?.pages[0]?.counts;
+  const set = (change: Record<string, string | null>) => setSearch((before) => {
+    const next = new URLSearchParams(before);
+    for (const [name, value] of Object.entries(change)) if (value === null) next.delete(name); else next.set(name, value);
+    return next;
+  }, { replace: true });
+  // The days of one's own come in their order: look on until the chosen one is found or the list ends.
+  const found = groups.length > 0;
+  useEffect(() => { if (!found && inbox.hasNextPage && !inbox.isFetching) void inbox.fetchNextPage(); }, [found, inbox]);
+  return (
+    <Page title={t('inbox.title')} heading={<span className={styles.heading}><T k="inbox.title" />{counts && <small><T k="tasks.count" values={{ count: counts.mine }} /></small>}</span>}
+      filters={<Filters kind={search.get('kind')} urgency={search.get('urgency')} onSet={set} />}>
+      <div className={styles.layout}>
+        <InboxGroups shown={shown} counts={counts} onShow={(name) => set({ show: name === 'mine' ? null : name, task: null })} />
+        {inbox.isPending ? <div className={styles.list}><RowsSkeleton height={48} rows={8} /></div>
+          : inbox.error && !inbox.data ? <ProblemView problem={problemOf(inbox.error)} onNext={() => void inbox.refetch()} />
+            : !found && !inbox.hasNextPage ? <div className={styles.list}><EmptyState title={t(shown === 'mine' ? 'inbox.empty' : 'inbox.nothingHere')} what={t(shown === 'waitingOnOthers' ? 'inbox.othersWhat' : 'inbox.emptyWhat')} /></div>
+              : <Tasks groups={groups} chosen={search.get('task')} onChoose={(id) => set({ task: id })} more={inbox.hasNextPage ? <Button size="compact-sm" variant="subtle" loading={inbox.isFetchingNextPage} onClick={() => void inbox.fetchNextPage()}>{t('common.table.loadMore')}</Button> : null} />}
+      </div>
+    </Page>
+  );
+}
+
+interface TasksProps { groups: ReturnType<typeof grouped>; chosen: string | null; onChoose: (id: string | null) => void; more: React.ReactNode }
+
+function Tasks({ groups, chosen, onChoose, more }: TasksProps) {
+  const t = useT();
+  const navigate = useNavigate();
+  const narrow = useMediaQuery('(max-width: 860px)', false, { getInitialValueInEffect: false });
+  const rows = groups.flatMap((group) => group.items);
+  const selected = rows.find(({ task }) => task.id === chosen) ?? (narrow ? undefined : rows[0]);
+  const [refused, setRefused] = useState<Problem | null>(null);
+  const at = selected ? `/api/cases/${selected.task.caseId}/tasks/${selected.task.id}/claim` : '';
+  const claim = useCommand<object>({ path: at, key: `claim:${selected?.task.id ?? ''}`, invalidates: caseQueries });
+  useEffect(() => { if (claim.problem) setRefused(claim.problem); }, [claim.problem]);
+
+  const choose = (item: InboxItemDto | undefined) => {
+    if (!item) return;
+    onChoose(item.task.id);
+    requestAnimationFrame(() => document.getElementById(rowId(item.task.id))?.focus());
+  };
+  const step = (by: number) => choose(selected ? rows[rows.indexOf(selected) + by] : rows[0]);
+  const take = async () => {
+    if (!selected || !allows(selected.task.may, 'claimTask')) return;
+    setRefused(null);
+    const next = rows[rows.indexOf(selected) + 1] ?? rows[rows.indexOf(selected) - 1];
+    if (await claim.run({ seenVersion: selected.task.version }) === undefined) choose(next);
+  };
+  useHotkeys([['j', () => step(1)], ['k', () => step(-1)], ['c', () => void take()]]);
+  useKeyHints(t('inbox.title'), [{ keys: 'j', label: t('common.keys.next') }, { keys: 'k', label: t('common.keys.previous') }, { keys: 'Enter', label: t('common.keys.openRow') }, { keys: 'c', label: t('common.keys.claim') }]);
+
+  const preview = selected && <TaskPreview key={selected.task.id} item={selected} claim={claim} onClaim={() => void take()} />;
+  return (
+    <>
+      <div className={styles.list}>
+        {refused && <div className={styles.refused}><ProblemView problem={{ ...refused, nextStep: t('common.close') }} onNext={() => setRefused(null)} /></div>}
+        {groups.map(({ group, items }) => (
+          <section key={group} aria-labelledby={`group-${group}`}>
+            <h2 id={`group-${group}`} className={styles.groupHead} data-late={group === 'overdue' || undefined}><T k={`lists.inboxGroup.${group}`} /></h2>
+            <ul>
+              {items.map((item) => (
+                <li key={item.task.id}>
+                  <InboxRow item={item} selected={item === selected} onSelect={() => onChoose(narrow && item === selected ? null : item.task.id)} onOpen={() => void navigate(workPlaceOf(item.task))} />
+                  {narrow && item === selected && preview}
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+        {more !== null && <div className={styles.more}>{more}</div>}
+      </div>
+      {!narrow && <div className={styles.side}>{preview ?? <p className={styles.none}>{t('inbox.nothingChosen')}</p>}</div>}
+    </>
+  );
+}
+
+function Filters({ kind, urgency, onSet }: { kind: string | null; urgency: string | null; onSet: (change: Record<string, string | null>) => void }) {
+  const t = useT();
+  const select = (name: string, value: string | null, label: string, data: { value: string; label: string }[]) => (
+    <Select size="xs" w={name === 'kind' ? 196 : 128} data={data} value={value} placeholder={label} aria-label={label} clearable clearButtonProps={{ 'aria-label': t('common.clear') }}
+      comboboxProps={{ width: 'max-content' }} onChange={(next) => onSet({ [name]: next, task: null })} />
+  );
+  return (
+    <>
+      {select('kind', kind, t('inbox.kind'), kinds.map((code) => ({ value: code, label: t(`lists.taskKind.${code}`) })))}
+      {select('urgency', urgency, t('cases.urgency'), ['emergency', 'urgent', 'routine'].map((code) => ({ value: code, label: t(`lists.urgency.${code}`) })))}
+    </>
+  );
+}
