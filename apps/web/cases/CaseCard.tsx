@@ -58,7 +58,7 @@ export function Chips({ card }: { card: Pick<CaseCardDto, 'chips'> }) {
 }
 
 /** Who has it and how long is left; or the one blocker, where that is not simply a person's turn. */
-export function Standing({ card }: { card: CaseCardDto }) {
+export function Standing({ card, withLeft = true }: { card: CaseCardDto; withLeft?: boolean }) {
   const blocker = useBlockerWords();
   const poolWords = usePoolWords();
   const { task } = card;
@@ -71,12 +71,18 @@ export function Standing({ card }: { card: CaseCardDto }) {
   return (
     <div className={styles.standing}>
       <span className={styles.owner} data-nobody={task.owner === null || undefined}><bdi>{owner}</bdi></span>
-      {task.due && <TimeLeft due={{ at: task.due.dueAt, leftMs: task.due.leftMs, zone: 'UTC', status: card.light }} />}
+      {withLeft && <Left card={card} />}
     </div>
   );
 }
 
-const outlookStatus: Record<NonNullable<CaseCardDto['meeting']>['readiness'], Status> = { ready: 'done', onTrack: 'onTime', atRisk: 'dueSoon' };
+/** Working time left of the task that sets the card's time. */
+export function Left({ card }: { card: Pick<CaseCardDto, 'task' | 'light'> }) {
+  const due = card.task?.due;
+  return due ? <TimeLeft due={{ at: due.dueAt, leftMs: due.leftMs, zone: 'UTC', status: card.light }} /> : null;
+}
+
+const outlookStatus: Readonly<Record<string, Status>> = { ready: 'done', onTrack: 'onTime', atRisk: 'dueSoon' };
 
 /** "Thu 26-Nov: at risk": whether it will make its meeting. */
 export function Outlook({ card }: { card: Pick<CaseCardDto, 'meeting'> }) {
@@ -87,7 +93,7 @@ export function Outlook({ card }: { card: Pick<CaseCardDto, 'meeting'> }) {
   const { weekday } = zonedParts(meeting.startsAt, zone, lang);
   return (
     <div className={styles.outlook} data-readiness={meeting.readiness}>
-      <StatusShape status={outlookStatus[meeting.readiness]} size={11} />
+      <StatusShape status={outlookStatus[meeting.readiness] ?? 'waiting'} size={11} />
       <span><T k={`cases.readiness.${meeting.readiness}`} values={{ day: weekday, meeting: meeting.number }} /></span>
     </div>
   );

@@ -8,7 +8,7 @@ import { writtenName } from '../kit/person-name.js';
 import { PersonName } from '../kit/PersonName.js';
 import { StatusChip } from '../kit/StatusChip.js';
 import { useBlockerWords } from './blocker-words.js';
-import { CaseSubject, Chips, Outlook, Standing } from './CaseCard.js';
+import { CaseSubject, Chips, Left, Outlook, Standing } from './CaseCard.js';
 import { ColumnName } from './CaseColumns.js';
 
 /** The same cases as rows with the same fields, sorted by any head. */
@@ -33,8 +33,8 @@ function useColumns(): Column<CaseCardDto>[] {
     { id: 'stage', titleKey: 'cases.stage', cell: (card) => <ColumnName column={card.column} />, sortBy: (card) => card.column },
     { id: 'state', titleKey: 'cases.state', cell: (card) => <StatusChip status={card.light} />, sortBy: (card) => order.indexOf(card.light) },
     { id: 'reviews', titleKey: 'cases.reviews', cell: (card) => <Chips card={card} /> },
-    { id: 'owner', titleKey: 'cases.ownerOrBlocker', cell: (card) => <Standing card={card} />, sortBy: (card) => card.task?.owner?.name.toLocaleLowerCase(lang) ?? (card.blocker ? blocker(card.blocker) : '\uffff') },
-    { id: 'left', titleKey: 'cases.left', cell: () => null, sortBy: (card) => card.task?.due?.leftMs ?? end },
+    { id: 'owner', titleKey: 'cases.ownerOrBlocker', cell: (card) => <Standing card={card} withLeft={false} />, sortBy: (card) => card.task?.owner?.name.toLocaleLowerCase(lang) ?? (card.blocker ? blocker(card.blocker) : '\uffff') },
+    { id: 'left', titleKey: 'cases.left', cell: (card) => <Left card={card} />, sortBy: (card) => card.task?.due?.leftMs ?? end },
     { id: 'meeting', titleKey: 'cases.meeting', cell: (card) => <Outlook card={card} />, sortBy: (card) => card.meeting?.startsAt ?? '9' },
     { id: 'origin', titleKey: 'cases.origin', cell: (card) => <bdi>{card.origin.name}</bdi>, sortBy: (card) => card.origin.name },
   ];

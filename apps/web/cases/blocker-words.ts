@@ -12,8 +12,9 @@ export function useBlockerWords(): (blocker: BlockerDto, most?: number) => strin
     const word = (name: string, value: unknown): string | number => {
       if (typeof value === 'number') return value;
       if (Array.isArray(value)) return itemsInWords(value.map(String), most);
+      const code = typeof value === 'string' ? value : '–';
       const list = listOf[name];
-      return list !== undefined && has('en', `lists.${list}.${String(value)}`) ? t(`lists.${list}.${String(value)}`) : String(value ?? '–');
+      return list !== undefined && has('en', `lists.${list}.${code}`) ? t(`lists.${list}.${code}`) : code;
     };
     const itemsInWords = (items: readonly string[], shown: number) => {
       const names = items.slice(0, shown).map((id) => t(fieldKey('referral-bone-sarcoma', id)));

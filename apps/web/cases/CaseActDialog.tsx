@@ -1,0 +1,29 @@
+import { TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useCommand } from '../api/useCommand.js';
+import { useT } from '../i18n/useT.js';
+import { ConfirmWithReason, type ReasonGiven } from '../kit/ConfirmWithReason.js';
+import { caseActs, type CaseAct, type CaseActName } from './acts.js';
+import { caseQueries } from './reading.js';
+
+interface Props { caseId: string; act: CaseActName; onClose: () => void }
+
+const inTwoWeeks = () => new Date(Date.now() + 14 * 86_400_000).toISOString().slice(0, 10);
+
+/** Asks for the reason of an act on the case and sends it; a refusal is read in the dialog. */
+export function CaseActDialog({ caseId, act, onClose }: Props) {
+  const t = useT();
+  const { path, codes, needsWords, needsDate, danger, words }: CaseAct = caseActs[act];
+  const [until, setUntil] = useState(inTwoWeeks);
+  const command = useCommand<object>({ path: `/api/cases/${caseId}/${path}`, key: `${act}:${caseId}`, invalidates: caseQueries });
+  const send = async ({ code, reason }: ReasonGiven) => {
+    const done = await command.run({ ...(code === null ? {} : { because: code }), ...(needsDate ? { resumeBy: until } : {}), ...(reason === '' ? {} : { [words]: reason }) });
+    if (done !== undefined) onClose();
+  };
+  return (
+    <ConfirmWithReason opened onClose={onClose} onConfirm={(given) => void send(given)} title={t(`cases.acts.${act}.title`)} what={t(`cases.acts.${act}.what`)} verb={t(`cases.acts.${act}.verb`)} danger={danger}
+      codes={codes?.of.map((code) => ({ value: code, label: t(`${codes.words}.${code}`) }))} reasonOptional={!needsWords} sending={command.sending} problem={command.problem}>
+      {needsDate && <TextInput type="date" label={t('cases.resumeBy')} value={until} min={new Date().toISOString().slice(0, 10)} onChange={(event) => setUntil(event.currentTarget.value)} />}
+    </ConfirmWithReason>
+  );
+}

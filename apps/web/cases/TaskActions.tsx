@@ -1,0 +1,63 @@
+import { ActionIcon, Button, Menu } from '@mantine/core';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { useSession } from '../api/session.js';
+import { useCommand } from '../api/useCommand.js';
+import type { TaskDto } from '../generated/types.gen.js';
+import { useT } from '../i18n/useT.js';
+import { Icon } from '../kit/icons.js';
+import { ProblemView } from '../kit/ProblemView.js';
+import { allows, mayOf, type CaseActName } from './acts.js';
+import { AssignDialog } from './AssignDialog.js';
+import { caseQueries } from './reading.js';
+import { TaskReasonDialog, type TaskAct } from './TaskReasonDialog.js';
+import { placeOf } from './task-words.js';
+
+// Tasks that are done by an act on the case itself.
+const caseActOf: Partial<Record<TaskDto['kind'], CaseActName>> = { resumeHold: 'resumeCase', closeCase: 'closeCase' };
+// Tasks that are done by one act of their own, with words.
+const ownActOf: Partial<Record<TaskDto['kind'], TaskAct>> = { supplyMaterial: 'supplyMaterial', resolveDiscordance: 'resolveDiscordance', answerFollowUp: 'answerFollowUp' };
+
+/** What can be done to a task: the work itself first, then taking it, giving it away, giving it back. */
+export function TaskActions({ task, onAct }: { task: TaskDto; onAct?: (act: CaseActName) => void }) {
+  const t = useT();
+  const [dialog, setDialog] = useState<TaskAct | 'assignTask' | null>(null);
+  const command = (name: string) => ({ path: `/api/cases/${task.caseId}/tasks/${task.id}/${name}`, key: `${name}:${task.id}`, invalidates: caseQueries });
+  const claim = useCommand<object>(command('claim'));
+  const release = useCommand<object>(command('release'));
+  const body = { seenVersion: task.version };
+  const more = [
+    allows(task.may, 'assignTask') || mayOf(task.may, 'assignTask') ? { key: 'tasks.assign', run: () => setDialog('assignTask') } : null,
+    allows(task.may, 'releaseTask') ? { key: 'cases.release', run: () => void release.run(body) } : null,
+    allows(task.may, 'declineTask') ? { key: 'tasks.decline', run: () => setDialog('declineTask') } : null,
+  ].filter((each) => each !== null);
+  const problem = claim.problem ?? release.problem;
+  return (
+    <>
+      {allows(task.may, 'claimTask') && <Button size="compact-sm" loading={claim.sending} onClick={() => void claim.run(body)}>{t('tasks.claim')}</Button>}
+      <Work task={task} onAct={onAct} onDialog={setDialog} />
+      {more.length > 0 && (
+        <Menu position="bottom-end">
+          <Menu.Target><ActionIcon variant="subtle" color="gray" size={28} aria-label={t('common.more')}><Icon name="more" /></ActionIcon></Menu.Target>
+          <Menu.Dropdown>{more.map(({ key, run }) => <Menu.Item key={key} onClick={run}>{t(key)}</Menu.Item>)}</Menu.Dropdown>
+        </Menu>
+      )}
+      {problem && <ProblemView problem={problem} takeFocus onNext={() => { claim.reset(); release.reset(); }} />}
+      {dialog === 'assignTask' && <AssignDialog task={task} onClose={() => setDialog(null)} />}
+      {dialog !== null && dialog !== 'assignTask' && <TaskReasonDialog task={task} act={dialog} onClose={() => setDialog(null)} />}
+    </>
+  );
+}
+
+function Work({ task, onAct, onDialog }: { task: TaskDto; onAct?: (act: CaseActName) => void; onDialog: (act: TaskAct) => void }) {
+  const t = useT();
+  const mine = task.owner?.id === useSession().person.id;
+  const place = placeOf(task);
+  const variant = mine ? 'filled' : 'default';
+  const own = ownActOf[task.kind];
+  const onCase = caseActOf[task.kind];
+  if (place !== null) return <Button size="compact-sm" variant={variant} component={Link} to={place}>{t('common.open')}</Button>;
+  if (own !== undefined && allows(task.may, own)) return <Button size="compact-sm" variant={variant} onClick={() => onDialog(own)}>{t(`cases.taskActs.${own}.verb`)}</Button>;
+  if (onCase !== undefined && onAct && mine) return <Button size="compact-sm" variant={variant} onClick={() => onAct(onCase)}>{t(`cases.acts.${onCase}.verb`)}</Button>;
+  return null;
+}

@@ -1,0 +1,48 @@
+import { Select } from '@mantine/core';
+import { useState } from 'react';
+import { useCommand } from '../api/useCommand.js';
+import type { TaskDto } from '../generated/types.gen.js';
+import { useT } from '../i18n/useT.js';
+import { ConfirmWithReason, type ReasonGiven } from '../kit/ConfirmWithReason.js';
+import { caseQueries } from './reading.js';
+import { useTaskWords } from './task-words.js';
+
+interface ActOfTask {
+  path: (task: TaskDto) => string;
+  /** The coded answer: the body's field, the words' catalogue prefix, the codes. */
+  code?: { field: string; words: string; of: readonly string[] };
+  danger?: boolean;
+}
+
+const of = (name: string) => (task: TaskDto) => `/api/cases/${task.caseId}/tasks/${task.id}/${name}`;
+const notCarriedOut = ['comorbidity', 'patientsChoice', 'newInformation', 'progression', 'didNotAttend', 'conditionNotMet', 'notAvailableLocally', 'noFunding', 'died', 'treatedElsewhere', 'noReasonGiven'] as const;
+
+const acts = {
+  declineTask: { path: of('decline'), danger: true, code: { field: 'reason', words: 'lists.declineReason', of: ['conflictOfInterest', 'notMyField', 'absent', 'other'] } },
+  supplyMaterial: { path: of('supply-material') },
+  resolveDiscordance: { path: of('resolve-discordance'), code: { field: 'how', words: 'cases.discordanceHow', of: ['consensus', 'thirdOpinion'] } },
+  answerFollowUp: { path: (task) => `/api/cases/${task.caseId}/follow-ups/${task.id}/answer`, code: { field: 'answer', words: 'cases.followUpAnswer', of: ['yes', 'partly', 'otherwise', 'no'] } },
+} as const satisfies Record<string, ActOfTask>;
+
+export type TaskAct = keyof typeof acts;
+
+/** An act that ends or gives back a task, with its coded answer and words. */
+export function TaskReasonDialog({ task, act, onClose }: { task: TaskDto; act: TaskAct; onClose: () => void }) {
+  const t = useT();
+  const taskWords = useTaskWords();
+  const { path, code, danger }: ActOfTask = acts[act];
+  const [because, setBecause] = useState<string | null>(null);
+  const command = useCommand<object>({ path: path(task), key: `${act}:${task.id}`, invalidates: caseQueries });
+  const send = async ({ code: chosen, reason }: ReasonGiven) => {
+    const answer = code === undefined ? {} : { [code.field]: chosen };
+    const why = act === 'answerFollowUp' ? { because: chosen === 'yes' ? null : because } : {};
+    const done = await command.run({ ...answer, ...why, ...(reason === '' ? {} : { note: reason }), seenVersion: task.version });
+    if (done !== undefined) onClose();
+  };
+  return (
+    <ConfirmWithReason opened onClose={onClose} onConfirm={(given) => void send(given)} title={t(`cases.taskActs.${act}.title`)} what={<><strong>{taskWords(task)}.</strong> {t(`cases.taskActs.${act}.what`)}</>}
+      verb={t(`cases.taskActs.${act}.verb`)} danger={danger} codes={code?.of.map((each) => ({ value: each, label: t(`${code.words}.${each}`) }))} reasonOptional sending={command.sending} problem={command.problem}>
+      {act === 'answerFollowUp' && <Select label={t('followup.why')} clearable clearButtonProps={{ 'aria-label': t('common.clear') }} data={notCarriedOut.map((each) => ({ value: each, label: t(`lists.notCarriedOutReason.${each}`) }))} value={because} onChange={setBecause} />}
+    </ConfirmWithReason>
+  );
+}

@@ -1,0 +1,77 @@
+import { fieldKey, has } from '#locales';
+import type { HistoryEntryDto, TaskDto } from '../generated/types.gen.js';
+import { useLanguage, useT } from '../i18n/useT.js';
+import { formatDate } from '../kit/iso-dates.js';
+import { useTaskWords } from './task-words.js';
+
+type Data = Readonly<Record<string, unknown>>;
+const record = (value: unknown): Data => (typeof value === 'object' && value !== null && !Array.isArray(value) ? value as Data : {});
+const text = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
+
+/** Which list the code of an event's field belongs to, by the event's type first. */
+const lists: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  '*': { stage: 'lists.stage', purpose: 'lists.consentPurpose', because: 'lists.notCarriedOutReason', decision: 'lists.patientDecision', status: 'lists.transferStatus', urgency: 'lists.urgency', tumorType: 'lists.tumorType', how: 'cases.discordanceHow', answer: 'cases.followUpAnswer', mark: 'cases.mark', language: 'cases.letterLanguage' },
+  CaseDeferred: { cause: 'lists.deferralCause' }, CaseHeld: { reason: 'lists.holdReason' }, CaseWithdrawn: { reason: 'lists.withdrawReason' }, CaseClosed: { reason: 'lists.closureReason' },
+  CaseReopened: { reason: 'cases.reopenReason' }, RoundOpened: { reason: 'cases.newRoundReason' }, ReferralRejected: { reason: 'lists.rejectReason' }, TaskDeclined: { reason: 'lists.declineReason' },
+  IntakeOverridden: { code: 'lists.overrideCode' }, DocumentRemoved: { reason: 'intake.removeReason' }, CaseDelisted: { cause: 'cases.delistCause' },
+};
+
+/** Parts that an event carries whole: their fields as values, under the part's name. */
+const parts: Readonly<Record<string, readonly (readonly [field: string, list: string])[]>> = {
+  document: [['kind', 'lists.documentKind']], consent: [['purpose', 'lists.consentPurpose']], opinion: [['kind', 'cases.opinionKind'], ['discordance', 'lists.discordanceGrade']],
+  outcome: [['kind', 'lists.outcomeKind'], ['intent', 'lists.intent']],
+};
+
+/**
+ * What happened, as a sentence: `cases.events.<type>`, with codes in words, tasks by their names and people by theirs. Tasks come from the case
+ * as it is now, because events name them by id.
+ */
+export function useEventWords(tasks: readonly TaskDto[]) {
+  const t = useT();
+  const lang = useLanguage();
+  const taskWords = useTaskWords();
+  const known = new Map(tasks.map((task) => [task.id, task]));
+  const coded = (prefix: string | undefined, code: unknown) => (prefix !== undefined && has('en', `${prefix}.${text(code)}`) ? t(`${prefix}.${text(code)}`) : text(code));
+  const listed = (values: readonly string[]) => new Intl.ListFormat(lang, { type: 'conjunction' }).format(values);
+
+  const values = (entry: HistoryEntryDto): Record<string, string | number> => {
+    const said: Record<string, string | number> = {};
+    for (const [name, value] of Object.entries(entry.data)) {
+      if (typeof value === 'number') said[name] = value;
+      else if (typeof value === 'string') said[name] = /^\d{4}-\d\d-\d\d$/.test(value) ? formatDate(value, lang) : coded(lists[entry.type]?.[name] ?? lists['*']?.[name], value);
+      for (const [field, list] of parts[name] ?? []) said[`${name}_${field}`] = coded(list, record(value)[field]);
+    }
+    if (Array.isArray(entry.data['items'])) said['items'] = listed(entry.data['items'].map((id) => t(fieldKey('referral-bone-sarcoma', text(id)))));
+    if (Array.isArray(entry.data['fields'])) said['fields'] = listed(entry.data['fields'].map((id) => t(amended(text(id)))));
+    const task = taskOf(entry, known);
+    if (task) said['task'] = taskWords(task);
+    said['people'] = listed(entry.people.filter((person) => person.id !== entry.actor?.id).map((person) => person.name));
+    said['stage'] ??= entry.stage === null ? '' : t(`lists.stage.${entry.stage}`);
+    return said;
+  };
+
+  return (entry: HistoryEntryDto): string => {
+    const variant = variantOf(entry);
+    const filled = { task: t('tasks.title'), ...values(entry) };
+    return has('en', `cases.events.${variant}`) ? t(`cases.events.${variant}`, filled) : t('cases.events.other', { type: entry.type });
+  };
+}
+
+const amendable = ['urgency', 'tumorType', 'question', 'referrerId'];
+const amended = (field: string): string => (amendable.includes(field) ? `cases.amended.${field}` : 'cases.amended.patient');
+
+/** The task that an event is about: carried whole, or by its id. */
+function taskOf(entry: HistoryEntryDto, known: ReadonlyMap<string, TaskDto>): Pick<TaskDto, 'kind' | 'about'> | undefined {
+  const whole = record(entry.data['task']);
+  const id = text(whole['id'] ?? entry.data['taskId'] ?? entry.taskId);
+  return known.get(id);
+}
+
+/** A sentence of its own where the same event says different things. */
+function variantOf({ type, data }: HistoryEntryDto): string {
+  if (type === 'StageLeft' && data['skipped'] === true) return 'StageSkipped';
+  if (type === 'CaseListed' && data['manually'] === true) return 'CaseListedByHand';
+  if (type === 'MarkFired' && data['kind'] === 'escalate') return 'MarkEscalated';
+  if (type === 'OpinionSigned' && typeof record(data['opinion'])['discordance'] === 'string') return 'OpinionSignedCompared';
+  return type;
+}
