@@ -1,7 +1,6 @@
 import { refuse, type Refusal } from '#domain';
 
 /** U+0000 and its kin can't be kept by PostgreSQL or are never typed on purpose; tab and line ends are. Lone surrogates have no UTF-8. */
-// eslint-disable-next-line no-control-regex
 const unstorable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|\p{Surrogate}/u;
 
 /** TEXT.NOT_STORABLE with the field's path, for the first text anywhere in the value that can't be kept letter for letter; null where all can. */

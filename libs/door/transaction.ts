@@ -10,7 +10,7 @@ const deadlock = '40P01';
 const serialisation = '40001';
 const uniqueness = '23505';
 /** Two first commands of a stream, or the same command twice at once: the second finds at the next try what the first committed. */
-const repeatable = ['command_answer_pkey', 'stream_pkey', 'event_pkey', 'form_version_pkey'];
+const repeatable = ['command_answer_pkey', 'stream_pkey', 'event_pkey', 'form_version_pkey', 'text_row_pkey'];
 const attempts = 8;
 
 /** One READ COMMITTED transaction, tried again after a deadlock. Nothing of a failed try stays. */

@@ -53,6 +53,5 @@ export const doorDataSource = (url: string, pool: PoolSettings = {}): DataSource
 export const readerDataSource = (url: string, pool: PoolSettings = {}): DataSource => new DataSource(options(url, 'reader', pool));
 /** As role `owner`: migrations only. A migration may take as long as it needs. */
 export function ownerDataSource(url: string): DataSource {
-  const { extra: _, ...rest } = options(url, 'owner', { size: 2 });
-  return new DataSource({ ...rest, extra: { types } } as DataSourceOptions);
+  return new DataSource({ ...options(url, 'owner', { size: 2 }), extra: { types } });
 }

@@ -28,7 +28,7 @@ export function readCursor(cursor: string): PageKey | null {
   try {
     const read: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
     if (!Array.isArray(read)) return null;
-    const [at, id]: unknown[] = read;
+    const [at, id] = read as unknown[];
     if (typeof at !== 'string' || typeof id !== 'string') return null;
     return instant.test(at) && uuid.test(id) ? { at, id } : null;
   } catch {

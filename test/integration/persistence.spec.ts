@@ -46,9 +46,9 @@ describe('every table', () => {
 
 describe('reading', () => {
   it('is by the reader, read only, and leaves no person behind on the connection', async () => {
-    const seen = await read(database.reader, nobody, async (manager) => {
+    const seen: unknown[] = await read(database.reader, nobody, async (manager) => {
       expect(await manager.find(CaseRow)).toEqual([]);
-      return manager.query(`select current_user as role, current_person() as person, current_setting('transaction_read_only') as only`);
+      return manager.query<unknown[]>(`select current_user as role, current_person() as person, current_setting('transaction_read_only') as only`);
     });
     expect(seen).toEqual([{ role: 'reader', person: nobody.personId, only: 'on' }]);
     expect(await database.reader.query('select current_person() as person')).toEqual([{ person: null }]);

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { LetterMoves } from '#activities';
 import type { CliConfig } from '#config';
 import { boneSarcomaBoard, generalBoard, type BoardDefinition } from '#domain';
-import { domainStreams } from '#door';
 import { FolderFileStore, MasterKeys } from '#files';
 import { TypstLetterRenderer } from '#integrations';
 import type { DataSource } from 'typeorm';

@@ -45,7 +45,7 @@ export class World {
   }
 
   /** Puts a command by its name; the id comes from stream, type and `key`, so that a seed that was cut off can be run again. */
-  async put(by: Subject | 'operator' | PersonActor, command: Omit<Command, 'commandId'>, key = ''): Promise<DoorResult & { done: true }> {
+  async put(by: Subject | PersonActor, command: Omit<Command, 'commandId'>, key = ''): Promise<DoorResult & { done: true }> {
     const actor = by === 'operator' ? operator : typeof by === 'string' ? this.as(by) : by;
     const commandId = seedId('command', command.streamId, command.type, key);
     const result = await this.door.put({ ...command, commandId }, actor);
