@@ -1,5 +1,4 @@
 import { HttpException } from '@nestjs/common';
-import { ThrottlerException } from '@nestjs/throttler';
 import { ProviderUnreachable } from '#access';
 import { RefusalError } from '../door/refusal-error.js';
 import { FieldsError } from '../http/validation.js';
@@ -9,7 +8,6 @@ import type { Trouble } from './problem.js';
 export function troubleOf(error: unknown): Trouble | null {
   if (error instanceof RefusalError) return { code: error.refusal.code, facts: { ...error.refusal.facts, ...error.names }, field: error.refusal.field };
   if (error instanceof FieldsError) return { code: 'INPUT.FIELDS', errors: error.errors, field: error.errors[0]?.field, facts: { fields: error.errors.map(({ field }) => field) } };
-  if (error instanceof ThrottlerException) return { code: 'INPUT.TOO_MANY' };
   if (error instanceof ProviderUnreachable) return { code: 'SERVICE.SIGN_IN_DOWN' };
   if (databaseIsDown(error)) return { code: 'SERVICE.DATABASE_DOWN' };
   const status = statusFrom(error);
