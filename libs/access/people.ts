@@ -1,8 +1,12 @@
 import type { DataSource } from 'typeorm';
+import type { Post } from '#domain';
+
+/** Posts of person `p`, as one value of a statement. */
+export const postsColumn = `coalesce((select jsonb_agg(jsonb_build_object('institutionId', o.institution_id, 'role', o.role, 'discipline', o.discipline) order by o.institution_id, o.role) from post o where o.person_id = p.id), '[]') as posts`;
 
 /** The person whom the identity provider knows by this subject. */
-export async function personOfSubject(door: DataSource, subject: string): Promise<{ readonly id: string; readonly active: boolean } | null> {
-  const [row] = await door.query<{ id: string; active: boolean }[]>('select id, active from person where subject = $1', [subject]);
+export async function personOfSubject(door: DataSource, subject: string): Promise<{ readonly id: string; readonly active: boolean; readonly posts: readonly Post[] } | null> {
+  const [row] = await door.query<{ id: string; active: boolean; posts: Post[] }[]>(`select p.id, p.active, ${postsColumn} from person p where p.subject = $1`, [subject]);
   return row ?? null;
 }
 

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import type { Instant, Post } from '#domain';
+import { postsColumn } from './people.js';
 
 /** A session lives while it is used, and never longer than its end. */
 export interface SessionLimits { readonly idleMs: number; readonly absoluteMs: number }
@@ -16,7 +17,7 @@ export interface Session {
   readonly posts: readonly Post[];
 }
 export type EndedBecause = 'signedOut' | 'idle' | 'tooOld' | 'disabled' | 'provider' | 'admin' | 'renewed';
-export type Found = { readonly session: Session } | { readonly ended: EndedBecause; readonly personId: string; readonly firstNoticed: boolean } | null;
+export type Found = { readonly session: Session } | { readonly ended: EndedBecause; readonly personId: string; readonly posts: readonly Post[]; readonly firstNoticed: boolean } | null;
 
 export interface Beginning {
   readonly personId: string;
@@ -39,7 +40,7 @@ const find = `
   select s.id, s.csrf, s.authenticated_at, s.ends_at, s.ended_because, s.person_id, p.active, p.name, p.name_original, p.language, p.zone,
     s.seen_at + $2 * interval '1 millisecond' < clock_timestamp() as idle, s.ends_at <= clock_timestamp() as over,
     s.seen_at + $3 * interval '1 millisecond' < clock_timestamp() as stale,
-    coalesce((select jsonb_agg(jsonb_build_object('institutionId', o.institution_id, 'role', o.role, 'discipline', o.discipline) order by o.institution_id, o.role) from post o where o.person_id = p.id), '[]') as posts
+    ${postsColumn}
   from session s join person p on p.id = s.person_id where s.id = $1`;
 
 /** Sessions in PostgreSQL, known by the hash of an opaque cookie: whoever reads the table can't sign in with it. */
@@ -65,9 +66,9 @@ export class Sessions {
   async at(id: string): Promise<Found> {
     const [row] = await this.door.query<Row[]>(find, [id, this.limits.idleMs, noteEveryMs]);
     if (!row) return null;
-    if (row.ended_because !== null) return { ended: row.ended_because, personId: row.person_id, firstNoticed: false };
+    if (row.ended_because !== null) return { ended: row.ended_because, personId: row.person_id, posts: row.posts, firstNoticed: false };
     const because = endOf(row);
-    if (because !== null) return { ended: because, personId: row.person_id, firstNoticed: await this.end(id, because) };
+    if (because !== null) return { ended: because, personId: row.person_id, posts: row.posts, firstNoticed: await this.end(id, because) };
     if (row.stale) await this.door.query('update session set seen_at = clock_timestamp() where id = $1 and ended_at is null', [id]);
     return { session: sessionOf(row) };
   }

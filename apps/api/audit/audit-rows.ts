@@ -39,7 +39,7 @@ export function auditEntryOf(row: AuditRow, names: Names): AuditEntryDto {
   return {
     stream: row.stream, seq: row.seq, kind: kindOf(row), type: row.type, at: row.at, recordedAt: row.recorded_at, actor: looksLikeId(row.actor) ? names.person(row.actor) : null,
     process: row.actor.startsWith('process:') ? row.actor.slice('process:'.length) : null, onBehalfOf: names.maybe(row.on_behalf), institution: row.institution === null ? null : names.institution(row.institution),
-    from: row.address, purpose: row.purpose, cases: row.cases, what: text('what'), fields: text('fields'), code: text('code'), data: shownData(row), hash: row.hash,
+    from: row.address, purpose: row.purpose, cases: row.cases, what: text('what') ?? text('because'), fields: text('fields'), code: text('code'), data: shownData(row), hash: row.hash,
   };
 }
 

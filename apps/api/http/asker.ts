@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Session } from '#access';
-import { refuse, type PersonActor } from '#domain';
+import { refuse, type PersonActor, type Post } from '#domain';
 import { resolveLanguage } from '#locales';
 import { RefusalError } from '../door/refusal-error.js';
 import { looksLikeId } from './fields.js';
@@ -17,8 +17,8 @@ export function askerOf(request: AskedRequest, session: Session): Asker {
 }
 
 /** Somebody whose session has ended: enough to write down that it did. */
-export const actorOf = (personId: string, request: Pick<AskedRequest, 'ip'>): PersonActor =>
-  ({ kind: 'person', personId, posts: [], authenticatedAt: '1970-01-01T00:00:00.000Z', institutionId: '', onBehalfOf: null, from: request.ip ?? null });
+export const actorOf = (personId: string, posts: readonly Post[], from: string | null): PersonActor =>
+  ({ kind: 'person', personId, posts, authenticatedAt: '1970-01-01T00:00:00.000Z', institutionId: posts[0]?.institutionId ?? '', onBehalfOf: null, from });
 
 /** What a change must bring: the session's token against forged requests, its own id, and the person whose form it is. */
 export function changerOf(request: AskedRequest, asker: Asker): Changer {

@@ -57,7 +57,7 @@ export class SignInService {
     if (before !== null) await this.endToken(before);
     // always a new id: a cookie that was planted before the sign-in is worth nothing after it
     const { token } = await this.sessions.begin({ personId: person.id, subject: signedIn.subject, authenticatedAt: signedIn.authenticatedAt, providerSid: signedIn.sid, address: request.ip ?? null });
-    await this.door.recordAccess({ kind: 'signedIn', what: attempt.fresh ? 'fresh' : 'signIn', caseIds: [], fields: 'list', code: null }, actorOf(person.id, request));
+    await this.door.recordAccess({ kind: 'signedIn', what: attempt.fresh ? 'fresh' : 'signIn', caseIds: [], fields: 'list', code: null }, actorOf(person.id, person.posts, request.ip ?? null));
     setCookie(response, sessionCookie, token, { secure: this.secure });
     response.redirect(302, attempt.returnTo);
   }
@@ -100,8 +100,9 @@ export class SignInService {
     const found = await this.sessions.find(token);
     if (found && 'session' in found) await this.sessions.end(found.session.id, 'renewed');
   }
-  private recordEnd(personId: string, because: string): Promise<void> {
-    const actor: PersonActor = actorOf(personId, { ip: undefined });
+  private async recordEnd(personId: string, because: string): Promise<void> {
+    const posts = await this.source.query<PersonActor['posts'][number][]>('select institution_id as "institutionId", role, discipline from post where person_id = $1', [personId]);
+    const actor = actorOf(personId, posts, null);
     return this.door.recordAccess({ kind: 'signedOut', what: because, caseIds: [], fields: 'list', code: null }, actor);
   }
   private refuse(request: Request, response: Response, status: number, because: 'expired' | 'refused' | 'disabled' | 'unknownPerson'): void {
