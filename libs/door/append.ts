@@ -1,5 +1,5 @@
 import { canonicalText, GENESIS, hashEventSync } from '#proof';
-import type { Actor, DomainEvent, Instant, StreamKind } from '#domain';
+import type { Actor, DomainEvent, Instant, PersonActor, StreamKind } from '#domain';
 import type { Head, ProcessPart } from './head.js';
 import { plain } from './plain.js';
 import { StaleRead, type Tx } from './transaction.js';
@@ -62,7 +62,7 @@ export async function append(tx: Tx, appended: Appended): Promise<number> {
   const { stages, ready, nextDue, closed } = appended.process;
   const [row] = await tx.query<{ heads: number }[]>(statement, [
     streamId, kind, last.seq, last.hash, at, JSON.stringify(appended.state), JSON.stringify(stages), JSON.stringify(ready), nextDue?.at ?? null, nextDue?.what ?? null, closed,
-    before?.seq ?? 0, actorKey(actor), person?.onBehalfOf ?? null, person?.institutionId ?? null, purposeOf(actor, kind), commandId, person?.from ?? null,
+    before?.seq ?? 0, actorKey(actor), person?.onBehalfOf ?? null, institutionOf(person), purposeOf(actor, kind), commandId, person?.from ?? null,
     JSON.stringify(chain), appended.tell, appended.answer?.bodyHash ?? null, JSON.stringify(appended.answer?.value ?? null),
   ]);
   if (row?.heads !== 1) throw new StaleRead(`Stream ${streamId} moved on`);
@@ -78,9 +78,12 @@ function chained({ before, events, streamId, at, actor, commandId }: Appended, w
   return events.map((event, index) => {
     const seq = (before?.seq ?? 0) + index + 1;
     const { type, version, data } = event;
-    const canonical = canonicalText({ prev, stream: streamId, seq, type, version, at, actor: who, onBehalf: person?.onBehalfOf ?? null, institution: person?.institutionId ?? null, purpose, commandId, data: plain(data) });
+    const canonical = canonicalText({ prev, stream: streamId, seq, type, version, at, actor: who, onBehalf: person?.onBehalfOf ?? null, institution: institutionOf(person), purpose, commandId, data: plain(data) });
     const link = { seq, type, version, canonical, prev, hash: hashEventSync(canonical) };
     prev = link.hash;
     return link;
   });
 }
+
+/** Somebody without a post (a sign-in, a sign-out) acts for no hospital. */
+const institutionOf = (person: PersonActor | null): string | null => (person === null || person.institutionId === '' ? null : person.institutionId);
