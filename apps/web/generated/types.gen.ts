@@ -427,9 +427,9 @@ export type CardMeetingDto = {
     zone: string;
     listed: boolean;
     /**
-     * ready: nothing open stands in the way; atRisk: an open task falls due after the cut.
+     * ready: nothing open stands in the way; onTrack: all that is open falls due before the cut; atRisk: something doesn't, or has no date.
      */
-    readiness: 'atRisk' | 'late' | 'ready';
+    readiness: 'atRisk' | 'onTrack' | 'ready';
     /**
      * The one task that decides it.
      */
@@ -785,6 +785,10 @@ export type TransferStepDto = {
     status: string;
     at: string;
     by: PersonRefDto | null;
+    /**
+     * Code: why it was refused or ended, or the condition on arrival.
+     */
+    reason: string | null;
     note: TextDto | null;
 };
 
@@ -1165,6 +1169,7 @@ export type ReferralViewDto = {
     tumorType: string;
     urgency: 'emergency' | 'routine' | 'urgent';
     origin: InstitutionRefDto;
+    host: InstitutionRefDto;
     referrer: PersonRefDto | null;
     question: TextDto | null;
     form: FormDto;
@@ -7163,9 +7168,14 @@ export type InboxData = {
     path?: never;
     query?: {
         /**
-         * `mine` (own and to claim, the default) or `waitingOnOthers` (open tasks of one's cases that others own).
+         * `mine` (own and to claim, the default), `own`, `pool` (to claim), or `waitingOnOthers` (open tasks of one's cases that others own).
          */
-        of?: 'mine' | 'waitingOnOthers';
+        of?: 'mine' | 'own' | 'pool' | 'waitingOnOthers';
+        /**
+         * One kind of task only.
+         */
+        kind?: string;
+        urgency?: 'emergency' | 'routine' | 'urgent';
         after?: string;
         limit?: string;
     };

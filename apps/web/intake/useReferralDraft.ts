@@ -39,6 +39,8 @@ export function useReferralDraft(view: ReferralViewDto) {
     base.current = theirs;
     for (const id of new Set([...Object.keys(result.answers), ...Object.keys(now.current)])) form.change(id, result.answers[id]);
     setBoth(result.both);
+    // At once: what waits to be sent is still what was refused, and must not go over theirs.
+    autosave.change(result.answers);
     autosave.resume(latest.draft.version);
   };
 
