@@ -23,7 +23,7 @@ export class DecidedCase extends CaseScript {
     await this.review('wang', 'imagingReview', { site: this.site, comment: 'No distant spread seen.' });
     await this.at(days.before(sitting.startsAt, 8, '06:20'));
     await this.review('chen', 'pathologyReview', { site: this.site });
-    if (!Object.values((await this.state()).tasks).some((task) => task.kind === 'secondPathologyReview' && isOpen(task))) return;
+    if (!Object.values((await this.state()).tasks).some((task) => task.kind === 'secondPathologyReview')) return;
     await this.at(days.before(sitting.startsAt, 6, '07:00'));
     await this.review('zhou', 'secondPathologyReview', { site: this.site, agrees: 'agrees' }, 'none');
   }
@@ -48,10 +48,11 @@ export class DecidedCase extends CaseScript {
 
   /** Everybody who is asked signs, except those named. */
   async signed(except: readonly Subject[] = []): Promise<void> {
-    for (const task of Object.values((await this.state()).tasks).filter((one) => one.kind === 'sign' && isOpen(one))) {
-      const by = task.ownerId === null ? null : subjectOf(task.ownerId);
-      const stillOpen = (await this.state()).tasks[task.id];
-      if (by === null || except.includes(by) || stillOpen === undefined || !isOpen(stillOpen)) continue;
+    for (const { id, ownerId } of Object.values((await this.state()).tasks).filter((task) => task.kind === 'sign')) {
+      // one signature covers every capacity that a person was present in, so a later task may be done by now
+      const task = (await this.state()).tasks[id];
+      const by = ownerId === null ? null : subjectOf(ownerId);
+      if (by === null || except.includes(by) || task === undefined || !isOpen(task)) continue;
       const { id: outcomeId, textHash: seenTextHash } = await this.outcome();
       await this.put(by, 'signRecommendation', { outcomeId, seenTextHash }, { key: by });
     }

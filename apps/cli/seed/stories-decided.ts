@@ -55,6 +55,8 @@ export const transferCase = (stage: Stage, { room, sittings }: Board): Story => 
   await script.items('xu', { agreement: days.date(300), bed: days.date(25), costEstimate: null });
   await script.put('xu', 'acceptTransfer', { acceptingClinicianId: world.as('li').personId, plannedFor: days.date(9) });
   await script.at(days.ago(5, '06:00'));
+  const { id } = await script.task('answerFollowUp', { day: '14' });
+  await script.put('omarov', 'answerFollowUp', { taskId: id, answer: 'no', because: 'conditionNotMet' }, { texts: { note: 'Waits for the transfer.' } });
   await script.items('xu', { invitationLetter: days.date(60), contingencyPlan: null });
   await script.items('dina', { visa: days.date(80), transport: null });
 };

@@ -3,9 +3,9 @@ import type { Projection } from './change.js';
 import { member } from '../context/load.js';
 import { upsert } from './upsert.js';
 
-/** The open task that is due first: what sets a card's time. */
+/** The open task whose clock runs and is due first: what sets a card's time. */
 const firstDue = (state: CaseState): Task | null =>
-  openTasks(state.tasks).reduce<Task | null>((first, task) => (task.deadline !== null && (first?.deadline == null || task.deadline.dueAt < first.deadline.dueAt) ? task : first), null);
+  openTasks(state.tasks).filter((task) => !isPaused(task)).reduce<Task | null>((first, task) => (task.deadline !== null && (first?.deadline == null || task.deadline.dueAt < first.deadline.dueAt) ? task : first), null);
 
 const caseRow = (state: CaseState, board: BoardDefinition, seq: number, at: string): Readonly<Record<string, unknown>> => {
   const due = firstDue(state);
