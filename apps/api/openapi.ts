@@ -29,7 +29,7 @@ function settled(document: OpenAPIObject): OpenAPIObject {
     delete post.responses['201'];
     post.responses['200'] = { ...created, description: 'Done' };
   }
-  return JSON.parse(JSON.stringify(document), (key, value: unknown) => (key === 'enum' && Array.isArray(value) ? [...value].sort(byText) : value)) as OpenAPIObject;
+  return JSON.parse(JSON.stringify(document), (key, value: unknown) => (key === 'enum' && Array.isArray(value) ? [...(value as unknown[])].sort(byText) : value)) as OpenAPIObject;
 }
 
 const byText = (a: unknown, b: unknown): number => (String(a) < String(b) ? -1 : 1);

@@ -30,7 +30,7 @@ export class AccessGuard implements CanActivate {
     const token = sessionToken(request);
     const found = token === null ? null : await this.sessions.find(token);
     if (found && 'session' in found) return askerOf(request, found.session);
-    if (found?.firstNoticed) await this.door.recordAccess({ kind: 'signedOut', what: found.ended, caseIds: [], fields: 'list', code: null }, actorOf(found.personId, found.posts, request.ip ?? null));
+    if (found?.firstNoticed) await this.door.recordAccess({ kind: 'signedOut', what: 'signOut', caseIds: [], fields: 'list', code: found.ended }, actorOf(found.personId, found.posts, request.ip ?? null));
     throw new RefusalError(refuse('ACCESS.SIGNED_OUT', { because: found?.ended ?? 'noSession' }));
   }
 

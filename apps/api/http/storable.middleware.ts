@@ -3,7 +3,6 @@ import { refuse } from '#domain';
 import { RefusalError } from '../door/refusal-error.js';
 
 /** U+0000 and its kin, U+000B, and halves of surrogate pairs: PostgreSQL or UTF-8 can't keep them (P26, H22). Tab and line ends are text. */
-// eslint-disable-next-line no-control-regex
 const unstorable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|\p{Surrogate}/u;
 /** Deeper than any form; a body nested without end must not end the process. */
 const deepest = 30;

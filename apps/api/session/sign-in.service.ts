@@ -57,7 +57,7 @@ export class SignInService {
     if (before !== null) await this.endToken(before);
     // always a new id: a cookie that was planted before the sign-in is worth nothing after it
     const { token } = await this.sessions.begin({ personId: person.id, subject: signedIn.subject, authenticatedAt: signedIn.authenticatedAt, providerSid: signedIn.sid, address: request.ip ?? null });
-    await this.door.recordAccess({ kind: 'signedIn', what: attempt.fresh ? 'fresh' : 'signIn', caseIds: [], fields: 'list', code: null }, actorOf(person.id, person.posts, request.ip ?? null));
+    await this.door.recordAccess({ kind: 'signedIn', what: 'signIn', caseIds: [], fields: 'list', code: attempt.fresh ? 'fresh' : null }, actorOf(person.id, person.posts, request.ip ?? null));
     setCookie(response, sessionCookie, token, { secure: this.secure });
     response.redirect(302, attempt.returnTo);
   }
@@ -71,7 +71,7 @@ export class SignInService {
 
   async signOut(by: Changer): Promise<SignedOutDto> {
     await this.sessions.end(by.sessionId, 'signedOut');
-    await this.door.recordAccess({ kind: 'signedOut', what: 'signedOut', caseIds: [], fields: 'list', code: null }, by.actor);
+    await this.door.recordAccess({ kind: 'signedOut', what: 'signOut', caseIds: [], fields: 'list', code: 'signedOut' }, by.actor);
     return { redirectTo: await this.provider.leaveForGood() };
   }
 
@@ -103,7 +103,7 @@ export class SignInService {
   private async recordEnd(personId: string, because: string): Promise<void> {
     const posts = await this.source.query<PersonActor['posts'][number][]>('select institution_id as "institutionId", role, discipline from post where person_id = $1', [personId]);
     const actor = actorOf(personId, posts, null);
-    return this.door.recordAccess({ kind: 'signedOut', what: because, caseIds: [], fields: 'list', code: null }, actor);
+    return this.door.recordAccess({ kind: 'signedOut', what: 'signOut', caseIds: [], fields: 'list', code: because }, actor);
   }
   private refuse(request: Request, response: Response, status: number, because: 'expired' | 'refused' | 'disabled' | 'unknownPerson'): void {
     response.status(status).type('html').send(refusedPage(because, readerOf(request).language));
