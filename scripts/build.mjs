@@ -8,6 +8,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 import { run } from './machine/child.mjs';
 import { takeLock } from './machine/lock.mjs';
 import { explain, Stopped, Trouble } from './machine/trouble.mjs';
@@ -118,7 +119,7 @@ function writeOpenApi(checkout) {
 
 async function node(checkout, args, stop) {
   const { code, output } = await run(process.execPath, args, { cwd: checkout, stop, env: { ...process.env, NO_COLOR: '1' } });
-  if (code !== 0) throw new Trouble(`The build failed (${args[0]} ended with ${code}):\n${output.slice(-3000)}`, 'Mend the sources named above.');
+  if (code !== 0) throw new Trouble(`The build failed (${args[0]} ended with ${code}):\n${stripVTControlCharacters(output).slice(-3000)}`, 'Mend the sources named above.');
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
