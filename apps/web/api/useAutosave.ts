@@ -86,8 +86,8 @@ export function useAutosave<T>({ key, version, save }: Options<T>) {
 
 function stateOf(problem: Problem): AutosaveState {
   if (problem.status === 409 || problem.status === 412) {
-    const { person, at } = problem.facts ?? {};
-    return typeof person === 'string' && typeof at === 'string' ? { kind: 'conflict', person, at } : { kind: 'failed' };
+    const { by, at } = problem.facts ?? {};
+    return typeof by === 'string' && typeof at === 'string' ? { kind: 'conflict', person: by, at } : { kind: 'failed' };
   }
   return mayPass(problem) ? { kind: 'offline' } : { kind: 'failed' };
 }

@@ -1,0 +1,49 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { DocumentDto } from '../generated/types.gen.js';
+import { T } from '../i18n/T.js';
+import { useT } from '../i18n/useT.js';
+import { useLanguageName } from '../intake/Uploader.js';
+import { EmptyState } from '../kit/EmptyState.js';
+import { Icon } from '../kit/icons.js';
+import styles from './Review.module.css';
+
+/** The documents of the case; the chosen one is opened in the page, beside the form. */
+export function DocumentShelf({ documents }: { documents: readonly DocumentDto[] }) {
+  const t = useT();
+  const languageName = useLanguageName();
+  const [openedId, setOpened] = useState<string | null>(null);
+  const opened = documents.find((document) => document.id === openedId);
+  if (documents.length === 0) return <EmptyState title={t('reviews.noEvidence')} what={t('reviews.noEvidenceWhat')} />;
+  return (
+    <div className={styles.shelf}>
+      <ul>
+        {documents.map((document) => (
+          <li key={document.id}>
+            <button type="button" className={styles.document} aria-pressed={document.id === openedId} onClick={() => setOpened(document.id === openedId ? null : document.id)}>
+              <Icon name="document" />
+              <span className={styles.documentName}><bdi>{document.name}</bdi><span className="quiet small"><T k={`lists.documentKind.${document.kind}`} /> · {languageName(document.language)}</span></span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {opened && (
+        <section className={styles.viewer} aria-label={opened.name}>
+          <div className={styles.viewerHead}>
+            <strong><bdi>{opened.name}</bdi></strong>
+            <a href={opened.href} target="_blank" rel="noreferrer">{t('reviews.ownWindow')}</a>
+            <Button size="compact-sm" variant="default" onClick={() => setOpened(null)}>{t('common.close')}</Button>
+          </div>
+          <Bytes document={opened} />
+        </section>
+      )}
+    </div>
+  );
+}
+
+function Bytes({ document }: { document: DocumentDto }) {
+  const t = useT();
+  if (document.mediaType.startsWith('image/')) return <a href={document.href} target="_blank" rel="noreferrer"><img className={styles.picture} src={document.href} alt={document.name} /></a>;
+  if (document.mediaType === 'application/pdf' || document.mediaType.startsWith('text/')) return <iframe className={styles.paper} src={document.href} title={document.name} />;
+  return <p className="quiet">{t('reviews.notShownHere')}</p>;
+}
