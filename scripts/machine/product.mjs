@@ -110,13 +110,14 @@ export class Product {
 
   async #apiAndWorker() {
     let last = 'no answer yet';
-    const ready = async () => {
-      const answer = await fetch(`http://127.0.0.1:${this.ports.product}/health/ready`, { signal: AbortSignal.timeout(3000) }).catch(() => undefined);
+    const ask = async () => {
+      const answer = await fetch(`http://127.0.0.1:${this.ports.product}/health/ready`, { signal: AbortSignal.timeout(5000) }).catch(() => undefined);
       if (!answer) return false;
       const said = await answer.text();
       last = `${answer.status} ${said.slice(0, 600)}`;
       return answer.ok && allUp(said);
     };
+    const ready = unhurried(ask);
     const [worker, api] = [this.#node('worker', 'apps/worker/main.js'), this.#node('api', 'apps/api/main.js')];
     await this.timed('api, worker', this.settings.CONSILIUM_PUBLIC_URL, () => sideBySide(
       worker.start(ready, { stop: this.stop, within: 90, toDo: `See ${worker.log}.` }),
@@ -170,6 +171,17 @@ export class Product {
   checkNotStopped() {
     if (this.stop.aborted) throw new Stopped();
   }
+}
+
+const between = 300;
+
+/** One question at a time, with pauses, whoever asks: each answer costs the api a look at the database. */
+function unhurried(ask) {
+  let running;
+  return () => {
+    running ??= ask().finally(() => setTimeout(() => { running = undefined; }, between).unref());
+    return running;
+  };
 }
 
 /** The api is ready as soon as people can work; a start is done only when the process behind them runs too. */
