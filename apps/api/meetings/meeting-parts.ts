@@ -15,19 +15,21 @@ export function quorumFor(state: CaseState, meeting: MeetingState, board: BoardD
 }
 
 export const attendanceOf = (meeting: MeetingState, names: Names): AttendanceDto[] => meeting.attendance.map(({ personId, discipline, institutionId, how, substituteFor, from, leftAt }) =>
-  ({ person: names.person(personId), discipline, institution: names.institution(institutionId), how, substituteFor: names.maybe(substituteFor), from, leftAt }));
+  ({ person: names.person(personId), discipline, institution: names.institution(institutionId), how, substituteFor: names.maybe(substituteFor), from, leftAt, mayChair: chairs(names.directory.people.get(personId), meeting.hostInstitutionId) }));
+
+const chairs = (person: DirectoryPerson | undefined, hostId: string): boolean => person?.active === true && person.posts.some(({ role, institutionId }) => role === 'chair' && institutionId === hostId);
 
 /** Specialists and chairs of the board's hospitals who are not in the room: whom the scribe ticks. */
 export function membersOf(board: BoardDefinition, meeting: MeetingState, names: Names, now: Instant): MemberDto[] {
   const hospitals = new Set([board.hostInstitutionId, ...board.partnerInstitutionIds]);
   const present = new Set(meeting.attendance.filter(({ leftAt }) => leftAt === null).map(({ personId }) => personId));
-  return [...names.directory.people.values()].filter((person) => person.active && !present.has(person.id)).flatMap((person) => memberOf(person, hospitals, names, now));
+  return [...names.directory.people.values()].filter((person) => person.active && !present.has(person.id)).flatMap((person) => memberOf(person, meeting.hostInstitutionId, hospitals, names, now));
 }
 
-function memberOf(person: DirectoryPerson, hospitals: ReadonlySet<string>, names: Names, now: Instant): MemberDto[] {
+function memberOf(person: DirectoryPerson, hostId: string, hospitals: ReadonlySet<string>, names: Names, now: Instant): MemberDto[] {
   const post = person.posts.find(({ institutionId, discipline, role }) => hospitals.has(institutionId) && discipline !== null && (role === 'specialist' || role === 'chair' || role === 'departmentHead'));
   if (!post || post.discipline === null) return [];
-  return [{ person: names.person(person.id), discipline: post.discipline, institution: names.institution(post.institutionId), substitute: names.maybe(person.substituteId), away: isAway(person, now) }];
+  return [{ person: names.person(person.id), discipline: post.discipline, institution: names.institution(post.institutionId), substitute: names.maybe(person.substituteId), away: isAway(person, now), mayChair: chairs(person, hostId) }];
 }
 
 export const missingOf = (state: CaseState): string[] => [...missingForMeeting(state)];

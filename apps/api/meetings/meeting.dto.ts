@@ -32,6 +32,8 @@ export class AttendanceDto {
   substituteFor!: PersonRefDto | null;
   from!: string;
   leftAt!: string | null;
+  /** Holds the host's post of chair. */
+  mayChair!: boolean;
 }
 
 /** A board member who is not there yet. */
@@ -41,6 +43,8 @@ export class MemberDto {
   institution!: InstitutionRefDto;
   substitute!: PersonRefDto | null;
   away!: boolean;
+  /** Holds the host's post of chair. */
+  mayChair!: boolean;
 }
 
 /** Quorum for one case: those in conflict of interest count in neither. */

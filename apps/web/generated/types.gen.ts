@@ -1512,6 +1512,10 @@ export type AttendanceDto = {
     substituteFor: PersonRefDto | null;
     from: string;
     leftAt: string | null;
+    /**
+     * Holds the host's post of chair.
+     */
+    mayChair: boolean;
 };
 
 export type MemberDto = {
@@ -1520,6 +1524,10 @@ export type MemberDto = {
     institution: InstitutionRefDto;
     substitute: PersonRefDto | null;
     away: boolean;
+    /**
+     * Holds the host's post of chair.
+     */
+    mayChair: boolean;
 };
 
 export type MeetingViewDto = {
