@@ -1,23 +1,13 @@
 import { Textarea, TextInput } from '@mantine/core';
 import { ChoiceField } from './ChoiceField.js';
 import { DateField } from './DateField.js';
-import type { Answer, FieldValue, FormField } from './definition.js';
+import type { FieldValue } from './definition.js';
+import type { FieldProps } from './field-props.js';
 import { FieldFrame } from './FieldFrame.js';
 import { NumberField } from './NumberField.js';
 import { RowsField } from './RowsField.js';
-import type { FormController } from './useForm.js';
 import { useT } from '../../i18n/useT.js';
-import { inputId, type FormWords } from './words.js';
-
-export interface FieldProps {
-  form: FormController;
-  words: FormWords;
-  field: FormField;
-  path: string;
-  parent?: FormField;
-  answer: Answer | undefined;
-  onChange: (answer: Answer | undefined) => void;
-}
+import { inputId } from './words.js';
 
 /** One field of any kind, with its frame. */
 export function Field(props: FieldProps) {
@@ -55,6 +45,6 @@ function Input(props: InputProps) {
     case 'yesNo': return one([{ value: 'yes', label: t('common.yes') }, { value: 'no', label: t('common.no') }], value === true ? 'yes' : value === false ? 'no' : undefined, (code) => give(code === undefined ? undefined : code === 'yes'));
     case 'choices': return <ChoiceField {...basics} name={id} label={label} options={options} several chosen={Array.isArray(value) ? value.filter((code) => typeof code === 'string') : []} onChange={(codes) => give(codes.length === 0 ? undefined : codes)} />;
     case 'date': return <DateField {...basics} value={text || undefined} onChange={give} />;
-    case 'rows': return <RowsField {...props} />;
+    case 'rows': return <RowsField {...props} cell={Field} />;
   }
 }

@@ -1,12 +1,13 @@
 import { Button, CloseButton } from '@mantine/core';
+import type { ComponentType } from 'react';
 import { useT } from '../../i18n/useT.js';
 import { isShown, rowsOf, type Answers } from './definition.js';
-import { Field, type FieldProps } from './Field.js';
+import type { FieldProps } from './field-props.js';
 import styles from './Form.module.css';
 import { inputId } from './words.js';
 
-/** A list of rows, each with the same fields. */
-export function RowsField({ form, words, field, path, answer, onChange }: FieldProps) {
+/** A list of rows, each with the same fields. `cell` draws one field: given from outside, because a field may itself be rows. */
+export function RowsField({ form, words, field, path, answer, onChange, cell: Cell }: FieldProps & { cell: ComponentType<FieldProps> }) {
   const t = useT();
   const rows = rowsOf(answer);
   const put = (next: readonly Answers[]) => onChange(next.length === 0 ? undefined : { state: 'given', value: next });
@@ -22,7 +23,7 @@ export function RowsField({ form, words, field, path, answer, onChange }: FieldP
         <div key={i} className={styles.row} role="group" aria-label={t('common.rowNumber', { number: i + 1 })}>
           <div className={styles.rowFields}>
             {(field.rows ?? []).filter((sub) => isShown(sub, cells)).map((sub) => (
-              <Field key={sub.id} form={form} words={words} field={sub} parent={field} path={`${path}.${i}.${sub.id}`} answer={cells[sub.id]} onChange={(value) => setCell(i, sub.id, value)} />
+              <Cell key={sub.id} form={form} words={words} field={sub} parent={field} path={`${path}.${i}.${sub.id}`} answer={cells[sub.id]} onChange={(value) => setCell(i, sub.id, value)} />
             ))}
           </div>
           <CloseButton aria-label={t('common.removeRow', { number: i + 1 })} onClick={() => put(rows.filter((_, other) => other !== i))} />
