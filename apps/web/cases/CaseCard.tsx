@@ -12,7 +12,6 @@ import type { Status } from '../kit/status.js';
 import { useZone } from '../kit/zone.js';
 import styles from './CaseCard.module.css';
 import { useBlockerWords } from './blocker-words.js';
-import { usePoolWords } from './task-words.js';
 
 /** A case on the board. The whole card is one link: who, what, each review's state, who has it and how long, whether it will make its meeting. */
 export function CaseCard({ card }: { card: CaseCardDto }) {
@@ -42,13 +41,15 @@ export function CaseSubject({ card }: { card: Pick<CaseCardDto, 'tumorType' | 'l
   );
 }
 
+const chipOrder: readonly string[] = ['pathologyReview', 'secondPathologyReview', 'imagingReview'];
+
 /** One chip a review: short name, shape, and the state's word for who listens. */
 export function Chips({ card }: { card: Pick<CaseCardDto, 'chips'> }) {
   const t = useT();
   if (card.chips.length === 0) return null;
   return (
     <div className={styles.chips}>
-      {card.chips.map((chip) => (
+      {[...card.chips].sort((a, b) => chipOrder.indexOf(a.kind) - chipOrder.indexOf(b.kind)).map((chip) => (
         <span key={chip.taskId} title={`${t(`lists.taskKind.${chip.kind}`)}${chip.ownerName === null ? '' : `: ${chip.ownerName}`}`}>
           <StatusChip compact status={chip.light} wordKey={chip.light === 'done' ? 'common.status.signed' : undefined} label={<T k={`cases.chip.${chip.kind}`} />} />
         </span>
@@ -59,19 +60,18 @@ export function Chips({ card }: { card: Pick<CaseCardDto, 'chips'> }) {
 
 /** Who has it and how long is left; or the one blocker, where that is not simply a person's turn. */
 export function Standing({ card, withLeft = true }: { card: CaseCardDto; withLeft?: boolean }) {
+  const t = useT();
   const blocker = useBlockerWords();
-  const poolWords = usePoolWords();
   const { task } = card;
   const waitsForPerson = card.blocker === null || card.blocker.code === 'waitsFor' || card.blocker.code === 'nobodyYet';
   if (!waitsForPerson && card.blocker) {
     return <div className={styles.blocker}><StatusShape status={card.status === 'onHold' ? 'onHold' : 'blocked'} size={12} /><span>{blocker(card.blocker)}</span></div>;
   }
   if (!task) return null;
-  const owner = task.owner?.name ?? poolWords(task.pool);
   return (
     <div className={styles.standing}>
-      <span className={styles.owner} data-nobody={task.owner === null || undefined}><bdi>{owner}</bdi></span>
-      {withLeft && <Left card={card} />}
+      <span className={styles.owner} data-nobody={task.owner === null || undefined}>{task.owner ? <bdi>{task.owner.name}</bdi> : <T k="cases.unclaimed" values={{ pool: t(task.pool.discipline === null ? `lists.role.${task.pool.role}` : `lists.discipline.${task.pool.discipline}`) }} />}</span>
+      {withLeft && <span className={styles.left}><Left card={card} /></span>}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button } from '@mantine/core';
-import type { KeyboardEvent } from 'react';
+import type { CSSProperties, KeyboardEvent } from 'react';
 import { request } from '../api/http.js';
 import type { CaseBoardDto, CaseColumnDto, CasePageDto } from '../generated/types.gen.js';
 import { T } from '../i18n/T.js';
@@ -13,9 +13,12 @@ import { queryOf, type CaseFilters } from './filters.js';
 /** The board: one column a stage, heads with counts that stay in sight. Arrows walk the cards. */
 export function CaseColumns({ board, filters }: { board: CaseBoardDto; filters: CaseFilters }) {
   const t = useT();
+  // A stage without cases stays in sight, narrow; drafts and closed ones are there only when there are some.
+  const columns = board.columns.filter(({ column, count }) => count > 0 || (column !== 'draft' && column !== 'closed'));
+  const widths = columns.map(({ count }) => (count > 0 ? 'minmax(224px, 1fr)' : 'minmax(132px, 0.5fr)')).join(' ');
   return (
-    <div className={styles.board} onKeyDown={walk} role="group" aria-label={t('cases.title')} tabIndex={-1}>
-      {board.columns.map((column) => <Column key={column.column} column={column} filters={filters} />)}
+    <div className={styles.board} style={{ '--columns': widths } as CSSProperties} onKeyDown={walk} role="group" aria-label={t('cases.title')} tabIndex={-1}>
+      {columns.map((column) => <Column key={column.column} column={column} filters={filters} />)}
     </div>
   );
 }

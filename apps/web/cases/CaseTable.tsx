@@ -9,6 +9,7 @@ import { PersonName } from '../kit/PersonName.js';
 import { StatusChip } from '../kit/StatusChip.js';
 import { useBlockerWords } from './blocker-words.js';
 import { CaseSubject, Chips, Left, Outlook, Standing } from './CaseCard.js';
+import styles from './CaseTable.module.css';
 import { ColumnName } from './CaseColumns.js';
 
 /** The same cases as rows with the same fields, sorted by any head. */
@@ -18,7 +19,6 @@ export function CaseTable({ cards }: { cards: readonly CaseCardDto[] }) {
   return <DataTable columns={useColumns()} rows={cards} rowKey={(card) => card.id} label={t('cases.title')} onOpen={(card) => void navigate(`/cases/${card.id}`)} />;
 }
 
-const order = ['overdue', 'dueSoon', 'blocked', 'onTime', 'waiting', 'onHold', 'done'];
 const end = Number.MAX_SAFE_INTEGER;
 
 function useColumns(): Column<CaseCardDto>[] {
@@ -28,14 +28,13 @@ function useColumns(): Column<CaseCardDto>[] {
   const written = (card: CaseCardDto) => { const name = nameOf(card.patient?.names ?? []); return writtenName(name.original ?? name.latin) || '\uffff'; };
   return [
     { id: 'number', titleKey: 'cases.number', cell: (card) => <bdi dir="ltr" className="nowrap">{card.number}</bdi>, sortBy: (card) => card.number },
-    { id: 'patient', titleKey: 'cases.patient', cell: (card) => (card.patient ? <strong style={{ fontWeight: 600 }}><PersonName name={nameOf(card.patient.names)} /></strong> : <T k="cases.patientHidden" />), sortBy: written },
-    { id: 'subject', titleKey: 'cases.tumorType', cell: (card) => <CaseSubject card={card} />, sortBy: (card) => t(`lists.tumorType.${card.tumorType}`) },
+    { id: 'patient', titleKey: 'cases.patient', cell: (card) => (card.patient ? <strong className={styles.patient}><PersonName name={nameOf(card.patient.names)} stacked /></strong> : <T k="cases.patientHidden" />), sortBy: written },
+    { id: 'subject', titleKey: 'cases.tumorType', cell: (card) => <div className={styles.oneLine}><CaseSubject card={card} /></div>, sortBy: (card) => t(`lists.tumorType.${card.tumorType}`) },
     { id: 'stage', titleKey: 'cases.stage', cell: (card) => <ColumnName column={card.column} />, sortBy: (card) => card.column },
-    { id: 'state', titleKey: 'cases.state', cell: (card) => <StatusChip status={card.light} />, sortBy: (card) => order.indexOf(card.light) },
-    { id: 'reviews', titleKey: 'cases.reviews', cell: (card) => <Chips card={card} /> },
-    { id: 'owner', titleKey: 'cases.ownerOrBlocker', cell: (card) => <Standing card={card} withLeft={false} />, sortBy: (card) => card.task?.owner?.name.toLocaleLowerCase(lang) ?? (card.blocker ? blocker(card.blocker) : '\uffff') },
-    { id: 'left', titleKey: 'cases.left', cell: (card) => <Left card={card} />, sortBy: (card) => card.task?.due?.leftMs ?? end },
-    { id: 'meeting', titleKey: 'cases.meeting', cell: (card) => <Outlook card={card} />, sortBy: (card) => card.meeting?.startsAt ?? '9' },
-    { id: 'origin', titleKey: 'cases.origin', cell: (card) => <bdi>{card.origin.name}</bdi>, sortBy: (card) => card.origin.name },
+    { id: 'reviews', titleKey: 'cases.reviews', cell: (card) => <div className={styles.oneLine}><Chips card={card} /></div> },
+    { id: 'owner', titleKey: 'cases.ownerOrBlocker', cell: (card) => <div className={styles.owner}><Standing card={card} withLeft={false} /></div>, sortBy: (card) => card.task?.owner?.name.toLocaleLowerCase(lang) ?? (card.blocker ? blocker(card.blocker) : '\uffff') },
+    { id: 'left', titleKey: 'cases.left', cell: (card) => (card.task?.due ? <Left card={card} /> : <StatusChip status={card.light} />), sortBy: (card) => card.task?.due?.leftMs ?? end },
+    { id: 'meeting', titleKey: 'cases.meeting', cell: (card) => <div className={styles.oneLine}><Outlook card={card} /></div>, sortBy: (card) => card.meeting?.startsAt ?? '9' },
+    { id: 'origin', titleKey: 'cases.origin', cell: (card) => <bdi className={styles.origin}>{card.origin.name}</bdi>, sortBy: (card) => card.origin.name },
   ];
 }

@@ -28,13 +28,13 @@ export function Filters({ filters, facets, count, onSet, onClear }: Props) {
   );
   return (
     <div className={styles.bar} role="group" aria-label={t('common.filter')}>
+      {toggle('late', 'cases.onlyLate')}
+      {toggle('closed', 'cases.withClosed')}
       {select('boardId', 'cases.boardOf', named(facets?.boards))}
       {select('tumorType', 'cases.tumorType', coded('tumorType', facets?.tumorTypes))}
       {select('urgency', 'cases.urgency', coded('urgency', ['emergency', 'urgent', 'routine']))}
       {select('originId', 'cases.origin', named(facets?.origins))}
       {select('ownerId', 'cases.owner', named(facets?.owners))}
-      {toggle('late', 'cases.onlyLate')}
-      {toggle('closed', 'cases.withClosed')}
       {count > 0 && <Button size="compact-sm" variant="subtle" onClick={onClear}>{t('cases.clearFilters')}</Button>}
     </div>
   );

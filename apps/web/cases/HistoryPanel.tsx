@@ -38,7 +38,7 @@ function together(entries: readonly HistoryEntryDto[]): HistoryEntryDto[][] {
   const groups: HistoryEntryDto[][] = [];
   for (const entry of entries) {
     const last = groups.at(-1);
-    if (last?.[0] && last[0].type === entry.type && last[0].at === entry.at && ['TaskCreated', 'TaskCancelled', 'TaskPaused', 'TaskResumed', 'TaskReopened'].includes(entry.type)) last.push(entry);
+    if (last?.[0] && last[0].type === entry.type && last[0].at === entry.at && ['TaskCreated', 'TaskCancelled', 'TaskPaused', 'TaskResumed', 'TaskReopened', 'MarkFired', 'MarkPassedOver'].includes(entry.type)) last.push(entry);
     else groups.push([entry]);
   }
   return groups;

@@ -26,8 +26,10 @@ export function TaskActions({ task, onAct }: { task: TaskDto; onAct?: (act: Case
   const claim = useCommand<object>(command('claim'));
   const release = useCommand<object>(command('release'));
   const body = { seenVersion: task.version };
+  // Whom an unclaimed task may be given to is asked by the dialog; the server has the last word.
+  const gives = useSession().posts.some((post) => ['caseManager', 'chair', 'departmentHead'].includes(post.role));
   const more = [
-    allows(task.may, 'assignTask') || mayOf(task.may, 'assignTask') ? { key: 'tasks.assign', run: () => setDialog('assignTask') } : null,
+    mayOf(task.may, 'assignTask') || (task.owner === null && gives) ? { key: 'tasks.assign', run: () => setDialog('assignTask') } : null,
     allows(task.may, 'releaseTask') ? { key: 'cases.release', run: () => void release.run(body) } : null,
     allows(task.may, 'declineTask') ? { key: 'tasks.decline', run: () => setDialog('declineTask') } : null,
   ].filter((each) => each !== null);

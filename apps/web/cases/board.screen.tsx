@@ -25,11 +25,9 @@ export function Component() {
   useKeyHints(t('cases.title'), [{ keys: '↓ ↑', label: t('cases.keys.inColumn') }, { keys: '← →', label: t('cases.keys.acrossColumns') }, { keys: 'Enter', label: t('common.keys.openRow') }]);
   return (
     <Page title={t('cases.title')}
-      filters={<>
-        <SegmentedControl size="xs" value={view} onChange={(value) => set('view', value === 'table' ? 'table' : null)} aria-label={t('cases.view')} data={[{ value: 'board', label: t('cases.board') }, { value: 'table', label: t('cases.table') }]} />
-        <Filters filters={filters} facets={board.data?.filters} count={count} onSet={set} onClear={clear} />
-      </>}
+      filters={<SegmentedControl size="xs" value={view} onChange={(value) => set('view', value === 'table' ? 'table' : null)} aria-label={t('cases.view')} data={[{ value: 'board', label: t('cases.board') }, { value: 'table', label: t('cases.table') }]} />}
       actions={mayRefer && <Button component={Link} to="/cases/new">{t('cases.new')}</Button>}>
+      <Filters filters={filters} facets={board.data?.filters} count={count} onSet={set} onClear={clear} />
       {view === 'board' ? <BoardView board={board} filters={filters} onClear={clear} filtered={count > 0} /> : <TableView filters={filters} onClear={clear} filtered={count > 0} />}
     </Page>
   );

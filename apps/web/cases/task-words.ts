@@ -18,7 +18,7 @@ export function useTaskWords(): (task: Described) => string {
       const code = about[name];
       if (code !== undefined && (has(lang, `lists.${list}.${code}`) || has('en', `lists.${list}.${code}`))) return t('cases.taskOf', { task: verb, of: t(`lists.${list}.${code}`) });
     }
-    return about['day'] === undefined ? verb : t('cases.taskOf', { task: verb, of: t('followup.dayMark', { days: Number(about['day']) }) });
+    return about['day'] === undefined ? verb : t('cases.taskAt', { task: verb, at: t('followup.dayMark', { days: Number(about['day']) }) });
   };
 }
 

@@ -14,6 +14,7 @@ import { SectionList } from '../kit/form/SectionList.js';
 import { ProblemView } from '../kit/ProblemView.js';
 import { missingOf } from './completeness.js';
 import { ConfirmWithReason } from '../kit/ConfirmWithReason.js';
+import { EmergencyDialog } from './EmergencyDialog.js';
 import styles from './Intake.module.css';
 import { useReferralDraft } from './useReferralDraft.js';
 
@@ -52,6 +53,7 @@ export function ReferralEditor({ view, items, onTyped, question, onDone }: Props
 function Foot({ view, items, draft, onDone }: Pick<Props, 'view' | 'items' | 'onDone'> & { draft: ReturnType<typeof useReferralDraft> }) {
   const t = useT();
   const [answering, setAnswering] = useState(false);
+  const [emergency, setEmergency] = useState(false);
   const submit = useCommand<object>({ path: `/api/cases/${view.caseId}/submit`, key: `submit:${view.caseId}`, invalidates: caseQueries });
   const answer = useCommand<object>({ path: `/api/cases/${view.caseId}/answer-return`, key: `answer-return:${view.caseId}`, invalidates: caseQueries });
   const missing = missingOf(items).length;
@@ -67,10 +69,12 @@ function Foot({ view, items, draft, onDone }: Pick<Props, 'view' | 'items' | 'on
         <span className="quiet small" role="status">{missing === 0 ? t('intake.complete') : t('intake.missing', { count: missing })}</span>
         <span className={styles.footEnd}>
           {onDone && <Button loading={draft.settling} onClick={() => void draft.settle().then((done) => { if (done) onDone(); })}>{t('intake.putIn')}</Button>}
+          {view.status === 'draft' && view.urgency === 'emergency' && may?.because === 'INTAKE.CONSENT_MISSING' && <Button variant="default" onClick={() => void draft.settle().then((done) => { if (done) setEmergency(true); })}>{t('intake.emergency.begin')}</Button>}
           {view.status === 'draft' && <Button loading={draft.settling || submit.sending} onClick={() => void send()}>{t('intake.submit')}</Button>}
           {allows(view.may, 'answerReturn') && <Button loading={draft.settling} onClick={() => setAnswering(true)}>{t('intake.answer')}</Button>}
         </span>
       </div>
+      {emergency && <EmergencyDialog view={view} submit={submit} onClose={() => setEmergency(false)} />}
       {answering && <ConfirmWithReason opened onClose={() => setAnswering(false)} onConfirm={({ reason }) => void sendBack(reason)} title={t('intake.answer')} what={missing === 0 ? t('intake.answerComplete') : t('intake.answerMissing', { count: missing })} verb={t('intake.answer')} reasonOptional sending={draft.settling || answer.sending} problem={answer.problem ?? draft.problem} />}
     </>
   );

@@ -24,7 +24,7 @@ interface Typed { chosen: Partial<Chosen>; answers: Answers }
 
 // Kept in this tab until it is a referral, so that a reload or an ended session loses nothing.
 const place = 'consilium.new-referral';
-const typedBefore = (): Typed => { const text = sessionStorage.getItem(place); return text === null ? { chosen: {}, answers: {} } : JSON.parse(text) as Typed; };
+const typedBefore = (): Typed => { const text = sessionStorage.getItem(place); return text === null ? { chosen: {}, answers: { names: { state: 'given', value: [{}] } } } : JSON.parse(text) as Typed; };
 const keep = (typed: Typed) => sessionStorage.setItem(place, JSON.stringify(typed));
 
 /** A new referral: what for, who the patient is, what is asked. What the board needs beyond is typed on the next screen. */

@@ -43,7 +43,9 @@ function ReferralScreen({ view }: { view: ReferralViewDto }) {
   const [editing, setEditing] = useState(false);
   const [amending, setAmending] = useState(false);
   const [typed, setTyped] = useState<Answers | null>(null);
-  const owes = allows(view.may, 'submitReferral') || allows(view.may, 'answerReturn') || view.status === 'draft';
+  // Who checks the referral reads it first; who owes it types at once.
+  const checks = mayOf(view.may, 'acceptReferral') !== undefined;
+  const owes = !checks && (allows(view.may, 'answerReturn') || view.status === 'draft');
   const settles = mayOf(view.may, 'answerDataSet');
   // Without a saved draft there is nothing to settle yet, but everything to type.
   const mayEdit = settles !== undefined && (settles.allowed || settles.because === 'DRAFT.NOT_FOUND');
