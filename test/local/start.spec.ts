@@ -1,6 +1,7 @@
 import { jest } from '@jest/globals';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { freePort, leftBehind, newHome, npmStart, recorded, removeHome, type Running } from './installation.js';
 
@@ -77,10 +78,11 @@ describe('npm start', () => {
     const people = readFileSync(join(home, 'people.json'), 'utf8');
     const began = performance.now();
     await start();
-    expect(performance.now() - began).toBeLessThan(30_000);
+    const took = performance.now() - began;
+    expect(await running.stop('SIGTERM')).toBe(0);
+    expect(took).toBeLessThan(30_000 * crowding());
     expect(running.output).not.toMatch(/^ *seed /m);
     expect(readFileSync(join(home, 'people.json'), 'utf8')).toBe(people);
-    expect(await running.stop('SIGTERM')).toBe(0);
   });
 
   it('says who holds the port that was asked for', async () => {
@@ -125,6 +127,11 @@ describe('stopped in the middle of starting', () => {
     removeHome(home);
   });
 });
+
+/** How many runnable tasks share one core now: the promised time holds for a machine that has nothing else to do. */
+function crowding(): number {
+  return Math.max(1, (loadavg()[0] ?? 1) / availableParallelism());
+}
 
 async function until(holds: () => Promise<boolean>): Promise<void> {
   const end = performance.now() + minutes;
