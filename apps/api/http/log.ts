@@ -14,14 +14,18 @@ function routeOf(request: AskedRequest): string {
   return typeof path === 'string' ? path : 'other';
 }
 
+/** All that is written of a request. */
+const answered = (request: AskedRequest, status: number, { responseTime }: { responseTime?: number }) =>
+  ({ requestId: request.requestId, method: request.method, route: routeOf(request), status, person: request.asker?.actor.personId, responseTime });
+
 export const requestLog = (logger: Logger) => pinoHttp<AskedRequest>({
   logger,
   genReqId: (request) => (request.requestId = randomUUID()),
-  quietReqLogger: true,
+  quietReqLogger: true, quietResLogger: true,
   wrapSerializers: false,
   serializers: { req: () => undefined, res: () => undefined, err: () => undefined },
-  customAttributeKeys: { reqId: 'requestId' },
-  customProps: (request, response) => ({ method: request.method, route: routeOf(request), status: response.statusCode, person: request.asker?.actor.personId }),
+  customSuccessObject: (request, response, said: { responseTime?: number }) => answered(request, response.statusCode, said),
+  customErrorObject: (request, response, _error, said: { responseTime?: number }) => answered(request, response.statusCode, said),
   customSuccessMessage: () => 'answered',
   customErrorMessage: () => 'answered',
   customLogLevel: (_request, response) => (response.statusCode >= 500 ? 'error' : 'debug'),
