@@ -1,0 +1,89 @@
+import { ActionIcon } from '@mantine/core';
+import { has } from '#locales';
+import { useCommand } from '../api/useCommand.js';
+import { allows } from '../cases/acts.js';
+import type { AgendaItemDto, MeetingViewDto } from '../generated/types.gen.js';
+import { T } from '../i18n/T.js';
+import { useT } from '../i18n/useT.js';
+import { nameOf } from '../kit/from-api.js';
+import { PersonName } from '../kit/PersonName.js';
+import { ProblemView } from '../kit/ProblemView.js';
+import { StatusChip } from '../kit/StatusChip.js';
+import { StatusShape } from '../kit/StatusShape.js';
+import styles from './Meeting.module.css';
+import { meetingQueries } from './reading.js';
+
+interface Props { view: MeetingViewDto; chosen: string | undefined; onChoose: (caseId: string) => void }
+
+/** The cases in the order in which they are heard: what is missing of each file, quorum for each, what was decided. */
+export function AgendaList({ view, chosen, onChoose }: Props) {
+  const t = useT();
+  const order = useCommand<object>({ path: `/api/meetings/${view.meeting.id}/order`, key: `order:${view.meeting.id}`, invalidates: meetingQueries });
+  const ids = view.agenda.map((item) => item.case.id);
+  const mayOrder = allows(view.may, 'orderAgenda');
+  const move = (at: number, by: number) => {
+    const next = [...ids];
+    const [id] = next.splice(at, 1);
+    if (id !== undefined) next.splice(at + by, 0, id);
+    void order.run({ order: next, seenVersion: view.version });
+  };
+  if (view.agenda.length === 0) return <div className={styles.quietBox}><strong>{t('meetings.agendaEmpty')}</strong><p className="quiet">{t('meetings.agendaEmptyWhat')}</p></div>;
+  return (
+    <>
+      {order.problem && <ProblemView problem={order.problem} takeFocus onNext={order.reset} />}
+      <ol className={styles.agenda}>
+        {view.agenda.map((item, i) => (
+          <li key={item.case.id} data-chosen={item.case.id === chosen || undefined}>
+            <button type="button" id={`agenda-${item.case.id}`} className={styles.item} aria-current={item.case.id === chosen ? 'true' : undefined} onClick={() => onChoose(item.case.id)}><Item item={item} /></button>
+            {mayOrder && view.agenda.length > 1 && (
+              <span className={styles.movers}>
+                <ActionIcon size={24} variant="subtle" color="gray" disabled={i === 0 || order.sending} aria-label={t('meetings.earlier', { number: item.case.number })} onClick={() => move(i, -1)}><span aria-hidden="true">↑</span></ActionIcon>
+                <ActionIcon size={24} variant="subtle" color="gray" disabled={i === view.agenda.length - 1 || order.sending} aria-label={t('meetings.later', { number: item.case.number })} onClick={() => move(i, 1)}><span aria-hidden="true">↓</span></ActionIcon>
+              </span>
+            )}
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function Item({ item }: { item: AgendaItemDto }) {
+  const t = useT();
+  const { case: card, outcome, quorum } = item;
+  return (
+    <>
+      <span className={styles.itemHead}><span className={styles.place}>{item.place}</span><strong>{card.patient ? <PersonName name={nameOf(card.patient.names)} /> : <T k="cases.patientHidden" />}</strong></span>
+      <span className={styles.itemSub}><bdi dir="ltr">{card.number}</bdi> · <T k={`lists.tumorType.${card.tumorType}`} />{card.urgency !== 'routine' && <> · <T k={`lists.urgency.${card.urgency}`} /></>}</span>
+      <span className={styles.itemSub}>
+        {outcome ? <StatusChip status={outcome.kind === 'deferred' ? 'onHold' : 'done'} wordKey={`lists.outcomeKind.${outcome.kind}`} />
+          : item.complete && item.openTaskIds.length === 0 ? <StatusChip status="done" wordKey="meetings.fileComplete" />
+            : <StatusChip status="dueSoon" wordKey="meetings.fileIncomplete" />}
+        {item.deferrals.length > 0 && !outcome && <span className="quiet small"><T k="meetings.deferredBefore" values={{ count: item.deferrals.length }} /></span>}
+      </span>
+      {!outcome && item.missing.length > 0 && <span className={styles.missing}>{t('meetings.missing')} {item.missing.map((id, i) => <span key={id}>{i > 0 && ', '}<MissingWord code={id} /></span>)}</span>}
+      {!outcome && <span className={styles.itemQuorum}><StatusShape status={quorum.met ? 'done' : 'blocked'} size={11} /><QuorumWords quorum={quorum} short /></span>}
+    </>
+  );
+}
+
+/** What a file misses: a review that isn't signed, what somebody owes, or the cause of the last deferral. */
+export function MissingWord({ code }: { code: string }) {
+  return <T k={has('en', `lists.taskKind.${code}`) ? `lists.taskKind.${code}` : `lists.deferralCause.${code}`} />;
+}
+
+/** "4 of 5 · missing: radiation oncology": by disciplines, sides, and number of specialties. */
+export function QuorumWords({ quorum, short }: { quorum: AgendaItemDto['quorum']; short?: boolean }) {
+  const t = useT();
+  const present = quorum.required.length - quorum.missing.length;
+  const lacks = [
+    ...quorum.missing.map((discipline) => t(`lists.discipline.${discipline}`)),
+    ...quorum.missingSides,
+    ...(quorum.specialties < quorum.minimumSpecialties && !short ? [t('meetings.specialtiesShort', { count: quorum.specialties, needed: quorum.minimumSpecialties })] : []),
+  ];
+  return (
+    <span>
+      <T k="meetings.quorumOf" values={{ present, needed: quorum.required.length }} /> · {quorum.met ? <T k="meetings.quorumMet" /> : <T k="meetings.quorumMissing" values={{ disciplines: short && lacks.length > 2 ? `${lacks.slice(0, 2).join(', ')} +${lacks.length - 2}` : lacks.join(', ') }} />}
+    </span>
+  );
+}

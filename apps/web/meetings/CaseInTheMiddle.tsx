@@ -1,0 +1,92 @@
+import { Link } from 'react-router';
+import { problemOf } from '../api/problem.js';
+import { useCase } from '../cases/reading.js';
+import type { AgendaItemDto, OpinionDto } from '../generated/types.gen.js';
+import { T } from '../i18n/T.js';
+import { useT } from '../i18n/useT.js';
+import { useReferral } from '../intake/reading.js';
+import type { FormField } from '../kit/form/definition.js';
+import { useFormWords } from '../kit/form/words.js';
+import { allergiesOf, nameOf } from '../kit/from-api.js';
+import { PatientBanner } from '../kit/PatientBanner.js';
+import { ProblemView } from '../kit/ProblemView.js';
+import { TextSkeleton } from '../kit/Skeletons.js';
+import { StatusChip } from '../kit/StatusChip.js';
+import { OtherOpinions } from '../reviews/OtherOpinions.js';
+import { answersIn, inForce, useOpinion } from '../reviews/reading.js';
+import { Treatments } from '../reviews/Treatments.js';
+import { useAnswerWords } from '../reviews/useAnswerWords.js';
+import { MissingWord } from './AgendaList.js';
+import styles from './Meeting.module.css';
+
+/** The case that is being heard, in large type: what is asked, what the reviewers say, what was done before. */
+export function CaseInTheMiddle({ item }: { item: AgendaItemDto }) {
+  const t = useT();
+  const { id } = item.case;
+  const query = useCase(id);
+  const referral = useReferral(id);
+  const view = query.data;
+  if (!view) return query.error ? <ProblemView problem={problemOf(query.error)} onNext={() => void query.refetch()} /> : <TextSkeleton lines={10} />;
+  const { patient } = view;
+  const opinions = inForce(view.opinions);
+  return (
+    <div className={styles.middle}>
+      {patient && <div className={styles.banner}><PatientBanner patient={{ name: nameOf(patient.names), birth: patient.born === null ? null : { date: patient.born }, sex: patient.sex, identifier: patient.identifier, allergies: allergiesOf(patient.allergies) }} /></div>}
+      <div className={styles.subject}>
+        <Link to={`/cases/${id}`}><bdi dir="ltr">{view.number}</bdi></Link>
+        <span><T k={`lists.tumorType.${view.tumorType}`} /></span>
+        {view.laterality !== null && view.laterality !== 'notApplicable' && <strong><T k={`lists.laterality.${view.laterality}`} /></strong>}
+        <span><T k={`lists.urgency.${view.urgency}`} /></span>
+        <bdi>{view.origin.name}</bdi>
+        {view.round > 1 && <span><T k="cases.round" values={{ number: view.round }} /></span>}
+      </div>
+      {item.missing.length > 0 && item.outcome === null && <p className={styles.missing}>{t('meetings.missing')} {item.missing.map((code, i) => <span key={code}>{i > 0 && ', '}<MissingWord code={code} /></span>)}</p>}
+      <section aria-labelledby="heard-question">
+        <h2 id="heard-question">{t('cases.question')}</h2>
+        <p className={styles.question} dir="auto" lang={view.question?.language ?? undefined}>{view.question?.text ?? t('common.notRecorded')}</p>
+      </section>
+      <section aria-labelledby="heard-opinions">
+        <h2 id="heard-opinions">{t('cases.opinions')}</h2>
+        {opinions.length === 0 ? <p className="quiet">{t('reviews.noOpinions')}</p> : <div className={styles.gist}>{opinions.map((opinion) => <Gist key={opinion.id} caseId={id} opinion={opinion} />)}</div>}
+      </section>
+      <section aria-labelledby="heard-treatments">
+        <h2 id="heard-treatments">{t('reviews.treatments')}</h2>
+        {referral.data ? <Treatments answers={referral.data.draft.answers} /> : referral.error ? <p className="quiet">{t('meetings.treatmentsHidden')}</p> : <TextSkeleton lines={3} />}
+      </section>
+      {opinions.length > 0 && <details className={styles.whole}><summary>{t('meetings.wholeOpinions')}</summary><OtherOpinions caseId={id} opinions={view.opinions} /></details>}
+    </div>
+  );
+}
+
+// What is read out of an opinion: the rest stands in the whole form.
+const readOut: Readonly<Record<OpinionDto['kind'], readonly string[]>> = {
+  pathology: ['tumorType', 'malignant', 'grade', 'laterality', 'size', 'margins', 'huvos', 'pT', 'pN', 'comment'],
+  secondPathology: ['agrees', 'differsIn', 'tumorType', 'malignant', 'grade', 'huvos', 'comment'],
+  imaging: ['site', 'laterality', 'sizeCraniocaudal', 'sizeTransverse', 'sizeAnteroposterior', 'pelvicZones', 'lungs', 'skipLesions', 'otherBones', 'response', 'cT', 'cN', 'comment'],
+};
+
+/** An opinion in a few lines. */
+function Gist({ caseId, opinion }: { caseId: string; opinion: OpinionDto }) {
+  const t = useT();
+  const query = useOpinion(caseId, opinion.id);
+  const form = query.data?.form;
+  const answers = query.data ? answersIn(query.data.answers) : {};
+  const words = useFormWords(form?.id ?? '');
+  const say = useAnswerWords(form?.id ?? '');
+  const fields = (form?.sections ?? []).flatMap((section): readonly FormField[] => section.fields);
+  const lines = readOut[opinion.kind].flatMap((id) => {
+    const field = fields.find((each) => each.id === id);
+    const answer = answers[id];
+    if (!field || answer?.state !== 'given' || answer.value === '') return [];
+    const { value } = answer;
+    const said = Array.isArray(value) ? value.filter((code) => typeof code === 'string').map((code) => say(field, code)).join(', ') : String(typeof value === 'object' ? '' : say(field, String(value)));
+    return [{ field, said }];
+  });
+  return (
+    <article className={styles.gistCard}>
+      <h3><T k={`cases.opinionKind.${opinion.kind}`} /> <span className="quiet small"><bdi>{opinion.signedBy.name}</bdi></span></h3>
+      {opinion.discordance !== null && opinion.discordance !== 'none' && <StatusChip status={opinion.discordance === 'minor' ? 'dueSoon' : 'overdue'} label={t('reviews.discordance')} wordKey={`lists.discordanceGrade.${opinion.discordance}`} />}
+      {query.isPending ? <TextSkeleton lines={3} /> : <dl>{lines.map(({ field, said }) => <div key={field.id} data-wide={field.kind === 'longText' || undefined}><dt>{words.label(field)}</dt><dd><bdi>{said}</bdi></dd></div>)}</dl>}
+    </article>
+  );
+}

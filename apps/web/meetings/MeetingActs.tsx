@@ -1,0 +1,65 @@
+import { Button, Checkbox, Group, Modal, Select } from '@mantine/core';
+import { useState } from 'react';
+import { useSession } from '../api/session.js';
+import { useCommand } from '../api/useCommand.js';
+import { allows } from '../cases/acts.js';
+import type { MeetingViewDto } from '../generated/types.gen.js';
+import { T } from '../i18n/T.js';
+import { useT } from '../i18n/useT.js';
+import { ProblemView } from '../kit/ProblemView.js';
+import { meetingQueries } from './reading.js';
+
+/** Opening and closing the sitting. */
+export function MeetingActs({ view }: { view: MeetingViewDto }) {
+  const t = useT();
+  const [dialog, setDialog] = useState<'open' | 'close' | null>(null);
+  return (
+    <>
+      {allows(view.may, 'closeMeeting') && <Button variant="default" onClick={() => setDialog('close')}>{t('meetings.end')}</Button>}
+      {(view.meeting.status === 'planned' || view.meeting.status === 'frozen') && mayRun(view) && <Button onClick={() => setDialog('open')}>{t('meetings.start')}</Button>}
+      {dialog === 'open' && <OpenDialog view={view} onClose={() => setDialog(null)} />}
+      {dialog === 'close' && <CloseDialog view={view} onClose={() => setDialog(null)} />}
+    </>
+  );
+}
+
+/** Who runs meetings of the host: asked with the acts that need no further data. */
+const mayRun = (view: MeetingViewDto): boolean => allows(view.may, 'orderAgenda') || allows(view.may, 'openMeeting');
+
+function OpenDialog({ view, onClose }: { view: MeetingViewDto; onClose: () => void }) {
+  const t = useT();
+  const { person, posts } = useSession();
+  const chairs = view.members.filter((member) => member.mayChair).map((member) => ({ value: member.person.id, label: member.person.name }));
+  const iChair = chairs.some((chair) => chair.value === person.id);
+  const [chairId, setChair] = useState<string | null>(view.chair?.id ?? (iChair ? person.id : chairs[0]?.value ?? null));
+  const [scribe, setScribe] = useState(posts.some((post) => post.role === 'scribe' || post.role === 'caseManager') && !iChair);
+  const command = useCommand<object>({ path: `/api/meetings/${view.meeting.id}/open`, key: `open:${view.meeting.id}`, invalidates: meetingQueries });
+  const send = async () => { if (await command.run({ chairId, ...(scribe ? { scribeId: person.id } : {}), seenVersion: view.version }) !== undefined) onClose(); };
+  return (
+    <Modal opened onClose={onClose} title={t('meetings.start')} closeButtonProps={{ 'aria-label': t('common.close') }}>
+      <form style={{ display: 'grid', gap: 12 }} onSubmit={(event) => { event.preventDefault(); void send(); }}>
+        <p>{t('meetings.startWhat')}</p>
+        <Select label={t('lists.role.chair')} data={chairs} value={chairId} onChange={setChair} data-autofocus />
+        {chairId !== person.id && <Checkbox checked={scribe} onChange={(event) => setScribe(event.currentTarget.checked)} label={t('meetings.iWrite')} />}
+        {command.problem && <ProblemView problem={command.problem} takeFocus onNext={() => void send()} />}
+        <Group justify="flex-end" gap="sm"><Button variant="default" onClick={onClose}>{t('common.cancel')}</Button><Button type="submit" disabled={chairId === null} loading={command.sending}>{t('meetings.start')}</Button></Group>
+      </form>
+    </Modal>
+  );
+}
+
+function CloseDialog({ view, onClose }: { view: MeetingViewDto; onClose: () => void }) {
+  const t = useT();
+  const undecided = view.agenda.filter((item) => item.outcome === null).length;
+  const command = useCommand<object>({ path: `/api/meetings/${view.meeting.id}/close`, key: `close:${view.meeting.id}`, invalidates: meetingQueries });
+  const send = async () => { if (await command.run({ seenVersion: view.version }) !== undefined) onClose(); };
+  return (
+    <Modal opened onClose={onClose} title={t('meetings.end')} closeButtonProps={{ 'aria-label': t('common.close') }}>
+      <form style={{ display: 'grid', gap: 12 }} onSubmit={(event) => { event.preventDefault(); void send(); }}>
+        <p>{undecided === 0 ? t('meetings.endAllDecided') : <T k="meetings.endUndecided" values={{ count: undecided }} />}</p>
+        {command.problem && <ProblemView problem={command.problem} takeFocus onNext={() => void send()} />}
+        <Group justify="flex-end" gap="sm"><Button variant="default" onClick={onClose}>{t('common.cancel')}</Button><Button type="submit" loading={command.sending} data-autofocus>{t('meetings.end')}</Button></Group>
+      </form>
+    </Modal>
+  );
+}

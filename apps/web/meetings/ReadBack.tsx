@@ -1,0 +1,56 @@
+import { Button, Group, Modal } from '@mantine/core';
+import { useCommand } from '../api/useCommand.js';
+import type { AgendaItemDto, MeetingViewDto } from '../generated/types.gen.js';
+import { T } from '../i18n/T.js';
+import { useT } from '../i18n/useT.js';
+import { IsoDate } from '../kit/IsoTime.js';
+import { ProblemView } from '../kit/ProblemView.js';
+import type { Named } from './Composer.js';
+import styles from './Meeting.module.css';
+import { bodyOf, type Proposal, type Voice } from './proposal.js';
+import { meetingQueries } from './reading.js';
+
+interface Props {
+  view: MeetingViewDto;
+  item: AgendaItemDto;
+  typed: Proposal;
+  people: readonly Named[];
+  hospitals: readonly Named[];
+  onClose: () => void;
+  onRecorded: () => void;
+}
+
+/** The whole recommendation in large type, to be read aloud; then recorded as it stands. */
+export function ReadBack({ view, item, typed, people, hospitals, onClose, onRecorded }: Props) {
+  const t = useT();
+  const record = useCommand<object>({ path: `/api/cases/${item.case.id}/outcomes/recommendation`, key: `recommend:${view.meeting.id}:${item.case.id}`, invalidates: meetingQueries });
+  const send = async () => { if (await record.run(bodyOf(typed, view.meeting.id)) !== undefined) onRecorded(); };
+  const nameOf = (list: readonly Named[], id: string | null) => list.find((each) => each.value === id)?.label ?? '';
+  const everyone = [...people, ...view.attendance.map((one) => ({ value: one.person.id, label: one.person.name }))];
+  const row = (key: string, value: React.ReactNode) => <><dt>{t(key)}</dt><dd>{value}</dd></>;
+  const text = (key: string, words: string) => (words.trim() === '' ? null : row(key, <span dir="auto">{words}</span>));
+  const voices = (key: string, list: readonly Voice[]) => (list.length === 0 ? null : row(key, list.map((voice) => <div key={voice.personId}><bdi>{nameOf(everyone, voice.personId)}</bdi>: <span dir="auto">{voice.reason}</span></div>)));
+  return (
+    <Modal opened onClose={onClose} size={760} title={t('meetings.composer.readBackTitle', { number: item.case.number })} closeButtonProps={{ 'aria-label': t('common.close') }}>
+      <dl className={styles.readBack}>
+        {row('recommendations.intent', typed.intent && <T k={`lists.intent.${typed.intent}`} />)}
+        {row('recommendations.modality', typed.modalities.map((code, i) => <span key={code}>{i > 0 && ', '}<T k={`lists.modality.${code}`} /></span>))}
+        {row('meetings.composer.laterality', typed.laterality ? <strong><T k={`lists.laterality.${typed.laterality}`} /></strong> : <T k="common.notRecorded" />)}
+        {text('recommendations.proposal', typed.proposal)}
+        {text('recommendations.rationale', typed.rationale)}
+        {typed.offGuideline ? text('recommendations.offGuideline', typed.offGuidelineReason) : row('recommendations.guideline', <bdi>{typed.guidelineCode}, {typed.guidelineEdition}</bdi>)}
+        {text('recommendations.conditions', typed.conditions)}
+        {text('meetings.composer.alternative', typed.alternative)}
+        {row('recommendations.responsible', <><bdi>{nameOf(people, typed.responsibleId)}</bdi>, {t('recommendations.by')} <IsoDate date={typed.dueDate} /></>)}
+        {typed.advisesTransferTo !== null && row('meetings.composer.advisesTransferTo', <bdi>{nameOf(hospitals, typed.advisesTransferTo)}</bdi>)}
+        {voices('meetings.composer.dissents', typed.dissents)}
+        {voices('meetings.composer.abstentions', typed.abstentions)}
+      </dl>
+      {record.problem && <ProblemView problem={record.problem} takeFocus />}
+      <Group justify="flex-end" gap="sm" mt="md">
+        <Button variant="default" onClick={onClose}>{t('meetings.composer.change')}</Button>
+        <Button loading={record.sending} onClick={() => void send()}>{t('meetings.record')}</Button>
+      </Group>
+    </Modal>
+  );
+}

@@ -1,0 +1,73 @@
+import { Button } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
+import { useParams, useSearchParams } from 'react-router';
+import { problemOf } from '../api/problem.js';
+import { allows } from '../cases/acts.js';
+import type { MeetingViewDto } from '../generated/types.gen.js';
+import { T } from '../i18n/T.js';
+import { useT } from '../i18n/useT.js';
+import { EmptyState } from '../kit/EmptyState.js';
+import { useKeyHints } from '../kit/KeyHints.js';
+import { Page } from '../kit/Page.js';
+import { ProblemView } from '../kit/ProblemView.js';
+import { RowsSkeleton, TextSkeleton } from '../kit/Skeletons.js';
+import { StatusChip } from '../kit/StatusChip.js';
+import { AgendaList } from './AgendaList.js';
+import { Attendance } from './Attendance.js';
+import { CaseDecision } from './CaseDecision.js';
+import { CaseInTheMiddle } from './CaseInTheMiddle.js';
+import { MeetingTime } from './list.screen.js';
+import styles from './Meeting.module.css';
+import { MeetingActs } from './MeetingActs.js';
+import { useMeeting } from './reading.js';
+import { Waiting } from './Waiting.js';
+
+/** One sitting: agenda, the case that is heard, who is there and whether that is a quorum. */
+export function Component() {
+  const { meetingId = '' } = useParams();
+  const t = useT();
+  const query = useMeeting(meetingId);
+  if (query.data) return <Meeting view={query.data} />;
+  return (
+    <Page title={t('meetings.meeting')}>
+      {query.error ? <ProblemView problem={problemOf(query.error)} onNext={() => void query.refetch()} /> : <div className={styles.layout}><RowsSkeleton height={48} /><TextSkeleton lines={10} /><RowsSkeleton /></div>}
+    </Page>
+  );
+}
+
+const statusOf = { planned: 'waiting', frozen: 'dueSoon', open: 'onTime', closed: 'done', cancelled: 'blocked' } as const;
+
+function Meeting({ view }: { view: MeetingViewDto }) {
+  const t = useT();
+  const [search, setSearch] = useSearchParams();
+  const set = (change: Record<string, string | null>) => setSearch((before) => {
+    const next = new URLSearchParams(before);
+    for (const [name, value] of Object.entries(change)) if (value === null) next.delete(name); else next.set(name, value);
+    return next;
+  }, { replace: true });
+  const shown = view.agenda.find((item) => item.case.id === search.get('case')) ?? view.agenda.find((item) => item.outcome === null) ?? view.agenda[0];
+  const presenting = search.get('view') === 'present';
+  const go = (by: number) => { const next = shown && view.agenda[view.agenda.indexOf(shown) + by]; if (next) set({ case: next.case.id }); };
+  const nextOpen = () => { const next = view.agenda.find((item) => item.outcome === null && item !== shown); set({ case: next?.case.id ?? shown?.case.id ?? null }); };
+  useHotkeys([['j', () => go(1)], ['k', () => go(-1)], ['p', () => set({ view: presenting ? null : 'present' })], ['Escape', () => { if (presenting) set({ view: null }); }]]);
+  useKeyHints(t('meetings.meeting'), [{ keys: 'j', label: t('meetings.keys.next') }, { keys: 'k', label: t('meetings.keys.previous') }, { keys: 'p', label: t('meetings.present') }]);
+  const { meeting } = view;
+  return (
+    <Page title={`${t('meetings.meeting')} ${meeting.number}`} heading={<span className={styles.heading}><bdi>{meeting.board.name}</bdi><small><bdi dir="ltr">{meeting.number}</bdi></small></span>}
+      filters={<><MeetingTime row={meeting} /><StatusChip status={statusOf[meeting.status]} wordKey={`meetings.status.${meeting.status}`} /></>}
+      actions={<><Button variant="default" aria-pressed={presenting} onClick={() => set({ view: presenting ? null : 'present' })}>{t(presenting ? 'meetings.presentEnd' : 'meetings.present')}</Button><MeetingActs view={view} /></>}>
+      {view.cancelledBecause !== null && <p className="quiet"><T k="meetings.status.cancelled" />: {t(`meetings.cancelledBecause.${view.cancelledBecause}`)}</p>}
+      <div className={styles.layout} data-presenting={presenting || undefined}>
+        <aside className={styles.left} aria-label={t('meetings.agenda')}>
+          <h2 className={styles.columnHead}>{t('meetings.agenda')} <span className="quiet">{view.agenda.length > 0 ? view.agenda.length : ''}</span></h2>
+          <AgendaList view={view} chosen={shown?.case.id} onChoose={(id) => set({ case: id })} />
+          <Waiting view={view} mayList={allows(view.may, 'orderAgenda')} />
+        </aside>
+        <div className={styles.centre}>
+          {shown ? <><CaseInTheMiddle key={shown.case.id} item={shown} />{!presenting && <CaseDecision view={view} item={shown} onNext={nextOpen} />}</> : <EmptyState title={t('meetings.agendaEmpty')} what={t('meetings.agendaEmptyWhat')} />}
+        </div>
+        <aside className={styles.right} aria-label={t('meetings.attendance')}><Attendance view={view} item={shown} /></aside>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,6 @@
+import type { RouteObject } from 'react-router';
+
+export const routes: RouteObject[] = [
+  { path: 'meetings', lazy: () => import('./list.screen.js') },
+  { path: 'meetings/:meetingId', lazy: () => import('./meeting.screen.js') },
+];
