@@ -49,7 +49,7 @@ async function worldOf(config: CliConfig, source: DataSource, days: Days): Promi
   return new World({ source, files, start: days.ago(45, '05:00'), letters: (door, caseId, round) => new LetterMoves(door, source, renderer, files).make(caseId, round) });
 }
 
-async function people(world: World): Promise<void> {
+export async function people(world: World): Promise<void> {
   for (const code of Object.keys(hospitals) as HospitalCode[]) await world.put('operator', { type: 'setUpInstitution', streamId: hospitalId(code), data: hospitals[code] });
   for (const person of cast) {
     const { subject, name, original, title, at, phone, language = 'en' } = person;
@@ -64,7 +64,7 @@ async function people(world: World): Promise<void> {
   for (const definition of [boneBoard, general]) await world.put('operator', { type: 'publishBoard', streamId: definition.id, data: { definition } });
 }
 
-const boneBoard: BoardDefinition = boneSarcomaBoard({
+export const boneBoard: BoardDefinition = boneSarcomaBoard({
   id: boards.boneSarcoma, hostInstitutionId: hospitalId('shanghai'), partnerInstitutionIds: [hospitalId('astana')],
   series: { weekday: 4, localTime: '14:00', zone: 'Asia/Shanghai', minutes: 90, place: 'Demonstration room 2 and video' },
 });
