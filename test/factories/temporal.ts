@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { bundleWorkflowCode, DefaultLogger, makeTelemetryFilterString, Runtime, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
 
-interface Programs { findProgram(name: string, options: { cache: string }): Promise<string> }
+interface Programs { readonly findProgram: (name: string, options: { cache: string }) => Promise<string> }
 
 /** Only errors: a test's own output is what it says. */
 Runtime.install({ logger: new DefaultLogger('ERROR'), telemetryOptions: { logging: { filter: makeTelemetryFilterString({ core: 'ERROR', other: 'ERROR' }) } } });
