@@ -19,6 +19,8 @@ interface Props {
   danger?: boolean;
   /** Coded reasons to choose from: codes and their words. */
   codes?: readonly { value: string; label: string }[];
+  /** What the codes are, where they aren't reasons. */
+  codesLabel?: string;
   /** The text may stay empty, e.g. because the code says enough. */
   reasonOptional?: boolean;
   sending?: boolean;
@@ -29,7 +31,7 @@ interface Props {
 
 /** Asked only for what can't be taken back, with the reason asked there. */
 export function ConfirmWithReason(props: Props) {
-  const { opened, onClose, onConfirm, title, what, verb, danger, codes, reasonOptional, sending, problem, children } = props;
+  const { opened, onClose, onConfirm, title, what, verb, danger, codes, codesLabel, reasonOptional, sending, problem, children } = props;
   const t = useT();
   const [reason, setReason] = useState('');
   const [code, setCode] = useState<string | null>(null);
@@ -41,7 +43,7 @@ export function ConfirmWithReason(props: Props) {
     <Modal opened={opened} onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('common.close') }}>
       <form noValidate onSubmit={(event) => { event.preventDefault(); confirm(); }} style={{ display: 'grid', gap: 12 }}>
         <p>{what}</p>
-        {codes && <Select label={t('common.reason')} data={[...codes]} value={code} onChange={setCode} error={tried && noCode ? t('common.reasonNeeded') : null} required withAsterisk={false} />}
+        {codes && <Select label={codesLabel ?? t('common.reason')} data={[...codes]} value={code} onChange={setCode} error={tried && noCode ? t('common.reasonNeeded') : null} required withAsterisk={false} />}
         {children}
         <Textarea label={codes ? t('common.more') : t('common.reason')} autosize minRows={3} value={reason} onChange={(event) => setReason(event.currentTarget.value)}
           required={!reasonOptional} withAsterisk={false} error={tried && noReason ? t('common.reasonNeeded') : null} data-autofocus={codes ? undefined : true} />

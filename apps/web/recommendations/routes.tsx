@@ -1,0 +1,3 @@
+import type { RouteObject } from 'react-router';
+
+export const routes: RouteObject[] = [{ path: 'cases/:caseId/outcomes/:outcomeId', lazy: () => import('./outcome.screen.js') }];
