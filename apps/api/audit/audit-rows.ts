@@ -12,9 +12,9 @@ export interface AuditRow {
 
 /** Entries of one instant are told apart by stream and position: both in one id, so that a page's key stays two values. */
 const keyId = `md5(e.stream::text || e.seq::text)::uuid`;
-/** The cases that a read showed, as far as the reader answers for them, or the one that changed. */
-const cases = `coalesce((select jsonb_agg(jsonb_build_object('id', x.case_id, 'number', c.number) order by x.case_id)
-  from (select e.case_id where e.case_id is not null union select a.case_id from access_case a where a.stream = e.stream and a.seq = e.seq) x left join case_row c on c.id = x.case_id), '[]')`;
+/** The cases that a read showed, as far as the reader answers for them, or the one that changed: their numbers by the heads of their streams, since an admin who answers for a case need not be one who may open it. */
+const cases = `coalesce((select jsonb_agg(jsonb_build_object('id', x.case_id, 'number', c.state ->> 'number') order by x.case_id)
+  from (select e.case_id where e.case_id is not null union select a.case_id from access_case a where a.stream = e.stream and a.seq = e.seq) x left join stream c on c.id = x.case_id), '[]')`;
 
 export const auditColumns = `e.stream, e.seq, e.kind, e.type, e.at, e.recorded_at, e.actor, e.on_behalf, e.institution, e.purpose, e.address, e.case_id, e.data, e.hash,
   ${keyColumn('e.at')} as key_at, ${keyId} as key_id, ${cases} as cases`;

@@ -1,7 +1,6 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { useState } from 'react';
 import { useCommand } from '../api/useCommand.js';
-import { usePoolWords } from '../cases/task-words.js';
 import type { InstitutionRefDto, TransferDto, TransferItemDto } from '../generated/types.gen.js';
 import { T } from '../i18n/T.js';
 import { useT } from '../i18n/useT.js';
@@ -24,7 +23,7 @@ interface Props { transfer: TransferDto; side: TransferItemDto['side']; wanted: 
 export function Checklist({ transfer, side, wanted }: Props) {
   const t = useT();
   const [hospital, other] = side === 'sending' ? [transfer.from, transfer.to] : [transfer.to, transfer.from];
-  const items = transfer.items.filter((item) => item.side === side);
+  const items = openFirst(transfer.items.filter((item) => item.side === side));
   const done = items.filter(({ task }) => task.status === 'completed').length;
   return (
     <Card title={<><bdi>{hospital.name}</bdi> <span className={styles.side}><T k={`transfers.${side}`} /></span></>} count={t('common.of', { done, all: items.length })} flush>
@@ -33,19 +32,22 @@ export function Checklist({ transfer, side, wanted }: Props) {
   );
 }
 
+const rank = ({ task }: TransferItemDto): number => (task.status === 'completed' ? 2 : task.light === 'overdue' ? 0 : 1);
+/** What is late, then what is open, then what is done; in the order of the checklist within each. */
+const openFirst = (items: readonly TransferItemDto[]): TransferItemDto[] => [...items].sort((a, b) => rank(a) - rank(b));
+
 interface LineProps { item: TransferItemDto; caseId: string; hospital: InstitutionRefDto; other: InstitutionRefDto; wanted: boolean }
 
 function Line({ item, caseId, hospital, other, wanted }: LineProps) {
   const { task } = item;
   const done = task.status === 'completed';
-  const poolWords = usePoolWords();
   return (
     <li id={`item-${item.code}`} tabIndex={-1} className={styles.row} data-done={done || undefined} data-wanted={wanted || undefined}>
       <span className={styles.shape}><StatusShape status={task.light} size={14} /><span className="visually-hidden"><T k={`common.status.${task.light}`} /></span></span>
       <div className={styles.what}>
         <div className={styles.name}><T k={`lists.transferItem.${item.code}`} /></div>
         <div className={styles.meta}>
-          {task.owner ? <bdi>{task.owner.name}</bdi> : done ? null : <><T k="cases.toClaim" /> <bdi>{poolWords(task.pool)}</bdi></>}
+          {task.owner ? <bdi>{task.owner.name}</bdi> : done ? null : <><T k="cases.toClaim" /> <T k={`lists.role.${task.pool.role}`} /></>}
           {done && task.closedAt && <>{task.owner && ' · '}<T k="transfers.doneAt" /> <IsoTime at={task.closedAt} /></>}
         </div>
         {!done && <Due item={item} hospital={hospital} other={other} />}

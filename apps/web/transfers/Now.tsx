@@ -11,7 +11,7 @@ import { ArrivalDialog } from './ArrivalDialog.js';
 import { DepartureDialog } from './DepartureDialog.js';
 import { CloseDialog } from './CloseDialog.js';
 import { canDo, openLines } from './possible.js';
-import { currentAttempt } from './steps.js';
+import { currentAttempt } from './way.js';
 import { transferQueries } from './reading.js';
 import styles from './Now.module.css';
 import { WaitsFor } from './WaitsFor.js';

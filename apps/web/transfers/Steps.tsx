@@ -4,7 +4,7 @@ import { useT } from '../i18n/useT.js';
 import { IsoTime } from '../kit/IsoTime.js';
 import { hueOf } from '../kit/status.js';
 import { StatusShape } from '../kit/StatusShape.js';
-import { stepsOf, type Step } from './steps.js';
+import { stepsOf, type Step } from './way.js';
 import styles from './Steps.module.css';
 
 /** The request's four steps, and the journey's three, with who and when. */

@@ -51,8 +51,8 @@ function List({ query }: { query: ReturnType<typeof useTransfers> }) {
 
 const order = ['preparing', 'sent', 'delivered', 'opened', 'refused', 'accepted', 'departed', 'arrived', 'takenOver', 'ended'];
 
-function statusOf({ status, overdue }: TransferRowDto): Status {
-  if (status === 'refused' || overdue > 0) return 'overdue';
+function statusOf({ status }: TransferRowDto): Status {
+  if (status === 'refused') return 'overdue';
   if (status === 'takenOver') return 'done';
   if (status === 'ended') return 'blocked';
   return status === 'preparing' ? 'waiting' : 'onTime';

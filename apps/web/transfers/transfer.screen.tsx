@@ -97,10 +97,10 @@ function History({ transfer }: { transfer: TransferDto }) {
   return (
     <Card title={t('cases.history')} flush>
       <ol>
-        {transfer.history.map((step) => {
+        {transfer.history.map((step, i) => {
           const why = words(step);
           return (
-            <li key={step.at} className={styles.event}>
+            <li key={i} className={styles.event}>
               <span className={styles.when}><IsoTime at={step.at} /></span>
               <div>
                 <div><T k={`lists.transferStatus.${step.status}`} />{why && <>: <T k={why} /></>}</div>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { stepsOf } from './steps.js';
+import { stepsOf } from './way.js';
 
 const history = (...statuses: string[]) => statuses.map((status, i) => ({ status, at: `2026-11-2${i}T03:00:00.000Z`, by: null, reason: null, note: null }));
 const shown = (status: Parameters<typeof stepsOf>[0]['status'], ...statuses: string[]) => {
