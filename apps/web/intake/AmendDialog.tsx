@@ -5,21 +5,19 @@ import { caseQueries } from '../cases/reading.js';
 import type { AmendReferralDto, ReferralViewDto } from '../generated/types.gen.js';
 import { useT } from '../i18n/useT.js';
 import { FormFields } from '../kit/form/FormFields.js';
-import { useForm } from '../kit/form/useForm.js';
 import { ProblemView } from '../kit/ProblemView.js';
 import styles from './Intake.module.css';
-import { answersOf, patientForm, patientFrom, said, withoutEmptyNames } from './patient-form.js';
+import { answersOf, patientFrom, said } from './patient-form.js';
+import { usePatientForm } from './usePatientForm.js';
 
 /** Mends who the patient is, what is asked and how urgent it is; every change is in the history. */
 export function AmendDialog({ view, onClose }: { view: ReferralViewDto; onClose: () => void }) {
   const t = useT();
-  const form = useForm(patientForm, answersOf(view.patient, view.question?.text ?? null));
+  const form = usePatientForm(answersOf(view.patient, view.question?.text ?? null));
   const [urgency, setUrgency] = useState(view.urgency);
   const command = useCommand<AmendReferralDto>({ path: `/api/cases/${view.caseId}/amend`, key: `amend:${view.caseId}`, invalidates: caseQueries });
   const send = async () => {
-    const names = withoutEmptyNames(form.answers);
-    if (names === undefined) form.change('names', undefined);
-    if (!form.check() || names === undefined) return;
+    if (!form.check()) return;
     const asked = said(form.answers['question']) ?? '';
     const done = await command.run({
       patient: { ...patientFrom(form.answers), ...(view.patient ? { id: view.patient.id } : {}) }, ...(asked === view.question?.text ? {} : { question: asked }), ...(urgency === view.urgency ? {} : { urgency }),

@@ -18,6 +18,15 @@ import { addDocument, uploadFile } from './upload.js';
 const purposes = ['care', 'sharingAcrossBorders', 'registry', 'contactForResearch'] as const;
 type Purpose = (typeof purposes)[number];
 
+const consentsId = 'consents';
+
+/** Leads to the first consent that can be recorded. */
+export function toConsents(): void {
+  const first = document.querySelector<HTMLElement>(`#${consentsId} button`);
+  first?.scrollIntoView({ block: 'center' });
+  first?.focus({ preventScroll: true });
+}
+
 interface Props { caseId: string; consents: readonly ConsentDto[]; crossBorder: boolean; may: readonly MayDto[] }
 
 /** Each purpose apart: on record until when, withdrawn, or not asked. Care, and sharing where a border is crossed, stop the case without. */
@@ -28,7 +37,7 @@ export function ConsentsPanel({ caseId, consents, crossBorder, may }: Props) {
   const needed = (purpose: Purpose) => purpose === 'care' || (purpose === 'sharingAcrossBorders' && crossBorder);
   return (
     <Card title={t('intake.consents')} flush>
-      <ul>
+      <ul id={consentsId}>
         {purposes.map((purpose) => {
           const consent = consents.find((each) => each.purpose === purpose);
           return (

@@ -12,6 +12,7 @@ import type { Answers } from '../kit/form/definition.js';
 import { FormFields } from '../kit/form/FormFields.js';
 import { SectionList } from '../kit/form/SectionList.js';
 import { ProblemView } from '../kit/ProblemView.js';
+import { toConsents } from './ConsentsPanel.js';
 import { missingOf } from './completeness.js';
 import { ConfirmWithReason } from '../kit/ConfirmWithReason.js';
 import { EmergencyDialog } from './EmergencyDialog.js';
@@ -62,8 +63,8 @@ function Foot({ view, items, draft, onDone }: Pick<Props, 'view' | 'items' | 'on
   const sendBack = async (note: string) => { if (await draft.settle() && await answer.run(note === '' ? {} : { note }) !== undefined) setAnswering(false); };
   return (
     <>
-      {submit.problem && <ProblemView problem={submit.problem} takeFocus onNext={() => void send()} />}
-      {view.status === 'draft' && may && !may.allowed && may.sentence && <p className="quiet small">{may.sentence}</p>}
+      {submit.problem && <ProblemView problem={submit.problem} takeFocus onNext={() => (submit.problem?.code === 'INTAKE.CONSENT_MISSING' ? toConsents() : void send())} />}
+      {view.status === 'draft' && !submit.problem && may && !may.allowed && may.sentence && <p className="quiet small">{may.sentence}</p>}
       <div className={styles.foot}>
         <AutosaveNote state={draft.autosave.state} />
         <span className="quiet small" role="status">{missing === 0 ? t('intake.complete') : t('intake.missing', { count: missing })}</span>

@@ -1,7 +1,7 @@
 import { Button, FileButton, Select } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
-import { problemOf, type Problem } from '../api/problem.js';
+import { useId, useState } from 'react';
+import { mayPass, problemOf, type Problem } from '../api/problem.js';
 import { caseQueries } from '../cases/reading.js';
 import type { DocumentDto } from '../generated/types.gen.js';
 import { useLanguage, useT } from '../i18n/useT.js';
@@ -27,6 +27,7 @@ export function Uploader({ caseId }: { caseId: string }) {
   const queries = useQueryClient();
   const [waiting, setWaiting] = useState<readonly Waiting[]>([]);
   const [over, setOver] = useState(false);
+  const pickId = useId();
   const change = (id: string, part: Partial<Waiting>) => setWaiting((before) => before.map((each) => (each.fileCommand === id ? { ...each, ...part } : each)));
   const drop = (id: string) => setWaiting((before) => before.filter((each) => each.fileCommand !== id));
   const choose = (files: readonly File[]) => setWaiting((before) => [...before, ...files.map((file): Waiting => ({
@@ -41,7 +42,6 @@ export function Uploader({ caseId }: { caseId: string }) {
       drop(fileCommand);
       await Promise.all(caseQueries.map((name) => queries.invalidateQueries({ queryKey: [name] })));
     } catch (error) {
-      // A refused file is another attempt when it is sent again.
       change(fileCommand, { state: { is: 'refused', problem: problemOf(error) } });
     }
   };
@@ -50,18 +50,18 @@ export function Uploader({ caseId }: { caseId: string }) {
     <div className={styles.uploader} data-over={over || undefined} onDragOver={(event) => { event.preventDefault(); setOver(true); }} onDragLeave={() => setOver(false)}
       onDrop={(event) => { event.preventDefault(); setOver(false); choose([...event.dataTransfer.files]); }}>
       <div className={styles.pick}>
-        <FileButton onChange={(files) => choose(files)} multiple inputProps={{ 'aria-label': t('intake.addFiles') }}>{(props) => <Button {...props} variant="default" size="compact-sm">{t('intake.addFiles')}</Button>}</FileButton>
+        <FileButton onChange={(files) => choose(files)} multiple inputProps={{ 'aria-label': t('intake.addFiles') }}>{(props) => <Button {...props} id={pickId} variant="default" size="compact-sm">{t('intake.addFiles')}</Button>}</FileButton>
         <span className="quiet small">{t('intake.filesHint')}</span>
       </div>
-      {waiting.map((each) => <WaitingFile key={each.fileCommand} file={each} onChange={(part) => change(each.fileCommand, part)} onDrop={() => drop(each.fileCommand)} onSend={() => void send(each)} />)}
+      {waiting.map((each) => <WaitingFile key={each.fileCommand} file={each} onChange={(part) => change(each.fileCommand, part)} onDrop={() => drop(each.fileCommand)} onSend={() => void send(each)} onOther={() => { drop(each.fileCommand); document.getElementById(pickId)?.click(); }} />)}
       {ready.length > 0 && <div><Button size="compact-sm" onClick={() => ready.forEach((each) => void send(each))}>{t('intake.sendFiles', { count: ready.length })}</Button></div>}
     </div>
   );
 }
 
-interface FileProps { file: Waiting; onChange: (part: Partial<Waiting>) => void; onDrop: () => void; onSend: () => void }
+interface FileProps { file: Waiting; onChange: (part: Partial<Waiting>) => void; onDrop: () => void; onSend: () => void; onOther: () => void }
 
-function WaitingFile({ file, onChange, onDrop, onSend }: FileProps) {
+function WaitingFile({ file, onChange, onDrop, onSend, onOther }: FileProps) {
   const t = useT();
   const languageName = useLanguageName();
   const { state } = file;
@@ -69,7 +69,7 @@ function WaitingFile({ file, onChange, onDrop, onSend }: FileProps) {
     <div className={styles.waiting}>
       <div className={styles.fileName}><bdi>{file.file.name}</bdi></div>
       {state.is === 'here' && <p className="small"><StatusShape status="onHold" size={11} /> {t('intake.twin')} <IsoTime at={state.since} /></p>}
-      {state.is === 'refused' && <ProblemView problem={state.problem} onNext={onSend} />}
+      {state.is === 'refused' && <ProblemView problem={state.problem} onNext={mayPass(state.problem) ? onSend : onOther} />}
       {(state.is === 'chosen' || state.is === 'sending') && (
         <div className={styles.fileFields}>
           <Select size="xs" aria-label={t('intake.documentKind')} data={documentKinds.map((kind) => ({ value: kind, label: t(`lists.documentKind.${kind}`) }))} value={file.kind} onChange={(kind) => { const known = documentKinds.find((each) => each === kind); if (known) onChange({ kind: known }); }} allowDeselect={false} />

@@ -10,14 +10,14 @@ import { useT } from '../i18n/useT.js';
 import { Card } from '../kit/Card.js';
 import { EmptyState } from '../kit/EmptyState.js';
 import { FormFields } from '../kit/form/FormFields.js';
-import { useForm } from '../kit/form/useForm.js';
 import type { Answers } from '../kit/form/definition.js';
 import { Page } from '../kit/Page.js';
 import { ProblemView } from '../kit/ProblemView.js';
 import { TextSkeleton } from '../kit/Skeletons.js';
 import styles from './Intake.module.css';
-import { patientForm, patientFrom, said, withoutEmptyNames } from './patient-form.js';
+import { patientFrom, said } from './patient-form.js';
 import { useReferralChoices } from './reading.js';
+import { usePatientForm } from './usePatientForm.js';
 
 type Chosen = Pick<OpenReferralDto, 'boardId' | 'tumorType' | 'urgency' | 'originInstitutionId' | 'referrerId'>;
 interface Typed { chosen: Partial<Chosen>; answers: Answers }
@@ -47,17 +47,15 @@ function NewReferral({ choices }: { choices: ReferralChoicesDto }) {
   const [tried, setTried] = useState(false);
   const open = useCommand<OpenReferralDto, DoneDto>({ path: '/api/referrals', key: 'new-referral', keepAnswer: true, invalidates: caseQueries });
   const onChange = useCallback((answers: Answers) => keep({ chosen, answers }), [chosen]);
-  const form = useForm(patientForm, before.answers, onChange);
+  const form = usePatientForm(before.answers, onChange);
   useEffect(() => { if (!open.answer) keep({ chosen, answers: form.answers }); }, [chosen]);
   const done = open.answer;
   if (done) return <Opened done={done} onAnother={() => { open.reset(); window.location.reload(); }} />;
 
   const send = async () => {
     setTried(true);
-    const names = withoutEmptyNames(form.answers);
-    if (names !== form.answers['names']) form.change('names', names);
     const { boardId, tumorType, urgency, originInstitutionId, referrerId = null } = chosen;
-    if (!form.check() || names === undefined || !boardId || !tumorType || !urgency || !originInstitutionId) return;
+    if (!form.check() || !boardId || !tumorType || !urgency || !originInstitutionId) return;
     const answer = await open.run({ boardId, tumorType, urgency, originInstitutionId, referrerId, question: said(form.answers['question']) ?? '', patient: patientFrom(form.answers) });
     if (answer === undefined) return;
     sessionStorage.removeItem(place);

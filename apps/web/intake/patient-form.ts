@@ -71,9 +71,3 @@ export function answersOf(patient: PatientDto | null, question: string | null): 
     ...put('identifierKind', patient.identifierKind), ...put('allergiesState', patient.allergies?.state ?? 'notAsked'), ...put('allergies', patient.allergies?.list?.join('\n')), ...put('guardian', patient.guardian),
   };
 }
-
-/** Takes away rows of the name that hold nothing, so that "a name is needed" is said instead of sending none. */
-export function withoutEmptyNames(answers: Answers): Answer | undefined {
-  const answer = answers['names'];
-  return answer?.state === 'given' && namesFrom(answer).length === 0 ? undefined : answer;
-}

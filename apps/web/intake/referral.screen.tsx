@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { problemOf } from '../api/problem.js';
 import { allows, mayOf } from '../cases/acts.js';
@@ -16,6 +16,7 @@ import { PatientBanner } from '../kit/PatientBanner.js';
 import { ProblemView } from '../kit/ProblemView.js';
 import { TextSkeleton } from '../kit/Skeletons.js';
 import { StatusChip } from '../kit/StatusChip.js';
+import { StatusShape } from '../kit/StatusShape.js';
 import { AmendDialog } from './AmendDialog.js';
 import { Completeness } from './Completeness.js';
 import { standingNow } from './completeness.js';
@@ -57,6 +58,7 @@ function ReferralScreen({ view }: { view: ReferralViewDto }) {
       heading={<span className={caseStyles.heading}><T k="intake.titleOf" values={{ number: view.number }} /><small><CaseSubject card={{ ...view, laterality: null, round: 1 }} /></small></span>}
       actions={<Button component={Link} to={`/cases/${caseId}`} variant="default">{t('intake.toCase')}</Button>}>
       <div className={styles.main}>
+        <SentNote view={view} />
         <ReturnedNote view={view} />
         <div className={styles.layout} style={edit ? undefined : { gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 340px)' }}>
           {edit ? <ReferralEditor view={view} items={items} onTyped={setTyped} question={<QuestionCard view={view} onAmend={allows(view.may, 'amendReferral') ? () => setAmending(true) : undefined} />} onDone={owes ? undefined : () => { setEditing(false); setTyped(null); }} /> : (
@@ -76,6 +78,15 @@ function ReferralScreen({ view }: { view: ReferralViewDto }) {
       {amending && <AmendDialog view={view} onClose={() => setAmending(false)} />}
     </Page>
   );
+}
+
+/** Says once, at the top, that what was just sent is with the board. */
+function SentNote({ view }: { view: ReferralViewDto }) {
+  const [began] = useState(view.status);
+  const sent = began !== 'open' && view.status === 'open';
+  const note = useRef<HTMLParagraphElement>(null);
+  useEffect(() => { if (sent) { window.scrollTo({ top: 0 }); note.current?.focus({ preventScroll: true }); } }, [sent]);
+  return sent ? <p ref={note} tabIndex={-1} role="status" className={styles.sent}><StatusShape status="done" size={14} /><T k="intake.submitted" values={{ number: view.number }} /></p> : null;
 }
 
 /** What the board is asked, and by whom. */
