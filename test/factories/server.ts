@@ -33,7 +33,7 @@ export async function testServer(): Promise<TestServer> {
   const place = places.postgresPlace(checkout, { folder, at: (name) => join(folder, name), remember: () => undefined });
   await postgres.initialise(place, 'test');
   const port = await freePort();
-  const started = postgres.startPostgres(place, port, join(folder, 'postgres.log'), ['-c', 'fsync=off', '-c', 'max_connections=200']);
+  const started = postgres.startPostgres(place, port, join(folder, 'postgres.log'), ['-c', `fsync=${process.env['CONSILIUM_TEST_FSYNC'] ?? 'off'}`, '-c', 'max_connections=200']);
   while (!(await postgres.postgresReady(place, port))) await new Promise((resolve) => setTimeout(resolve, 30));
   return {
     superuser: postgres.superuserAddress('test', port),

@@ -1,0 +1,47 @@
+import { testApi } from '../api/api.fixture.js';
+import type { TestDatabase } from '../factories/database.js';
+import { timed, type Timing } from './figures.js';
+import { signedIn, type Api } from './http.js';
+import { statementsOf, working } from './statements.js';
+
+export interface InboxAt { readonly openCases: number; readonly readingStatements: number; readonly allStatements: number; readonly items: number; readonly page: Timing }
+
+const idOf = (what: string): string => `md5('${what}' || n || $1::text)::uuid`;
+const rows = (table: string, alias: string, given: string): string => `
+  insert into ${table} select r.* from ${table} ${alias}, generate_series($2::int, $3::int) n, lateral jsonb_populate_record(${alias}, ${given}) r`;
+
+/** Open cases as copies of one that is in review, with its tasks and grants: what screens read, no streams. */
+async function copies(database: TestDatabase, caseId: string, from: number, to: number): Promise<void> {
+  const values = [caseId, from, to];
+  await database.asSuperuser(`${rows('case_row', 'c', `jsonb_build_object('id', ${idOf('case')}, 'number', 'B-' || n)`)} where c.id = $1::uuid`, values);
+  await database.asSuperuser(`${rows('task_row', 't', `jsonb_build_object('id', md5(t.id::text || n || $1::text)::uuid, 'case_id', ${idOf('case')}, 'due_at', t.due_at + make_interval(mins => n))`)} where t.case_id = $1::uuid`, values);
+  await database.asSuperuser(`insert into case_grant (case_id, institution_id, role, discipline, person_id, fields, until)
+    select ${idOf('case')}, g.institution_id, g.role, g.discipline, g.person_id, g.fields, g.until from case_grant g, generate_series($2::int, $3::int) n where g.case_id = $1::uuid`, values);
+  await database.asSuperuser('analyze case_row, task_row, case_grant');
+}
+
+/** The inbox of a radiologist and head whose pool holds one task of every open case. */
+export async function inbox(database: TestDatabase, api: Api, caseId: string, sizes: readonly number[], times: number): Promise<readonly InboxAt[]> {
+  const local = await testApi(database);
+  try {
+    const client = await local.as('gao');
+    const browser = await signedIn(database, api.port, 'gao');
+    const found: InboxAt[] = [];
+    let made = 0;
+    for (const openCases of sizes) {
+      await copies(database, caseId, made + 1, openCases);
+      made = openCases;
+      await client.get('/api/inbox').expect(200);
+      const { answer, statements } = await statementsOf(() => client.get('/api/inbox').expect(200));
+      const asked = working(statements);
+      await timed(1, Array.from({ length: 10 }, () => () => browser.get('inbox')));
+      found.push({
+        openCases, items: (answer.body as { items: unknown[] }).items.length, readingStatements: asked.filter(({ by }) => by === 'reader').length, allStatements: asked.length,
+        page: await timed(1, Array.from({ length: times }, () => () => browser.get('inbox'))),
+      });
+    }
+    return found;
+  } finally {
+    await local.end();
+  }
+}

@@ -1,0 +1,63 @@
+import { testDatabase, type TestDatabase } from '../factories/database.js';
+import { OwnTemporal } from '../factories/processes.js';
+import { cases, type Cases } from './cases.js';
+import { commandCost, type Cost } from './commands.js';
+import type { Timing } from './figures.js';
+import { floor } from './floor.js';
+import { completing, startApi } from './http.js';
+import { inbox, type InboxAt } from './inbox.js';
+import { memory, type Memory } from './memory.js';
+import { prepared } from './prepared.js';
+
+export const parts = ['floor', 'http', 'cases', 'inbox', 'memory'] as const;
+export type Part = (typeof parts)[number];
+export interface Figures {
+  readonly floor?: { readonly one: Timing; readonly eight: Timing };
+  readonly completing?: { readonly one: Timing; readonly eight: Timing };
+  readonly command?: Cost;
+  readonly cases?: Cases;
+  readonly inbox?: readonly InboxAt[];
+  readonly memory?: Memory;
+}
+interface Sizes { readonly floor: number; readonly signed: number; readonly cases: number; readonly inbox: readonly number[]; readonly pages: number; readonly idle: number }
+const quickly: Sizes = { floor: 40, signed: 6, cases: 2, inbox: [50, 400], pages: 5, idle: 60 };
+const fully: Sizes = { floor: 2000, signed: 120, cases: 40, inbox: [1_000, 10_000, 100_000], pages: 100, idle: 10_000 };
+
+/** All figures of one run, each part on a database of its own or after the others on one; in the order of what disturbs what. */
+export async function measure(quick: boolean, only: readonly Part[], say: (text: string) => void): Promise<Figures> {
+  const sizes = quick ? quickly : fully;
+  const database = await testDatabase();
+  const temporal = await OwnTemporal.make();
+  try {
+    const first = await measureDoor(database, sizes, only, say);
+    const whole = only.includes('cases') ? { cases: (say('whole cases'), await cases(temporal, sizes.cases)) } : {};
+    const last = first.caseId !== null && only.includes('memory') ? { memory: (say('memory'), await memory(database, temporal, first.caseId, sizes.idle)) } : {};
+    return { ...first.figures, ...whole, ...last };
+  } finally {
+    await temporal.end();
+    await database.end();
+  }
+}
+
+async function measureDoor(database: TestDatabase, sizes: Sizes, only: readonly Part[], say: (text: string) => void): Promise<{ readonly figures: Figures; readonly caseId: string | null }> {
+  const atFloor = only.includes('floor') ? { floor: (say('the floor'), await floor(database, sizes.floor)) } : {};
+  if (!only.some((part) => part === 'http' || part === 'inbox' || part === 'memory')) return { figures: atFloor, caseId: null };
+  say('cases are prepared');
+  const { signed } = sizes;
+  const spare = Math.max(4, Math.floor(signed / 6));
+  const made = await prepared(database, signed + 2 * spare);
+  const api = await startApi(database);
+  try {
+    say('completing a task over HTTP');
+    const http = only.includes('http') ? {
+      completing: await completing(database, api, made.imaging.slice(0, signed), made.pathology.slice(0, signed), made.imaging.slice(signed, signed + spare)),
+      command: await commandCost(database, { ...made, imaging: made.imaging.slice(signed + spare) }),
+    } : {};
+    const caseId = made.imaging[0]?.caseId ?? null;
+    say('the inbox');
+    const pages = only.includes('inbox') && caseId !== null ? { inbox: await inbox(database, api, made.imaging.at(-1)?.caseId ?? caseId, sizes.inbox, sizes.pages) } : {};
+    return { figures: { ...atFloor, ...http, ...pages }, caseId };
+  } finally {
+    await api.end();
+  }
+}
