@@ -5,7 +5,7 @@ const modalities = ['radiograph', 'ct', 'mri', 'petCt', 'boneScan', 'ultrasound'
 const involvement = ['clear', 'abuts', 'encases', 'invades', 'notAssessable'] as const;
 const lesionStates = ['none', 'suspected', 'present', 'notExamined'] as const;
 
-/** Imaging opinion: RECIST 1.1 targets (at most five, two an organ; nodes by short axis from 15 mm), staging, quality. Sums and response are computed by `recist`. */
+/** Imaging opinion: RECIST 1.1 targets (at most five, two an organ; nodes by short axis from 15 mm), staging, quality. The response is what the radiologist states: sums are not computed. */
 export const imagingForm: FormDefinition = {
   id: 'imaging', version: 1,
   sections: [
