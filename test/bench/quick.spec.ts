@@ -1,0 +1,42 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { checkout } from '../factories/processes.js';
+import type { Figures } from './measure.js';
+
+/** The bench as people call it, with small numbers. Counts are asserted, never times: those depend on who else is at work. */
+describe('npm run bench -- --quick', () => {
+  let figures: Figures;
+  beforeAll(async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'consilium-quick-'));
+    const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(NODE_OPTIONS|JEST_)/.test(name)));
+    await promisify(execFile)(process.execPath, ['scripts/bench.mjs', '--quick', '--json', join(folder, 'figures.json')], { cwd: checkout, env, maxBuffer: 10_000_000 });
+    figures = JSON.parse(readFileSync(join(folder, 'figures.json'), 'utf8')) as Figures;
+    rmSync(folder, { recursive: true, force: true });
+  }, 300_000);
+
+  it('completes every task over HTTP, and counts what a command costs', () => {
+    expect(figures.floor).toMatchObject({ one: { times: 40, clients: 1 }, eight: { times: 40, clients: 8 } });
+    expect(figures.completing).toMatchObject({ one: { times: 6 }, eight: { times: 6 } });
+    expect(figures.command?.statements).toBeLessThanOrEqual(12);
+    expect(figures.command?.walBytes.p50).toBeLessThan(40_000);
+  });
+
+  it('plays whole cases: fewer signals than commands, each next task there', () => {
+    const { cases } = figures;
+    expect(cases).toMatchObject({ product: { times: 2 }, bare: { times: 2 }, movesACase: 3, nextTask: { times: 2 } });
+    expect(cases?.signalsACase).toBeLessThan((cases?.commandsACase ?? 0) * 0.75);
+  });
+
+  it('shows a page of the inbox by two reading statements, at any number of open cases', () => {
+    expect(figures.inbox?.map(({ openCases, readingStatements, items }) => [openCases, readingStatements, items])).toEqual([[50, 2, 50], [400, 2, 50]]);
+    expect(new Set(figures.inbox?.map(({ allStatements }) => allStatements)).size).toBe(1);
+  });
+
+  it('measures each process beside many idle cases', () => {
+    expect(figures.memory).toMatchObject({ idleCases: 60 });
+    expect(Object.values(figures.memory?.idle ?? {}).every((megabytes) => megabytes > 0)).toBe(true);
+  });
+});
