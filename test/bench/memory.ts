@@ -18,7 +18,7 @@ const resident = (pid: number): number => Math.round(Number(execFileSync('ps', [
 export async function memory(database: TestDatabase, temporal: OwnTemporal, caseId: string, idleCases: number): Promise<Memory> {
   const [taskQueue, home] = [randomUUID(), mkdtempSync(join(tmpdir(), 'consilium-bench-worker-'))];
   const worker = new Child(process.execPath, ['dist/apps/worker/main.js'], {
-    CONSILIUM_HOME: home, CONSILIUM_DATABASE_DOOR_URL: database.doorUrl, CONSILIUM_TEMPORAL_ADDRESS: temporal.address, CONSILIUM_TASK_QUEUE: taskQueue, CONSILIUM_LOG_LEVEL: 'error',
+    CONSILIUM_HOME: home, CONSILIUM_DATABASE_DOOR_URL: database.doorUrl, CONSILIUM_DATABASE_READER_URL: database.readerUrl, CONSILIUM_TEMPORAL_ADDRESS: temporal.address, CONSILIUM_TASK_QUEUE: taskQueue, CONSILIUM_LOG_LEVEL: 'error',
     CONSILIUM_FILES_DIR: join(home, 'files'), CONSILIUM_FILES_MASTER_KEY: masterKey.toString('base64'), CONSILIUM_SMTP_URL: 'smtp://127.0.0.1:9',
   }, join(home, 'worker.log'));
   // Only the idle cases are to be told.

@@ -33,7 +33,7 @@ export class Ground {
     this.client = connectTemporal({ address: temporal.address, namespace: 'default' });
     this.teller = new Teller(database.door, this.client, this.taskQueue);
     this.worker = new Child(process.execPath, ['--enable-source-maps', 'dist/apps/worker/main.js'], {
-      CONSILIUM_HOME: home, CONSILIUM_DATABASE_DOOR_URL: database.doorUrl, CONSILIUM_TEMPORAL_ADDRESS: temporal.address, CONSILIUM_TASK_QUEUE: this.taskQueue,
+      CONSILIUM_HOME: home, CONSILIUM_DATABASE_DOOR_URL: database.doorUrl, CONSILIUM_DATABASE_READER_URL: database.readerUrl, CONSILIUM_TEMPORAL_ADDRESS: temporal.address, CONSILIUM_TASK_QUEUE: this.taskQueue,
       CONSILIUM_FILES_DIR: filesDir, CONSILIUM_FILES_MASTER_KEY: masterKey.toString('base64'), CONSILIUM_SMTP_URL: 'smtp://127.0.0.1:9', CONSILIUM_LOG_LEVEL: 'error',
     }, join(home, 'worker.log'));
   }
