@@ -1,4 +1,4 @@
-import { usePoolWords, useTaskWords } from '../cases/task-words.js';
+import { useTaskWords } from '../cases/task-words.js';
 import type { InboxItemDto } from '../generated/types.gen.js';
 import { T } from '../i18n/T.js';
 import { TimeLeft } from '../kit/DueTime.js';
@@ -14,7 +14,6 @@ export const rowId = (taskId: string): string => `task-${taskId}`;
 /** State, what to do, about whom, time left. Enter or a second click opens it. */
 export function InboxRow({ item, selected, onSelect, onOpen }: Props) {
   const taskWords = useTaskWords();
-  const poolWords = usePoolWords();
   const { task } = item;
   const due = dueOf(task, task.pool.institution.zone);
   return (
@@ -29,7 +28,7 @@ export function InboxRow({ item, selected, onSelect, onOpen }: Props) {
       </span>
       <span className={styles.end}>
         {due ? <TimeLeft due={due} /> : task.noDeadlineBecause !== null && <span className={styles.quiet}><T k={`lists.noDeadlineBecause.${task.noDeadlineBecause}`} /></span>}
-        {item.group === 'pool' && <bdi className={styles.quiet}>{poolWords(task.pool)}</bdi>}
+        {item.group === 'pool' && <bdi className={styles.quiet}><T k={task.pool.discipline === null ? `lists.role.${task.pool.role}` : `lists.discipline.${task.pool.discipline}`} /></bdi>}
         {item.group === 'waitingOnOthers' && task.owner && <bdi className={styles.quiet}>{task.owner.name}</bdi>}
       </span>
     </button>

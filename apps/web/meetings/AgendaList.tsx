@@ -34,7 +34,7 @@ export function AgendaList({ view, chosen, onChoose }: Props) {
       <ol className={styles.agenda}>
         {view.agenda.map((item, i) => (
           <li key={item.case.id} data-chosen={item.case.id === chosen || undefined}>
-            <button type="button" id={`agenda-${item.case.id}`} className={styles.item} aria-current={item.case.id === chosen ? 'true' : undefined} onClick={() => onChoose(item.case.id)}><Item item={item} /></button>
+            <button type="button" id={`agenda-${item.case.id}`} className={styles.item} aria-current={item.case.id === chosen ? 'true' : undefined} onClick={() => onChoose(item.case.id)}><Item item={item} open={view.meeting.status === 'open'} /></button>
             {mayOrder && view.agenda.length > 1 && (
               <span className={styles.movers}>
                 <ActionIcon size={24} variant="subtle" color="gray" disabled={i === 0 || order.sending} aria-label={t('meetings.earlier', { number: item.case.number })} onClick={() => move(i, -1)}><span aria-hidden="true">↑</span></ActionIcon>
@@ -48,7 +48,7 @@ export function AgendaList({ view, chosen, onChoose }: Props) {
   );
 }
 
-function Item({ item }: { item: AgendaItemDto }) {
+function Item({ item, open }: { item: AgendaItemDto; open: boolean }) {
   const t = useT();
   const { case: card, outcome, quorum } = item;
   return (
@@ -62,7 +62,7 @@ function Item({ item }: { item: AgendaItemDto }) {
         {item.deferrals.length > 0 && !outcome && <span className="quiet small"><T k="meetings.deferredBefore" values={{ count: item.deferrals.length }} /></span>}
       </span>
       {!outcome && item.missing.length > 0 && <span className={styles.missing}>{t('meetings.missing')} {item.missing.map((id, i) => <span key={id}>{i > 0 && ', '}<MissingWord code={id} /></span>)}</span>}
-      {!outcome && <span className={styles.itemQuorum}><StatusShape status={quorum.met ? 'done' : 'blocked'} size={11} /><QuorumWords quorum={quorum} short /></span>}
+      {!outcome && open && <span className={styles.itemQuorum}><StatusShape status={quorum.met ? 'done' : 'blocked'} size={11} /><QuorumWords quorum={quorum} short /></span>}
     </>
   );
 }
@@ -72,18 +72,16 @@ export function MissingWord({ code }: { code: string }) {
   return <T k={has('en', `lists.taskKind.${code}`) ? `lists.taskKind.${code}` : `lists.deferralCause.${code}`} />;
 }
 
-/** "4 of 5 · missing: radiation oncology": by disciplines, sides, and number of specialties. */
+/** "4 of 5 · missing: radiation oncology": the disciplines; `short` names the first two of them. */
 export function QuorumWords({ quorum, short }: { quorum: AgendaItemDto['quorum']; short?: boolean }) {
   const t = useT();
   const present = quorum.required.length - quorum.missing.length;
-  const lacks = [
-    ...quorum.missing.map((discipline) => t(`lists.discipline.${discipline}`)),
-    ...quorum.missingSides,
-    ...(quorum.specialties < quorum.minimumSpecialties && !short ? [t('meetings.specialtiesShort', { count: quorum.specialties, needed: quorum.minimumSpecialties })] : []),
-  ];
+  const names = quorum.missing.map((discipline) => t(`lists.discipline.${discipline}`));
+  const said = short && names.length > 2 ? [...names.slice(0, 2), t('cases.andMore', { count: names.length - 2 })] : names;
   return (
     <span>
-      <T k="meetings.quorumOf" values={{ present, needed: quorum.required.length }} /> · {quorum.met ? <T k="meetings.quorumMet" /> : <T k="meetings.quorumMissing" values={{ disciplines: short && lacks.length > 2 ? `${lacks.slice(0, 2).join(', ')} +${lacks.length - 2}` : lacks.join(', ') }} />}
+      <T k="meetings.quorumOf" values={{ present, needed: quorum.required.length }} />
+      {quorum.met ? <> · <T k="meetings.quorumMet" /></> : names.length > 0 && <> · <T k="meetings.quorumMissing" values={{ disciplines: said.join(', ') }} /></>}
     </span>
   );
 }

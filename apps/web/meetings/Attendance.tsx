@@ -30,7 +30,7 @@ export function Attendance({ view, item }: Props) {
   const absent = [...view.members].sort((a, b) => needed(a) - needed(b) || a.discipline.localeCompare(b.discipline) || a.person.name.localeCompare(b.person.name));
   return (
     <>
-      {item && <Quorum item={item} members={view.members} />}
+      {item && item.outcome === null && (open ? <Quorum item={item} members={view.members} /> : <Needed item={item} />)}
       <Card title={t('meetings.inTheRoom')} count={here.length || undefined} flush>
         {here.length === 0 && <p className={styles.emptyLine}>{t(open ? 'meetings.nobodyYet' : 'meetings.notOpenYet')}</p>}
         <ul>{here.map((one) => <Present key={one.person.id} view={view} one={one} conflict={conflicts.has(one.person.id)} mayEnd={open && (runs || one.person.id === me)} />)}</ul>
@@ -53,9 +53,23 @@ function Quorum({ item, members }: { item: AgendaItemDto; members: readonly Memb
     <section className={styles.quorum} data-met={quorum.met || undefined} aria-label={t('meetings.quorum')} aria-live="polite">
       <h2><StatusShape status={quorum.met ? 'done' : 'blocked'} size={14} /> {t('meetings.quorum')}</h2>
       <p className={styles.quorumLine}><QuorumWords quorum={quorum} /></p>
+      {quorum.missingSides.length > 0 && <p className="small"><T k="meetings.missingSides" values={{ hospitals: quorum.missingSides.join('; ') }} /></p>}
       <p className="quiet small"><T k="meetings.specialties" values={{ count: quorum.specialties, needed: quorum.minimumSpecialties }} /></p>
       {stand.map((member) => member.substitute && <p key={member.person.id} className="small"><T k="meetings.substituteOf" values={{ substitute: member.substitute.name, person: member.person.name }} /></p>)}
       {quorum.conflicts.length > 0 && <p className="small"><StatusShape status="blocked" size={11} /> {t('meetings.conflict')}: {quorum.conflicts.map((person, i) => <span key={person.id}>{i > 0 && ', '}<bdi>{person.name}</bdi></span>)}</p>}
+    </section>
+  );
+}
+
+/** Before the meeting is open nobody is there: what it will take. */
+function Needed({ item }: { item: AgendaItemDto }) {
+  const t = useT();
+  const { quorum } = item;
+  return (
+    <section className={styles.quorum} aria-label={t('meetings.quorum')}>
+      <h2><StatusShape status="waiting" size={14} /> {t('meetings.quorumNeeded')}</h2>
+      <p className="small">{quorum.required.map((discipline, i) => <span key={discipline}>{i > 0 && ', '}<T k={`lists.discipline.${discipline}`} /></span>)}</p>
+      {quorum.missingSides.length > 0 && <p className="small quiet">{t('meetings.bothSides')}</p>}
     </section>
   );
 }

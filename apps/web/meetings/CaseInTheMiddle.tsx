@@ -5,7 +5,7 @@ import type { AgendaItemDto, OpinionDto } from '../generated/types.gen.js';
 import { T } from '../i18n/T.js';
 import { useT } from '../i18n/useT.js';
 import { useReferral } from '../intake/reading.js';
-import type { FormField } from '../kit/form/definition.js';
+import type { Answers, FormField } from '../kit/form/definition.js';
 import { useFormWords } from '../kit/form/words.js';
 import { allergiesOf, nameOf } from '../kit/from-api.js';
 import { PatientBanner } from '../kit/PatientBanner.js';
@@ -28,7 +28,7 @@ export function CaseInTheMiddle({ item }: { item: AgendaItemDto }) {
   const view = query.data;
   if (!view) return query.error ? <ProblemView problem={problemOf(query.error)} onNext={() => void query.refetch()} /> : <TextSkeleton lines={10} />;
   const { patient } = view;
-  const opinions = inForce(view.opinions);
+  const opinions = kinds.flatMap((kind) => inForce(view.opinions).filter((opinion) => opinion.kind === kind));
   return (
     <div className={styles.middle}>
       {patient && <div className={styles.banner}><PatientBanner patient={{ name: nameOf(patient.names), birth: patient.born === null ? null : { date: patient.born }, sex: patient.sex, identifier: patient.identifier, allergies: allergiesOf(patient.allergies) }} /></div>}
@@ -58,11 +58,13 @@ export function CaseInTheMiddle({ item }: { item: AgendaItemDto }) {
   );
 }
 
+const kinds: readonly OpinionDto['kind'][] = ['pathology', 'secondPathology', 'imaging'];
+
 // What is read out of an opinion: the rest stands in the whole form.
 const readOut: Readonly<Record<OpinionDto['kind'], readonly string[]>> = {
   pathology: ['tumorType', 'malignant', 'grade', 'laterality', 'size', 'margins', 'huvos', 'pT', 'pN', 'comment'],
   secondPathology: ['agrees', 'differsIn', 'tumorType', 'malignant', 'grade', 'huvos', 'comment'],
-  imaging: ['site', 'laterality', 'sizeCraniocaudal', 'sizeTransverse', 'sizeAnteroposterior', 'pelvicZones', 'lungs', 'skipLesions', 'otherBones', 'response', 'cT', 'cN', 'comment'],
+  imaging: ['site', 'laterality', 'pelvicZones', 'lungs', 'skipLesions', 'otherBones', 'response', 'cT', 'cN', 'comment'],
 };
 
 /** An opinion in a few lines. */
@@ -82,11 +84,21 @@ function Gist({ caseId, opinion }: { caseId: string; opinion: OpinionDto }) {
     const said = Array.isArray(value) ? value.filter((code) => typeof code === 'string').map((code) => say(field, code)).join(', ') : String(typeof value === 'object' ? '' : say(field, String(value)));
     return [{ field, said }];
   });
+  const size = sizeOf(answers);
   return (
     <article className={styles.gistCard}>
       <h3><T k={`cases.opinionKind.${opinion.kind}`} /> <span className="quiet small"><bdi>{opinion.signedBy.name}</bdi></span></h3>
       {opinion.discordance !== null && opinion.discordance !== 'none' && <StatusChip status={opinion.discordance === 'minor' ? 'dueSoon' : 'overdue'} label={t('reviews.discordance')} wordKey={`lists.discordanceGrade.${opinion.discordance}`} />}
-      {query.isPending ? <TextSkeleton lines={3} /> : <dl>{lines.map(({ field, said }) => <div key={field.id} data-wide={field.kind === 'longText' || undefined}><dt>{words.label(field)}</dt><dd><bdi>{said}</bdi></dd></div>)}</dl>}
+      {query.isPending ? <TextSkeleton lines={3} /> : <dl>{size !== null && <div><dt>{t('meetings.size')}</dt><dd><bdi dir="ltr">{size}</bdi></dd></div>}{lines.map(({ field, said }) => <div key={field.id} data-wide={field.kind === 'longText' || undefined}><dt>{words.label(field)}</dt><dd><bdi>{said}</bdi></dd></div>)}</dl>}
     </article>
   );
+}
+
+/** Three axes as one says them: "112 × 74 × 68 mm". */
+function sizeOf(answers: Answers): string | null {
+  const axes = ['sizeCraniocaudal', 'sizeTransverse', 'sizeAnteroposterior'].flatMap((id) => {
+    const answer = answers[id];
+    return answer?.state === 'given' && typeof answer.value === 'number' ? [answer.value] : [];
+  });
+  return axes.length === 0 ? null : `${axes.join(' × ')} mm`;
 }

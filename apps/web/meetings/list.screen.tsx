@@ -56,7 +56,7 @@ function columns(): Column<MeetingRowDto>[] {
     { id: 'board', titleKey: 'cases.boardOf', cell: (row) => <strong style={{ fontWeight: 600 }}><bdi>{row.board.name}</bdi></strong>, sortBy: (row) => row.board.name },
     { id: 'host', titleKey: 'meetings.host', cell: (row) => <bdi>{row.host.name}</bdi>, sortBy: (row) => row.host.name },
     { id: 'listed', titleKey: 'meetings.cases', cell: (row) => (row.listed === 0 ? <span className="quiet">–</span> : <T k="meetings.readyOf" values={{ ready: row.ready, listed: row.listed }} />), sortBy: (row) => row.listed },
-    { id: 'status', titleKey: 'cases.state', cell: (row) => <StatusChip status={statusOf[row.status]} wordKey={`meetings.status.${row.status}`} />, sortBy: (row) => row.status },
+    { id: 'status', titleKey: 'meetings.state', cell: (row) => <StatusChip status={statusOf[row.status]} wordKey={`meetings.status.${row.status}`} />, sortBy: (row) => row.status },
   ];
 }
 

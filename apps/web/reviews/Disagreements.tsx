@@ -13,7 +13,7 @@ export function Disagreements({ definition, found }: { definition: FormDefinitio
   const words = useFormWords(definition.id);
   const say = useAnswerWords(definition.id);
   return (
-    <div role="status">
+    <div role="status" className={styles.said}>
       {found.length > 0 && (
         <div className={styles.disagree}>
           <h2><StatusShape status="dueSoon" /> <T k="reviews.disagreements" values={{ count: found.length }} /></h2>
