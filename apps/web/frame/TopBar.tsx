@@ -1,6 +1,7 @@
 import { useSession } from '../api/session.js';
 import { useT } from '../i18n/useT.js';
 import { Icon } from '../kit/icons.js';
+import { Bell } from '../notifications/Bell.js';
 import styles from './Frame.module.css';
 import { LanguageMenu } from './LanguageMenu.js';
 import { LiveMark } from './LiveMark.js';
@@ -18,7 +19,7 @@ export function TopBar() {
       <button type="button" className={styles.search} onClick={openPalette} aria-label={t('frame.search')} aria-keyshortcuts="Control+K Meta+K">
         <Icon name="search" size={15} /><span aria-hidden="true">{t('frame.search')}</span><kbd dir="ltr" aria-hidden="true">Ctrl K</kbd>
       </button>
-      <div className={styles.tools}><LiveMark /><LanguageMenu /><PersonMenu /></div>
+      <div className={styles.tools}><LiveMark /><Bell /><LanguageMenu /><PersonMenu /></div>
     </header>
   );
 }
