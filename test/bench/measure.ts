@@ -21,7 +21,7 @@ export interface Figures {
 }
 interface Sizes { readonly floor: number; readonly signed: number; readonly cases: number; readonly inbox: readonly number[]; readonly pages: number; readonly idle: number }
 const quickly: Sizes = { floor: 40, signed: 6, cases: 2, inbox: [50, 400], pages: 5, idle: 60 };
-const fully: Sizes = { floor: 2000, signed: 120, cases: 40, inbox: [1_000, 10_000, 100_000], pages: 100, idle: 10_000 };
+const fully: Sizes = { floor: 2000, signed: 64, cases: 24, inbox: [1_000, 10_000, 100_000], pages: 100, idle: 10_000 };
 
 /** All figures of one run, each part on a database of its own or after the others on one; in the order of what disturbs what. */
 export async function measure(quick: boolean, only: readonly Part[], say: (text: string) => void): Promise<Figures> {

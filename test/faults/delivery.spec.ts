@@ -86,7 +86,9 @@ describe('news that come late, twice, or in the wrong order', () => {
     await ground.reviewsTake(20);
     const told = await ground.inReview('noisy');
     const [now, first] = [await newsNow(told.id), await handle(told.id).describe()];
-    for (let seq = now.seq; seq > now.seq - 30; seq -= 1) await handle(told.id).signal(newsSignal, { ...now, seq, ready: [{ name: 'enterDiscussion', round: 1000 }], nextDue: null, closed: seq < now.seq });
+    // A run that is going on in a new one refuses signals for a moment: whoever tells it repeats, as the relay does.
+    const tell = (news: News): Promise<boolean> => until('the signal is taken', () => handle(told.id).signal(newsSignal, news).then(() => true, () => false), 30);
+    for (let seq = now.seq; seq > now.seq - 30; seq -= 1) await tell({ ...now, seq, ready: [{ name: 'enterDiscussion', round: 1000 }], nextDue: null, closed: seq < now.seq });
     const later = await until('a new run', async () => { const run = await handle(told.id).describe(); return run.runId === first.runId ? null : run; });
     expect([later.status.name, (await ground.client.workflow.getHandle(workflowIdOf('case', told.id), first.runId).describe()).status.name]).toEqual(['RUNNING', 'CONTINUED_AS_NEW']);
     await until('its deadlines are kept', async () => (await marks(told)).includes('imagingReview.due'));
@@ -132,7 +134,7 @@ describe('Temporal', () => {
     await ground.temporal.start();
     ground.worker.start();
     const open = await ground.database.door.query<{ id: string }[]>(`select id from stream where kind = 'case' and not closed and (next_due_at is not null or ready <> '[]'::jsonb)`);
-    expect(open.length).toBeGreaterThan(4);
+    expect(open.map(({ id }) => id)).toEqual(expect.arrayContaining([early.id, going.id]));
     for (const { id } of open) await until(`${id} runs again`, () => status(id).then((now) => now === 'RUNNING', () => false));
     expect((await mails(ground.database.door, early.id)).slice(0, before.length)).toEqual(before);
     await until('the other half is told', async () => (await marks(going)).includes('imagingReview.due') && (await marks(early)).includes('imagingReview.due'));
