@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Commands } from '../door/commands.js';
 import { Changes, Reads } from '../http/access.js';
@@ -8,7 +8,7 @@ import { BoardsDto, PublishBoardDto } from './board.dto.js';
 import { BoardReading } from './board.reading.js';
 import { Boards } from './boards.js';
 import { InstitutionReading } from './institution.reading.js';
-import { InstitutionsDto, SetUpInstitutionDto } from './people.dto.js';
+import { CalendarViewDto, InstitutionsDto, SetUpInstitutionDto } from './people.dto.js';
 
 @ApiTags('people')
 @Controller()
@@ -25,6 +25,12 @@ export class InstitutionController {
   setUpInstitution(@ChangedBy() by: Changer, @Body() body: SetUpInstitutionDto): Promise<DoneDto> {
     const { code, name, zone, country, calendarId } = body;
     return this.commands.put(by, 'setUpInstitution', this.commands.newStreamId(by), { code, name, zone, country, calendarId }, body);
+  }
+
+  /** A calendar in force: hours of the week, reviewed years and the days that differ, each with its source. */
+  @Get('calendars/:calendarId') @Reads('nothing')
+  calendar(@By() by: Asker, @Param('calendarId') calendarId: string): Promise<CalendarViewDto> {
+    return this.reading.calendar(by, calendarId);
   }
 
   @Get('boards') @Reads('nothing')

@@ -84,6 +84,28 @@ export class InstitutionDto {
 }
 export class InstitutionsDto { items!: InstitutionDto[]; calendars!: CalendarDto[]; may!: MayDto[]; }
 export class CalendarDto { id!: string; version!: number; zone!: string; reviewedYears!: number[]; }
+/** Hours of a weekday (ISO: 1 is Monday), as "09:00-13:00". */
+export class CalendarWeekdayDto { weekday!: number; hours!: string[]; }
+/** One day that differs from the plain week, with where that is known from and how far it can be trusted. */
+export class CalendarDayDto {
+  date!: string;
+  kind!: 'off' | 'swapped' | 'half' | 'shortened' | 'custom' | 'plain';
+  reason!: string;
+  source!: string;
+  status!: 'official' | 'law' | 'estimated' | 'provisional';
+  /** Whose hours are worked on a swapped day. */
+  paysFor!: string | null;
+}
+export class CalendarYearDto { year!: number; status!: 'official' | 'law' | 'provisional'; source!: string; note!: string | null; }
+/** A calendar in force, whole. */
+export class CalendarViewDto {
+  id!: string;
+  version!: number;
+  zone!: string;
+  week!: CalendarWeekdayDto[];
+  years!: CalendarYearDto[];
+  days!: CalendarDayDto[];
+}
 export class SetUpInstitutionDto extends ChangeDto {
   @Code() code!: string;
   @IsObject() name!: Record<string, string>;
