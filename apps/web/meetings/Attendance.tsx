@@ -88,8 +88,12 @@ function Present({ view, one, conflict, mayEnd }: { view: MeetingViewDto; one: A
         {conflict && <span className="small"><StatusShape status="blocked" size={11} /> {t('meetings.conflict')}</span>}
         {problem && <ProblemView problem={problem} takeFocus onNext={() => { end.reset(); chair.reset(); }} />}
       </span>
-      {mayEnd && one.mayChair && !isChair && allows(view.may, 'closeMeeting') && <Button size="compact-sm" variant="subtle" loading={chair.sending} onClick={() => void chair.run({ chairId: one.person.id })}>{t('meetings.takesChair')}</Button>}
-      {mayEnd && !isChair && <Button size="compact-sm" variant="default" loading={end.sending} aria-label={t('meetings.leftName', { person: one.person.name })} onClick={() => void end.run({})}>{t('meetings.left')}</Button>}
+      {mayEnd && !isChair && (
+        <span className={styles.personEnd}>
+          {one.mayChair && allows(view.may, 'closeMeeting') && <Button size="compact-sm" variant="subtle" loading={chair.sending} aria-label={t('meetings.takesChairName', { person: one.person.name })} onClick={() => void chair.run({ chairId: one.person.id })}>{t('meetings.takesChair')}</Button>}
+          <Button size="compact-sm" variant="default" loading={end.sending} aria-label={t('meetings.leftName', { person: one.person.name })} onClick={() => void end.run({})}>{t('meetings.left')}</Button>
+        </span>
+      )}
     </li>
   );
 }

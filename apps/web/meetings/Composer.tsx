@@ -5,6 +5,7 @@ import { T } from '../i18n/T.js';
 import { useT } from '../i18n/useT.js';
 import { useCase } from '../cases/reading.js';
 import { Card } from '../kit/Card.js';
+import { DateField } from '../kit/form/DateField.js';
 import { ChoiceField } from '../kit/form/ChoiceField.js';
 import formStyles from '../kit/form/Form.module.css';
 import { StatusShape } from '../kit/StatusShape.js';
@@ -67,7 +68,11 @@ export function Composer({ view, item, onRecorded }: Props) {
         </div>
         <div className={styles.pair}>
           <Select id={id('responsibleId')} label={t('recommendations.responsible')} data={people} value={typed.responsibleId} searchable error={error('responsibleId')} onChange={(responsibleId) => change({ responsibleId })} />
-          <TextInput id={id('dueDate')} type="date" label={t('meetings.composer.dueDate')} value={typed.dueDate} error={error('dueDate')} onChange={(event) => change({ dueDate: event.currentTarget.value })} />
+          <div className={formStyles.field} role="group" aria-labelledby={`${id('dueDate')}-label`}>
+            <span className={formStyles.label} id={`${id('dueDate')}-label`}>{t('meetings.composer.dueDate')}</span>
+            <DateField id={id('dueDate')} value={typed.dueDate === '' ? undefined : typed.dueDate} invalid={error('dueDate') !== null} describedBy={error('dueDate') ? `${id('dueDate')}-error` : undefined} onChange={(dueDate) => change({ dueDate: dueDate ?? '' })} />
+            {error('dueDate') && <span className={formStyles.error} id={`${id('dueDate')}-error`}><StatusShape status="overdue" size={11} />{error('dueDate')}</span>}
+          </div>
         </div>
         {words('conditions', 2)}
         {words('alternative', 2)}

@@ -1,9 +1,11 @@
-import { Select, TextInput } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { useState } from 'react';
 import { useCommand } from '../api/useCommand.js';
 import type { AgendaItemDto, MeetingViewDto } from '../generated/types.gen.js';
 import { useT } from '../i18n/useT.js';
 import { ConfirmWithReason } from '../kit/ConfirmWithReason.js';
+import { DateField } from '../kit/form/DateField.js';
+import formStyles from '../kit/form/Form.module.css';
 import { meetingQueries } from './reading.js';
 
 interface Props { view: MeetingViewDto; item: AgendaItemDto; onClose: () => void }
@@ -32,7 +34,10 @@ export function OtherOutcomeDialog({ view, item, onClose }: Props) {
     <ConfirmWithReason opened onClose={onClose} title={t('meetings.otherTitle', { number: item.case.number })} what={t('meetings.otherWhat')} verb={t('meetings.record')} codes={kinds.map((code) => ({ value: code, label: t(`lists.outcomeKind.${code}`) }))}
       sending={command.sending} problem={command.problem}
       onConfirm={({ code, reason }) => void command.run({ meetingId: view.meeting.id, kind: code, againBy: code === 'discussAgainByDate' && againBy !== '' ? againBy : null, reason }).then((done) => { if (done !== undefined) onClose(); })}>
-      <TextInput type="date" label={t('meetings.againBy')} value={againBy} onChange={(event) => setAgainBy(event.currentTarget.value)} />
+      <div className={formStyles.field} role="group" aria-labelledby="again-by-label">
+        <span className={formStyles.label} id="again-by-label">{t('meetings.againBy')}</span>
+        <DateField id="again-by" value={againBy === '' ? undefined : againBy} invalid={false} describedBy={undefined} onChange={(date) => setAgainBy(date ?? '')} />
+      </div>
     </ConfirmWithReason>
   );
 }

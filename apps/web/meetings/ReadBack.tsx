@@ -41,7 +41,8 @@ export function ReadBack({ view, item, typed, people, hospitals, onClose, onReco
         {typed.offGuideline ? text('recommendations.offGuideline', typed.offGuidelineReason) : row('recommendations.guideline', <bdi>{typed.guidelineCode}, {typed.guidelineEdition}</bdi>)}
         {text('recommendations.conditions', typed.conditions)}
         {text('meetings.composer.alternative', typed.alternative)}
-        {row('recommendations.responsible', <><bdi>{nameOf(people, typed.responsibleId)}</bdi>, {t('recommendations.by')} <IsoDate date={typed.dueDate} /></>)}
+        {row('recommendations.responsible', <bdi>{nameOf(people, typed.responsibleId)}</bdi>)}
+        {row('meetings.composer.dueDate', <IsoDate date={typed.dueDate} />)}
         {typed.advisesTransferTo !== null && row('meetings.composer.advisesTransferTo', <bdi>{nameOf(hospitals, typed.advisesTransferTo)}</bdi>)}
         {voices('meetings.composer.dissents', typed.dissents)}
         {voices('meetings.composer.abstentions', typed.abstentions)}

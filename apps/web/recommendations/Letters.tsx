@@ -21,12 +21,12 @@ export function Letters({ outcome }: { outcome: OutcomeDto }) {
         {outcome.letters.map((letter) => (
           <li key={letter.language} className={styles.row}>
             <Icon name="document" />
-            <span className={styles.rowMain}><a href={letter.href} target="_blank" rel="noreferrer">{t('recommendations.openLetter')}, <T k={`recommendations.language.${letter.language}`} /></a><a className="small quiet" href={letter.href} download>{t('recommendations.download')} (PDF)</a></span>
-            {letter.signed ? <StatusChip status="done" wordKey="recommendations.signedLetter" /> : <StatusChip status="waiting" wordKey="recommendations.draftMark" />}
+            <span className={styles.rowMain}><a href={letter.href} target="_blank" rel="noreferrer"><T k={`recommendations.letterIn.${letter.language}`} /></a><a className="small quiet" href={letter.href} download>{t('recommendations.download')} (PDF)</a></span>
+            {letter.signed ? <StatusChip status="done" wordKey="recommendations.signedLetter" /> : <StatusChip status="waiting" wordKey="recommendations.draft" />}
           </li>
         ))}
       </ul>
-      <p className={styles.emptyLine}>{t('recommendations.freeTextNote')}</p>
+      {outcome.letters.length > 0 && <p className={styles.emptyLine}>{outcome.letters.some((letter) => !letter.signed) && <>{t('recommendations.draftUntil')} </>}{t('recommendations.freeTextNote')}</p>}
       {outcome.letters.length > 0 && <Verify />}
     </Card>
   );

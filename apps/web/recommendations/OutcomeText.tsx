@@ -15,7 +15,7 @@ export function OutcomeText({ outcome }: { outcome: OutcomeDto }) {
   };
   const fact = (key: string, value: React.ReactNode) => <div><dt>{t(key)}</dt><dd>{value}</dd></div>;
   return (
-    <Card title={<T k={`lists.outcomeKind.${outcome.kind}`} />} actions={<span className="quiet small"><IsoTime at={outcome.at} show="full" /></span>}>
+    <Card title={<T k={outcome.kind === 'recommendation' ? 'recommendations.whatIsAdvised' : `lists.outcomeKind.${outcome.kind}`} />} actions={<span className="quiet small"><IsoTime at={outcome.at} show="full" /></span>}>
       <div className={styles.text}>
         {words('recommendations.proposal', 'proposal', true)}
         <dl className={styles.facts}>
