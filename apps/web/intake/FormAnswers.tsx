@@ -12,6 +12,7 @@ export function FormAnswers({ definition, answers }: { definition: FormDefinitio
     <div className={styles.answers}>
       {definition.sections.map((section) => {
         const fields = section.fields.filter((field) => isShown(field, answers) && (field.required || answers[field.id] !== undefined));
+        if (fields.length === 0) return null;
         return (
           <section key={section.id}>
             <h2>{words.section(section.id)}</h2>

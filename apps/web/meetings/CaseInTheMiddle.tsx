@@ -89,16 +89,16 @@ function Gist({ caseId, opinion }: { caseId: string; opinion: OpinionDto }) {
     <article className={styles.gistCard}>
       <h3><T k={`cases.opinionKind.${opinion.kind}`} /> <span className="quiet small"><bdi>{opinion.signedBy.name}</bdi></span></h3>
       {opinion.discordance !== null && opinion.discordance !== 'none' && <StatusChip status={opinion.discordance === 'minor' ? 'dueSoon' : 'overdue'} label={t('reviews.discordance')} wordKey={`lists.discordanceGrade.${opinion.discordance}`} />}
-      {query.isPending ? <TextSkeleton lines={3} /> : <dl>{size !== null && <div><dt>{t('meetings.size')}</dt><dd><bdi dir="ltr">{size}</bdi></dd></div>}{lines.map(({ field, said }) => <div key={field.id} data-wide={field.kind === 'longText' || undefined}><dt>{words.label(field)}</dt><dd><bdi>{said}</bdi></dd></div>)}</dl>}
+      {query.isPending ? <TextSkeleton lines={3} /> : <dl>{size !== null && <div><dt>{t('meetings.size')}</dt><dd className="nowrap"><bdi dir="ltr">{size}</bdi> <T k="lists.unit.mm" /></dd></div>}{lines.map(({ field, said }) => <div key={field.id} data-wide={field.kind === 'longText' || undefined}><dt>{words.label(field)}</dt><dd><bdi>{said}</bdi></dd></div>)}</dl>}
     </article>
   );
 }
 
-/** Three axes as one says them: "112 × 74 × 68 mm". */
+/** Three axes as one says them: "112 × 74 × 68". */
 function sizeOf(answers: Answers): string | null {
   const axes = ['sizeCraniocaudal', 'sizeTransverse', 'sizeAnteroposterior'].flatMap((id) => {
     const answer = answers[id];
     return answer?.state === 'given' && typeof answer.value === 'number' ? [answer.value] : [];
   });
-  return axes.length === 0 ? null : `${axes.join(' × ')} mm`;
+  return axes.length === 0 ? null : axes.join(' × ');
 }
