@@ -11,6 +11,7 @@ const fallback = <TextSkeleton />;
 /** Every screen; those of an area come from its own routes.tsx. */
 export const router = createBrowserRouter([
   { path: '/signed-in', lazy: () => import('./frame/signed-in.screen.js'), errorElement: <Crashed />, hydrateFallbackElement: fallback },
+  { path: '/setup', lazy: () => import('./setup/setup.screen.js'), errorElement: <Crashed />, hydrateFallbackElement: fallback },
   {
     path: '/kit',
     lazy: () => import('./kit-page/kit-frame.screen.js'),

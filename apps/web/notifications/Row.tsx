@@ -31,7 +31,7 @@ export function Row({ item }: { item: NotificationDto }) {
         <span className={styles.time}><IsoTime at={item.createdAt} show="time" bare /></span>
       </button>
       <span className={styles.actions}>
-        <Button size="compact-sm" variant="subtle" color="gray" aria-expanded={explained} aria-controls={id} onClick={() => setExplained(!explained)}>{t('notifications.why')}</Button>
+        <Button size="compact-sm" variant="subtle" color="gray" fw={400} aria-expanded={explained} aria-controls={id} onClick={() => setExplained(!explained)}>{t('notifications.why')}</Button>
         {item.readAt === null && <Button size="compact-sm" variant="subtle" onClick={() => void read.run({})} loading={read.sending}>{t('notifications.markRead')}</Button>}
       </span>
       <div id={id} className={styles.why} hidden={!explained}>
