@@ -45,7 +45,7 @@ export class LiveWorld extends World {
     this.readTime = await this.living.clock();
   }
   override as(subject: Subject, onBehalfOf: Subject | null = null): PersonActor { return { ...super.as(subject, onBehalfOf), authenticatedAt: this.readTime }; }
-  override async put(by: Subject | 'operator' | PersonActor, command: Omit<Command, 'commandId'>, key = ''): Promise<DoorResult & { done: true }> {
+  override async put(by: Subject | PersonActor, command: Omit<Command, 'commandId'>, key = ''): Promise<DoorResult & { done: true }> {
     this.readTime = await this.living.clock();
     return super.put(by, command, key);
   }

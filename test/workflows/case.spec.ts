@@ -84,7 +84,7 @@ const minutes = 60_000;
 function expectMarks(marks: readonly Fired[], expected: readonly (readonly [mark: string, at: Instant, to: readonly string[]])[]): void {
   expect(marks.map(({ mark, to: hearers }) => [mark, hearers])).toEqual(expected.map(([mark, , hearers]) => [mark, [...hearers].sort()]));
   for (const [index, [mark, at]] of expected.entries()) {
-    const { due, at: happened, late } = marks[index]!;
+    const { due, at: happened, late } = marks[index];
     expect([mark, Math.abs(Date.parse(due) - Date.parse(festival.on(at))) < 5 * minutes]).toEqual([mark, true]);
     expect([mark, happened >= due, Date.parse(happened) - Date.parse(due) < minutes, late]).toEqual([mark, true, true, false]);
   }
