@@ -25,7 +25,7 @@ export function AddPersonDialog({ institutions, onClose }: { institutions: reado
   const send = async () => {
     setTried(true);
     if (person.subject.trim() === '' || person.name.trim() === '' || !mail || postFaults(posts)) return;
-    const given = Object.fromEntries(Object.entries(person).map(([name, value]) => [name, value.trim()]).filter(([, value]) => value !== ''));
+    const given = Object.fromEntries(Object.entries(person).map(([name, value]) => [name, value.trim()] as const).filter(([, value]) => value !== ''));
     if (await command.run({ ...given, zone, posts }) !== undefined) onClose();
   };
   const text = (name: keyof typeof person, label: string, hint?: string, missing = false) => (

@@ -15,7 +15,7 @@ const usual: Readonly<Record<string, { zone: string; country: string }>> = {
 };
 
 /** The names that are given, without empty ones. */
-export const namesGiven = (name: HospitalDraft['name']): Record<string, string> => Object.fromEntries(Object.entries(name).map(([lang, text]) => [lang, text.trim()]).filter(([, text]) => text !== ''));
+export const namesGiven = (name: HospitalDraft['name']): Record<string, string> => Object.fromEntries(Object.entries(name).map(([lang, text]) => [lang, text.trim()] as const).filter(([, text]) => text !== ''));
 export const hospitalComplete = (draft: HospitalDraft): boolean => draft.code !== '' && (draft.name['en'] ?? '').trim() !== '' && draft.zone !== '' && /^[A-Z]{2}$/.test(draft.country) && draft.calendarId !== null;
 
 /** The name of a calendar, or its id where somebody made it. */
