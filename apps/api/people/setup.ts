@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Request } from 'express';
 import type { DataSource } from 'typeorm';
 import { Attempts, nobodyYet } from '#access';
-import { refuse, type Command, type ProcessActor } from '#domain';
+import { refuse, SHIPPED_CALENDARS, type Command, type ProcessActor } from '#domain';
 import { derivedId, type DoorPort } from '#door';
 import { Enriched } from '../door/enriched.js';
 import { RefusalError } from '../door/refusal-error.js';
@@ -21,8 +21,9 @@ export class Setup {
 
   async view(request: Request): Promise<SetupViewDto> {
     const first = this.firstOf(request);
+    // the shipped ones are stored with the first hospital, which is yet to come
     const calendars = await this.source.query<{ id: string }[]>('select distinct id from calendar order by id');
-    return { needed: await nobodyYet(this.source), signedIn: first !== null, suggestedName: first?.name ?? null, suggestedEmail: first?.email ?? null, calendars: calendars.map(({ id }) => id) };
+    return { needed: await nobodyYet(this.source), signedIn: first !== null, suggestedName: first?.name ?? null, suggestedEmail: first?.email ?? null, calendars: [...new Set([...SHIPPED_CALENDARS.map(({ id }) => id), ...calendars.map(({ id }) => id)])].sort() };
   }
 
   async run(request: Request, body: SetUpDto): Promise<SetUpDoneDto> {
