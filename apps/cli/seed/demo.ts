@@ -75,8 +75,8 @@ const general: BoardDefinition = generalBoard({
 
 async function stories(world: World, days: Days): Promise<void> {
   const stage: Stage = { world, days, boneSarcoma: boneBoard, general };
-  const bone = await sat(world, days, boneBoard, 'bone-sarcoma', boneRoom);
-  const other = await sat(world, days, general, 'general', generalRoom);
+  const bone = await sat(world, days, boneBoard, boneRoom);
+  const other = await sat(world, days, general, generalRoom);
   await world.timeline.run([
     ...[bone, other].flatMap(({ room, sittings }) => sittings.map((sitting) => () => hold(world, days, sitting, room))),
     storyCase(stage), returnedCase(stage), emergencyCase(stage), slidesCase(stage), overdueCase(stage), discordantCase(stage), heldCase(stage),
@@ -85,10 +85,10 @@ async function stories(world: World, days: Days): Promise<void> {
 }
 
 /** The last four sittings and the next six exist. */
-async function sat(world: World, days: Days, board: BoardDefinition, code: string, room: Room): Promise<Board> {
+async function sat(world: World, days: Days, board: BoardDefinition, room: Room): Promise<Board> {
   const [first, second, third, fourth] = pastSittings(board, days, 4);
   if (first === undefined || second === undefined || third === undefined || fourth === undefined) throw new Error('A series has four past sittings');
-  for (const sitting of [first, second, third, fourth, ...comingSittings(board, days)]) await plan(world, board, code, sitting);
+  for (const sitting of [first, second, third, fourth, ...comingSittings(board, days)]) await plan(world, board, sitting);
   return { room, sittings: [first, second, third, fourth] };
 }
 

@@ -15,12 +15,12 @@ export const pastSittings = (board: BoardDefinition, days: Days, weeks: number):
 /** The next sittings of the series, as the process would plan them. */
 export const comingSittings = (board: BoardDefinition, days: Days): readonly Sitting[] => nextSlots(board.series, days.made, 6).map((slot) => sittingOf(board, slot));
 
-/** Plans a sitting under the same ids as the process does, so that it is never planned twice; one on a day off of the host is left out. */
-export async function plan(world: World, board: BoardDefinition, code: string, sitting: Sitting): Promise<boolean> {
+/** Plans a sitting by the very command of the process, so that it is never planned twice; one on a day off of the host is left out. */
+export async function plan(world: World, board: BoardDefinition, sitting: Sitting): Promise<boolean> {
   const { series } = board;
   const planned = await world.door.put({
     type: 'planMeeting', commandId: derivedId('planMeeting', slotName(board.id, sitting.slot)), streamId: sitting.id,
-    data: { number: `${code}-${sitting.slot}`, boardId: board.id, startsAt: sitting.startsAt, zone: series.zone, minutes: series.minutes, place: series.place },
+    data: { number: '', boardId: board.id, startsAt: sitting.startsAt, zone: series.zone, minutes: series.minutes, place: series.place },
   }, { kind: 'process', name: 'keep-time-workflow' });
   if (planned.done) await world.follow(sitting.id, 'meeting');
   return planned.done;
