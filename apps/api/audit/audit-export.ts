@@ -7,6 +7,7 @@ import { Reader } from '../reading/reader.js';
 import type { AuditEntryDto, AuditQueryDto } from './audit.dto.js';
 import { auditRows } from './audit.reading.js';
 import { auditEntryOf } from './audit-rows.js';
+import { linesOf, type ChainEvent, type ChainHead } from './chain-lines.js';
 
 const mostRows = 50_000;
 
@@ -29,25 +30,13 @@ export class AuditExport {
   /** Chains as NDJSON: events in order, each stream's head, an end line; what `consilium audit verify --file` and the browser check. */
   async chains(by: Asker, caseId: string | null): Promise<StreamableFile> {
     const lines = await this.reader.ofAudit(by, 'auditExport', async (rows) => {
-      const events = await rows.query<{ stream: string; seq: number; text: string; hash: string }>(`select e.stream, e.seq, e.canonical as text, e.hash from event e where $1::uuid is null or e.stream = $1 order by e.stream, e.seq`, [caseId]);
-      const heads = await rows.query<{ stream: string; seq: number; hash: string }>('select id as stream, seq, hash from stream where id = any ($1::uuid[])', [[...new Set(events.map(({ stream }) => stream))]]);
-      return { answer: wholeOnly(events, heads), caseIds: caseId === null ? [] : [caseId] };
+      const events = await rows.query<ChainEvent>(`select e.stream, e.seq, e.canonical as text, e.hash from event e where $1::uuid is null or e.stream = $1 order by e.stream, e.seq`, [caseId]);
+      // also of chains of which no event is left: their heads still say that there were some
+      const heads = await rows.query<ChainHead>(`select id as stream, kind, seq, hash from stream where id = any ($1::uuid[]) or ($2::uuid is null or id = $2) and (kind in ('meeting', 'board') or kind = 'case' and may_audit_case(id)) order by id`, [[...new Set(events.map(({ stream }) => stream))], caseId]);
+      return { answer: linesOf(events, heads), caseIds: caseId === null ? [] : [caseId] };
     });
     return new StreamableFile(Readable.from(lines), { type: 'application/x-ndjson', disposition: `attachment; filename="${caseId === null ? 'audit' : `case-${caseId}`}.ndjson"` });
   }
-}
-
-interface Event { readonly stream: string; readonly seq: number; readonly text: string; readonly hash: string }
-interface Head { readonly stream: string; readonly seq: number; readonly hash: string }
-
-/** A chain of which the reader sees only some links (an access chain of another hospital's people) can't be verified and is left out, whole. */
-function wholeOnly(events: readonly Event[], heads: readonly Head[]): string[] {
-  const seen = new Map<string, Event[]>();
-  for (const event of events) seen.set(event.stream, [...(seen.get(event.stream) ?? []), event]);
-  const whole = heads.filter((head) => (seen.get(head.stream)?.length ?? 0) === head.seq);
-  const of = whole.flatMap((head) => seen.get(head.stream) ?? []);
-  const lines = [...of.map(({ stream, seq, text, hash }) => ({ kind: 'event', stream, seq, text, hash })), ...whole.map(({ stream, seq, hash }) => ({ kind: 'head', stream, seq, hash })), { kind: 'end', streams: whole.length, events: of.length }];
-  return lines.map((each) => `${JSON.stringify(each)}\n`);
 }
 
 const head = ['at', 'recordedAt', 'kind', 'type', 'what', 'who', 'process', 'onBehalfOf', 'institution', 'from', 'purpose', 'cases', 'fields', 'code', 'stream', 'seq', 'hash'] as const;
