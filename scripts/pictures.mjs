@@ -35,6 +35,8 @@ for (const { name, who, path, opens } of pictures) {
     await page.waitForURL(/[0-9a-f]{8}-[0-9a-f-]{27}/);
   }
   await page.waitForLoadState('networkidle');
+  // What still comes is drawn as a skeleton of itself: two seconds are plenty for a picture.
+  await page.waitForTimeout(2_000);
   await page.screenshot({ path: join(folder, `${name}.png`) });
   await context.close();
   console.log(`docs/pictures/${name}.png`);
