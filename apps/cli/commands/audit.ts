@@ -22,6 +22,7 @@ export const auditCommand = (): Command => new Command('audit')
     .option('--out <file>', 'where to write')
     .action(async ({ out }: { out?: string }) => {
       await withDoor(cliConfig(), (door) => overLiveExport(door, (lines) => pipeline(Readable.from(withEnds(lines)), out === undefined ? process.stdout : createWriteStream(out, { mode: 0o600 }), { end: out !== undefined })));
+      if (out !== undefined) process.stdout.write(`Written to ${out}. Check it anywhere: consilium audit verify --file ${out}\n`);
     }));
 
 async function verify({ file, known }: VerifyOptions): Promise<void> {
