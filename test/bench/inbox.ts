@@ -10,11 +10,13 @@ const idOf = (what: string): string => `md5('${what}' || n || $1::text)::uuid`;
 const rows = (table: string, alias: string, given: string): string => `
   insert into ${table} select r.* from ${table} ${alias}, generate_series($2::int, $3::int) n, lateral jsonb_populate_record(${alias}, ${given}) r`;
 
-/** Open cases as copies of one that is in review, with its tasks and grants: what screens read, no streams. */
+const openAgain = `case when t.kind = 'imagingReview' then '{"status": "ready", "owner_id": null, "closed_at": null, "result": null, "paused": false, "no_deadline_because": null}'::jsonb else '{}'::jsonb end`;
+
+/** Open cases as copies of one, with its tasks and grants: what screens read, no streams. Its imaging review, done by then, is open in the copies. */
 async function copies(database: TestDatabase, caseId: string, from: number, to: number): Promise<void> {
   const values = [caseId, from, to];
   await database.asSuperuser(`${rows('case_row', 'c', `jsonb_build_object('id', ${idOf('case')}, 'number', 'B-' || n)`)} where c.id = $1::uuid`, values);
-  await database.asSuperuser(`${rows('task_row', 't', `jsonb_build_object('id', md5(t.id::text || n || $1::text)::uuid, 'case_id', ${idOf('case')}, 'due_at', t.due_at + make_interval(mins => n))`)} where t.case_id = $1::uuid`, values);
+  await database.asSuperuser(`${rows('task_row', 't', `jsonb_build_object('id', md5(t.id::text || n || $1::text)::uuid, 'case_id', ${idOf('case')}, 'due_at', coalesce(t.due_at, t.created_at) + make_interval(mins => n)) || ${openAgain}`)} where t.case_id = $1::uuid`, values);
   await database.asSuperuser(`insert into case_grant (case_id, institution_id, role, discipline, person_id, fields, until)
     select ${idOf('case')}, g.institution_id, g.role, g.discipline, g.person_id, g.fields, g.until from case_grant g, generate_series($2::int, $3::int) n where g.case_id = $1::uuid`, values);
   await database.asSuperuser('analyze case_row, task_row, case_grant');
