@@ -32,7 +32,7 @@ module.exports = {
     lib('activities', ['door', 'delivery', 'persistence', 'integrations', 'files', 'messages', 'domain', 'locales'], 'what workflows may ask of the world'),
     lib('access', ['domain', 'persistence'], 'sign-in knows people, not cases'),
     lib('integrations', ['domain', 'locales'], 'outside systems behind ports'),
-    app('api', ['door', 'delivery', 'access', 'persistence', 'files', 'integrations', 'config', 'domain', 'locales', 'messages'], 'HTTP in, door or reading out'),
+    app('api', ['door', 'delivery', 'access', 'persistence', 'files', 'integrations', 'config', 'domain', 'locales', 'messages', 'proof'], 'HTTP in, door or reading out'),
     app('worker', ['activities', 'delivery', 'door', 'persistence', 'integrations', 'files', 'config', 'domain', 'messages', 'locales'], 'the worker hosts activities'),
     app('cli', ['door', 'delivery', 'persistence', 'proof', 'config', 'domain', 'files', 'integrations', 'messages', 'activities'], 'the command line; the demo makes its letters as the worker does'),
     app('web', ['locales', 'proof'], 'the screen shows what the api says and holds no rule'),
