@@ -7,8 +7,9 @@ const longestSleepMs = 30 * 24 * 3_600_000;
 /** How long to leave a refused or unanswered deadline before asking the door again. */
 const askAgainMs = 30_000;
 
+/** A worker that dies in an activity is noticed by this limit alone, so it is short; commands are idempotent, and a second try of one still running does nothing twice. */
 const door = proxyActivities<DoorActivities>({
-  startToCloseTimeout: '30 seconds',
+  startToCloseTimeout: '10 seconds',
   retry: { initialInterval: '500 milliseconds', backoffCoefficient: 2, maximumInterval: '30 seconds' },
 });
 /** Letters are rendered in a child process that may be killed at its limit; the activity itself answers "failed" then. */
