@@ -4,7 +4,7 @@ import type { Urgency } from '../boards/definition.js';
 import type { Deadline, Mark, Task } from '../tasks/task.js';
 import type { Audience } from '../tasks/allowances.js';
 import type { CaseDocument, Consent, FollowUp, ItemState, LetterFile, Opinion, Outcome, Signature, Transfer } from './state.js';
-import type { ClosureReason, ConsentPurpose, DeferralCause, NotCarriedOutBecause, OverrideCode } from './lists.js';
+import type { ClosureReason, ConsentPurpose, DeferralCause, NoDeadlineCause, NotCarriedOutBecause, OverrideCode } from './lists.js';
 import type { Stage } from './stages.js';
 
 type E<Type extends string, Data extends object> = DomainEvent<Type, Data>;
@@ -45,7 +45,7 @@ export type CaseEvent =
   | E<'TaskDeclined', { taskId: string; by: string; reason: string; noteTextId: string | null; deadline: Deadline | null }>
   | E<'TaskCompleted', { taskId: string; result: string; by: string | null; expiresAt: Instant | null; noteTextId: string | null }>
   | E<'TaskCancelled', { taskId: string; cause: string }>
-  | E<'TaskPaused', { taskId: string; cause: string }>
+  | E<'TaskPaused', { taskId: string; cause: NoDeadlineCause }>
   | E<'TaskResumed', { taskId: string; deadline: Deadline | null }>
   /** A done item lapsed or was found wanting: open again. */
   | E<'TaskReopened', { taskId: string; cause: string; deadline: Deadline | null }>

@@ -28,6 +28,9 @@ export const holdReasons = ['awaitingPatient', 'awaitingFunding', 'intercurrentI
 export const lateralities = ['left', 'right', 'bilateral', 'midline', 'notApplicable'] as const;
 export const documentKinds = ['referralLetter', 'consent', 'pathologyReport', 'imagingReport', 'imagingStudy', 'dischargeSummary', 'laboratory', 'photograph', 'translation', 'identityDocument', 'medicalCertificate', 'other'] as const;
 export type DocumentKind = (typeof documentKinds)[number];
+/** Why an open task has no running deadline. */
+export const noDeadlineCauses = ['onHold', 'awaitingMaterial', 'awaitingMeeting', 'returned'] as const;
+export type NoDeadlineCause = (typeof noDeadlineCauses)[number];
 /** The two-sided transfer checklist: who owns each line and whether the fact it records lapses. */
 export const transferItems = [
   { code: 'agreement', side: 'receiving', expires: true }, { code: 'consentToTransfer', side: 'sending', expires: false },

@@ -1,6 +1,7 @@
 import type { Context } from '../core/context.js';
 import { event } from '../core/event.js';
 import type { CaseEvent } from '../cases/events.js';
+import type { NoDeadlineCause } from '../cases/lists.js';
 import type { CaseState } from '../cases/state.js';
 import type { ClockOwner } from './allowances.js';
 import { planAnew } from './deadline.js';
@@ -20,7 +21,7 @@ export const deadlineFor = (context: Context, task: Task, ownerId: string | null
   (task.deadline === null || isPaused(task) ? task.deadline : planAnew(context, task.deadline, clockOwner(context, task, ownerId), task.pauses));
 
 /** Stops a task's clock. Nothing where the task is closed, its clock stands still already, or it never had one: then its own cause stays. */
-export const pauseTask = (task: Task, cause: string): readonly CaseEvent[] => (!isOpen(task) || isPaused(task) || task.deadline === null ? [] : [event('TaskPaused', { taskId: task.id, cause })]);
+export const pauseTask = (task: Task, cause: NoDeadlineCause): readonly CaseEvent[] => (!isOpen(task) || isPaused(task) || task.deadline === null ? [] : [event('TaskPaused', { taskId: task.id, cause })]);
 
 /** Lets a task's clock go on: what was not counted in the pause moves every open mark back. */
 export const resumeTask = (context: Context, task: Task): readonly CaseEvent[] => {

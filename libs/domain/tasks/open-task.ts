@@ -1,6 +1,7 @@
 import type { Context } from '../core/context.js';
 import { event } from '../core/event.js';
 import type { Instant } from '../core/instant.js';
+import type { NoDeadlineCause } from '../cases/lists.js';
 import type { Stage } from '../cases/stages.js';
 import type { CaseState } from '../cases/state.js';
 import type { CaseEvent } from '../cases/events.js';
@@ -24,7 +25,7 @@ export interface TaskSpec {
   /** Due at this instant (clock time), with the ladder's rungs. */
   readonly dueAt?: Instant;
   /** No clock runs, because ... (`awaitingMeeting`). Then no deadline is planned. */
-  readonly noDeadlineBecause?: string;
+  readonly noDeadlineBecause?: NoDeadlineCause;
   /** Key of the ladder where it is not the kind's own: `<kind>.<urgency>`, then `<kind>`. */
   readonly ladder?: string;
 }

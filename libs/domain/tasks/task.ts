@@ -1,5 +1,6 @@
 import type { Discipline } from '../core/actor.js';
 import type { Instant } from '../core/instant.js';
+import type { NoDeadlineCause } from '../cases/lists.js';
 import type { Stage } from '../cases/stages.js';
 import type { Allowance, MarkKind, PauseSpan, PoolRole, Audience } from './allowances.js';
 
@@ -62,8 +63,8 @@ export interface Task {
   /** Since when the owner has it: what the second of two claimants is told. */
   readonly ownedSince: Instant | null;
   readonly deadline: Deadline | null;
-  /** Why an open task has no running deadline: `onHold`, `awaitingMaterial`, `awaitingMeeting`, `draft`. */
-  readonly noDeadlineBecause: string | null;
+  /** Why an open task has no running deadline. */
+  readonly noDeadlineBecause: NoDeadlineCause | null;
   readonly pauses: readonly PauseSpan[];
   /** What the task is about: `item` of a checklist or data set, `discipline` of a signature, `day` of a follow-up, `taskId` it serves, `outcomeId`. */
   readonly about: Readonly<Record<string, string>>;
