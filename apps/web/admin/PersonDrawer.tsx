@@ -1,9 +1,10 @@
-import { Button, Drawer, Group, Select, TextInput } from '@mantine/core';
+import { Button, Drawer, Group, Select } from '@mantine/core';
 import { useState } from 'react';
 import { problemOf } from '../api/problem.js';
 import { useCommand } from '../api/useCommand.js';
 import type { InstitutionDto, LeaveDto, PersonDto, PostInputDto } from '../generated/types.gen.js';
 import { useT } from '../i18n/useT.js';
+import { DayField } from '../kit/form/DayField.js';
 import { ProblemView } from '../kit/ProblemView.js';
 import { TextSkeleton } from '../kit/Skeletons.js';
 import styles from './Admin.module.css';
@@ -85,8 +86,8 @@ function Leave({ person }: { person: PersonDto }) {
       <h3>{t('people.leave')}</h3>
       {leave.map((each, i) => (
         <Group key={i} gap="xs" align="end">
-          <TextInput type="date" label={t('people.leaveFrom')} value={each.from} onChange={(event) => set(i, { from: event.currentTarget.value })} />
-          <TextInput type="date" label={t('people.leaveTo')} value={each.to} min={each.from} onChange={(event) => set(i, { to: event.currentTarget.value })} />
+          <DayField label={t('people.leaveFrom')} value={each.from} onChange={(from) => set(i, { from })} />
+          <DayField label={t('people.leaveTo')} value={each.to} min={each.from} onChange={(to) => set(i, { to })} />
           <Button variant="subtle" color="gray" onClick={() => setLeave(leave.filter((_, at) => at !== i))} aria-label={t('common.removeRow', { number: i + 1 })}>{t('common.remove')}</Button>
         </Group>
       ))}

@@ -1,5 +1,6 @@
 import { Button, SegmentedControl, Select, TextInput } from '@mantine/core';
 import { useT } from '../i18n/useT.js';
+import { DayField } from '../kit/form/DayField.js';
 import { auditKinds, type AuditFilters } from './filters.js';
 import styles from './Audit.module.css';
 import { useFacets } from './reading.js';
@@ -21,8 +22,8 @@ export function FilterBar({ filters, count, onSet, onClear }: Props) {
       <Select size="xs" w={180} data={people} value={filters.personId} onChange={(personId) => onSet({ personId })} placeholder={t('audit.filters.anyone')} aria-label={t('audit.filters.person')} searchable clearable clearButtonProps={clear} />
       <Select size="xs" w={200} data={actions} value={filters.action} onChange={(chosen) => onSet({ action: chosen })} placeholder={t('audit.filters.anyAction')} aria-label={t('audit.filters.action')} searchable clearable clearButtonProps={clear} />
       <CaseField filters={filters} onSet={onSet} />
-      <label className={styles.day}>{t('audit.filters.from')}<TextInput size="xs" type="date" value={filters.from ?? ''} max={filters.to ?? undefined} onChange={(event) => onSet({ from: event.currentTarget.value })} /></label>
-      <label className={styles.day}>{t('audit.filters.to')}<TextInput size="xs" type="date" value={filters.to ?? ''} min={filters.from ?? undefined} onChange={(event) => onSet({ to: event.currentTarget.value })} /></label>
+      <label className={styles.day}>{t('audit.filters.from')}<DayField size="xs" value={filters.from ?? ''} max={filters.to ?? undefined} onChange={(from) => onSet({ from })} /></label>
+      <label className={styles.day}>{t('audit.filters.to')}<DayField size="xs" value={filters.to ?? ''} min={filters.from ?? undefined} onChange={(to) => onSet({ to })} /></label>
       {count > 0 && <Button size="compact-sm" variant="subtle" onClick={onClear}>{t('audit.filters.clear')}</Button>}
     </div>
   );

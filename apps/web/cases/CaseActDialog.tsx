@@ -1,8 +1,8 @@
-import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useCommand } from '../api/useCommand.js';
 import { useT } from '../i18n/useT.js';
 import { ConfirmWithReason, type ReasonGiven } from '../kit/ConfirmWithReason.js';
+import { DayField } from '../kit/form/DayField.js';
 import { caseActs, type CaseAct, type CaseActName } from './acts.js';
 import { caseQueries } from './reading.js';
 
@@ -23,7 +23,7 @@ export function CaseActDialog({ caseId, act, onClose }: Props) {
   return (
     <ConfirmWithReason opened onClose={onClose} onConfirm={(given) => void send(given)} title={t(`cases.acts.${act}.title`)} what={t(`cases.acts.${act}.what`)} verb={t(`cases.acts.${act}.verb`)} danger={danger}
       codes={codes?.of.map((code) => ({ value: code, label: t(`${codes.words}.${code}`) }))} reasonOptional={!needsWords} sending={command.sending} problem={command.problem}>
-      {needsDate && <TextInput type="date" label={t('cases.resumeBy')} value={until} min={new Date().toISOString().slice(0, 10)} onChange={(event) => setUntil(event.currentTarget.value)} />}
+      {needsDate && <DayField label={t('cases.resumeBy')} value={until} min={new Date().toISOString().slice(0, 10)} onChange={setUntil} />}
     </ConfirmWithReason>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Checkbox, FileInput, Group, Modal, TextInput } from '@mantine/core';
+import { Button, Checkbox, FileInput, Group, Modal } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { problemOf, type Problem } from '../api/problem.js';
 import { useCommand } from '../api/useCommand.js';
@@ -9,6 +9,7 @@ import { T } from '../i18n/T.js';
 import { useT } from '../i18n/useT.js';
 import { Card } from '../kit/Card.js';
 import { ConfirmWithReason, type ReasonGiven } from '../kit/ConfirmWithReason.js';
+import { DayField } from '../kit/form/DayField.js';
 import { IsoDate } from '../kit/IsoTime.js';
 import { ProblemView } from '../kit/ProblemView.js';
 import { StatusChip } from '../kit/StatusChip.js';
@@ -95,7 +96,7 @@ function RecordDialog({ caseId, purpose, onClose }: { caseId: string; purpose: P
       <form onSubmit={(event) => { event.preventDefault(); void send(); }} className={styles.dialog}>
         <p><strong><T k={`lists.consentPurpose.${purpose}`} /></strong>. {t(`intake.purposeWhat.${purpose}`)}</p>
         <FileInput label={t('intake.signedPaper')} description={t('intake.signedPaperHint')} value={file} onChange={setFile} clearable clearButtonProps={{ 'aria-label': t('common.clear') }} placeholder={t('common.choose')} data-autofocus />
-        <TextInput type="date" label={t('intake.consentUntil')} description={t('intake.consentUntilHint')} value={until} onChange={(event) => setUntil(event.currentTarget.value)} />
+        <DayField label={t('intake.consentUntil')} description={t('intake.consentUntilHint')} value={until} onChange={setUntil} />
         <Checkbox label={t('intake.signedByGuardian')} checked={byGuardian} onChange={(event) => setByGuardian(event.currentTarget.checked)} />
         {shown && <ProblemView problem={shown} takeFocus onNext={() => void send()} />}
         <Group justify="flex-end" gap="sm"><Button variant="default" onClick={onClose}>{t('common.cancel')}</Button><Button type="submit" loading={sending || command.sending}>{t('intake.recordConsent')}</Button></Group>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { cityOf, formatDate, formatInstant, zonedParts } from './iso-dates.js';
+import { cityOf, dayInWords, formatDate, formatInstant, zonedParts } from './iso-dates.js';
 
 describe('dates', () => {
   it.each([['2008-04-05', 'en', '05-Apr-2008'], ['2008-04', 'en', 'Apr-2008'], ['2008', 'he', '2008']])(
@@ -14,6 +14,8 @@ describe('dates', () => {
 
   it('says the year where it is another', () =>
     expect(formatInstant('2027-02-01T02:00:00.000Z', 'Asia/Shanghai', 'en', '2026-11-25T00:00:00.000Z')).toBe('Mon 01-Feb-2027 10:00'));
+
+  it('says a whole day with its weekday', () => expect(dayInWords('2026-12-09', 'en')).toBe('Wed 09-Dec-2026'));
 
   it('names the city of a zone', () => expect(cityOf('Asia/Tel_Aviv')).toBe('Tel Aviv'));
 });

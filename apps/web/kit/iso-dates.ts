@@ -13,6 +13,12 @@ export function formatDate(date: PartialDate, lang: string): string {
   return new Intl.DateTimeFormat(lang, { timeZone: 'UTC', year: 'numeric', month: 'short', ...(day ? { day: 'numeric' } : {}) }).format(noon);
 }
 
+/** `Wed 09-Dec-2026`: a whole day with its weekday, which nobody reads the wrong way round. */
+export function dayInWords(date: string, lang: string): string {
+  const weekday = new Intl.DateTimeFormat(lang, { timeZone: 'UTC', weekday: 'short' }).format(new Date(`${date}T12:00:00Z`));
+  return `${weekday} ${formatDate(date, lang)}`;
+}
+
 /** The parts of an instant as the clock of a zone shows them. */
 export interface ZonedParts { date: string; time: string; weekday: string }
 

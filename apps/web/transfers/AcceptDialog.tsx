@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Select, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Modal, Select, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useCommand } from '../api/useCommand.js';
 import type { PersonDto, TransferDto } from '../generated/types.gen.js';
 import { useT } from '../i18n/useT.js';
+import { DayField } from '../kit/form/DayField.js';
 import { ProblemView } from '../kit/ProblemView.js';
 import { transferQueries, useStaff } from './reading.js';
 
@@ -29,7 +30,7 @@ export function AcceptDialog({ transfer, onClose }: Props) {
         <p>{t('transfers.acceptWhat', { to: transfer.to.name, from: transfer.from.name })}</p>
         <Select label={t('transfers.acceptingClinician')} data={clinicians} value={clinician} onChange={setClinician} searchable nothingFoundMessage={t('transfers.nobodyFound')} required withAsterisk={false} data-autofocus
           error={tried && clinician === null ? t('transfers.clinicianNeeded') : null} />
-        <TextInput type="date" label={t('transfers.plannedFor')} description={t('transfers.plannedHint')} value={plannedFor} min={new Date().toISOString().slice(0, 10)} onChange={(event) => setPlannedFor(event.currentTarget.value)} />
+        <DayField label={t('transfers.plannedFor')} description={t('transfers.plannedHint')} value={plannedFor} min={new Date().toISOString().slice(0, 10)} onChange={setPlannedFor} />
         <Textarea label={t('transfers.note')} description={t('common.optional')} autosize minRows={2} dir="auto" value={note} onChange={(event) => setNote(event.currentTarget.value)} />
         {command.problem && <ProblemView problem={command.problem} takeFocus onNext={() => void send()} />}
         <Group justify="flex-end" gap="sm">

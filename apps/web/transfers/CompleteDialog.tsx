@@ -1,4 +1,4 @@
-import { Button, FileButton, Group, Modal, Textarea, TextInput } from '@mantine/core';
+import { Button, FileButton, Group, Modal, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { problemOf, type Problem } from '../api/problem.js';
 import { useCommand } from '../api/useCommand.js';
@@ -6,6 +6,7 @@ import type { FileDto, TransferItemDto } from '../generated/types.gen.js';
 import { T } from '../i18n/T.js';
 import { useLanguage, useT } from '../i18n/useT.js';
 import { uploadFile } from '../intake/upload.js';
+import { DayField } from '../kit/form/DayField.js';
 import { zonedParts } from '../kit/iso-dates.js';
 import { ProblemView } from '../kit/ProblemView.js';
 import { usePlace } from '../kit/usePlace.js';
@@ -48,8 +49,8 @@ function LastDay({ code, zone, value, onChange, error }: { code: TransferItemDto
   const place = usePlace(zone);
   const hint = code === 'passport' ? 'transfers.passportHint' : code === 'fitnessToFly' ? 'transfers.fitnessHint' : 'transfers.lastDayHint';
   return (
-    <TextInput type="date" label={t('transfers.lastDay')} description={t(hint, { place })} value={value} min={zonedParts(new Date().toISOString(), zone, lang).date} error={error} data-autofocus
-      required={code !== 'fitnessToFly'} withAsterisk={false} onChange={(event) => onChange(event.currentTarget.value)} />
+    <DayField label={t('transfers.lastDay')} description={t(hint, { place })} value={value} min={zonedParts(new Date().toISOString(), zone, lang).date} error={error} data-autofocus
+      required={code !== 'fitnessToFly'} withAsterisk={false} onChange={onChange} />
   );
 }
 

@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Modal, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useCommand } from '../api/useCommand.js';
 import type { TransferDto } from '../generated/types.gen.js';
 import { useLanguage, useT } from '../i18n/useT.js';
+import { DayField } from '../kit/form/DayField.js';
 import { zonedParts } from '../kit/iso-dates.js';
 import { ProblemView } from '../kit/ProblemView.js';
 import { linesOf } from './possible.js';
@@ -27,7 +28,7 @@ export function DepartureDialog({ transfer, onClose }: Props) {
     <Modal opened onClose={onClose} title={t('transfers.recordDeparture')} closeButtonProps={{ 'aria-label': t('common.close') }}>
       <form noValidate onSubmit={(event) => { event.preventDefault(); void send(); }} style={{ display: 'grid', gap: 12 }}>
         <p>{t('transfers.departureWhat', { to: transfer.to.name })}</p>
-        <TextInput type="date" label={t('transfers.departureOn')} value={on} required withAsterisk={false} data-autofocus onChange={(event) => setOn(event.currentTarget.value)} />
+        <DayField label={t('transfers.departureOn')} value={on} required withAsterisk={false} data-autofocus onChange={setOn} />
         <Textarea label={t('transfers.note')} description={t('common.optional')} autosize minRows={2} dir="auto" value={note} onChange={(event) => setNote(event.currentTarget.value)} />
         {command.problem && <ProblemView problem={command.problem} takeFocus onNext={lines ? onClose : () => void send()} />}
         {lines && <WaitsFor lines={lines} lead="transfers.departureWaits" onChosen={onClose} />}
