@@ -97,6 +97,7 @@ function useStrip(view: CaseViewDto): StageSegment[][] {
   const lang = useLanguage();
   const zone = useZone();
   const day = (at: string | null) => (at === null ? undefined : zonedParts(at, zone, lang).date);
-  const segment = (stage: StageDto): StageSegment => ({ stage: stage.stage, state: stage.status, status: stage.status === 'active' ? stage.light : undefined, planned: day(stage.plannedAt), actual: stage.status === 'done' ? day(stage.leftAt) : undefined });
+  const over = ['withdrawn', 'rejected', 'closed'].includes(view.status);
+  const segment = (stage: StageDto): StageSegment => ({ stage: stage.stage, state: over && stage.status === 'active' ? 'ended' : stage.status, status: stage.status === 'active' && !over ? stage.light : undefined, planned: day(stage.plannedAt), actual: stage.status === 'done' ? day(stage.leftAt) : undefined });
   return order.map((names) => names.flatMap((name) => view.stages.filter((stage) => stage.stage === name)).map(segment));
 }

@@ -8,7 +8,8 @@ import { StatusShape } from './StatusShape.js';
 export interface StageSegment {
   /** Code of lists.stage. */
   stage: string;
-  state: 'notStarted' | 'active' | 'done' | 'skipped';
+  /** `ended`: begun, and over without being done. */
+  state: 'notStarted' | 'active' | 'done' | 'skipped' | 'ended';
   /** How an active one stands; on time when left out. */
   status?: Status;
   /** Day it is planned to end, and day it ended (YYYY-MM-DD). */
@@ -34,7 +35,8 @@ function statusOf(segment: StageSegment): Status | null {
     case 'done': return 'done';
     case 'active': return segment.status ?? 'onTime';
     case 'notStarted': return 'waiting';
-    case 'skipped': return null;
+    case 'skipped':
+    case 'ended': return null;
   }
 }
 
