@@ -89,7 +89,7 @@ function Gist({ caseId, opinion }: { caseId: string; opinion: OpinionDto }) {
     <article className={styles.gistCard}>
       <h3><T k={`cases.opinionKind.${opinion.kind}`} /> <span className="quiet small"><bdi>{opinion.signedBy.name}</bdi></span></h3>
       {opinion.discordance !== null && opinion.discordance !== 'none' && <StatusChip status={opinion.discordance === 'minor' ? 'dueSoon' : 'overdue'} label={t('reviews.discordance')} wordKey={`lists.discordanceGrade.${opinion.discordance}`} />}
-      {query.isPending ? <TextSkeleton lines={3} /> : <dl>{size !== null && <div><dt>{t('meetings.size')}</dt><dd className="nowrap"><bdi dir="ltr">{size}</bdi> <T k="lists.unit.mm" /></dd></div>}{lines.map(({ field, said }) => <div key={field.id} data-wide={field.kind === 'longText' || undefined}><dt>{words.label(field)}</dt><dd><bdi>{said}</bdi></dd></div>)}</dl>}
+      {query.isPending ? <TextSkeleton lines={3} /> : <dl>{size !== null && <div data-wide><dt>{t('meetings.size')}</dt><dd className="nowrap"><bdi dir="ltr">{size}</bdi> <T k="lists.unit.mm" /></dd></div>}{lines.map(({ field, said }) => <div key={field.id} data-wide={field.kind === 'longText' || undefined}><dt>{words.label(field)}</dt><dd><bdi>{said}</bdi></dd></div>)}</dl>}
     </article>
   );
 }
