@@ -6,7 +6,9 @@ import { allows } from '../cases/acts.js';
 import type { MeetingViewDto } from '../generated/types.gen.js';
 import { T } from '../i18n/T.js';
 import { useT } from '../i18n/useT.js';
+import { IsoTime } from '../kit/IsoTime.js';
 import { ProblemView } from '../kit/ProblemView.js';
+import { StatusShape } from '../kit/StatusShape.js';
 import { meetingQueries } from './reading.js';
 
 /** Opening and closing the sitting. */
@@ -33,12 +35,15 @@ function OpenDialog({ view, onClose }: { view: MeetingViewDto; onClose: () => vo
   const iChair = chairs.some((chair) => chair.value === person.id);
   const [chairId, setChair] = useState<string | null>(view.chair?.id ?? (iChair ? person.id : chairs[0]?.value ?? null));
   const [scribe, setScribe] = useState(posts.some((post) => post.role === 'scribe' || post.role === 'caseManager') && !iChair);
+  // Far from its hour it may be another meeting that was meant.
+  const early = Math.abs(Date.parse(view.meeting.startsAt) - Date.now()) > 3 * 3_600_000;
   const command = useCommand<object>({ path: `/api/meetings/${view.meeting.id}/open`, key: `open:${view.meeting.id}`, invalidates: meetingQueries });
   const send = async () => { if (await command.run({ chairId, ...(scribe ? { scribeId: person.id } : {}), seenVersion: view.version }) !== undefined) onClose(); };
   return (
     <Modal opened onClose={onClose} title={t('meetings.start')} closeButtonProps={{ 'aria-label': t('common.close') }}>
       <form style={{ display: 'grid', gap: 12 }} onSubmit={(event) => { event.preventDefault(); void send(); }}>
         <p>{t('meetings.startWhat')}</p>
+        {early && <p role="note"><StatusShape status="dueSoon" /> {t('meetings.startEarly')} <IsoTime at={view.meeting.startsAt} zone={view.meeting.zone} show="full" bare /></p>}
         <Select label={t('lists.role.chair')} data={chairs} value={chairId} onChange={setChair} data-autofocus />
         {chairId !== person.id && <Checkbox checked={scribe} onChange={(event) => setScribe(event.currentTarget.checked)} label={t('meetings.iWrite')} />}
         {command.problem && <ProblemView problem={command.problem} takeFocus onNext={() => void send()} />}
