@@ -31,10 +31,11 @@ export function TaskPreview({ item, claim, onClaim }: Props) {
   const t = useT();
   const taskWords = useTaskWords();
   const poolWords = usePoolWords();
-  const { task } = item;
   const [dialog, setDialog] = useState<TaskAct | 'assignTask' | null>(null);
-  const asked = useQuery({ queryKey: ['task', task.caseId, task.id], queryFn: ({ signal }) => request<TaskViewDto>(`/api/cases/${task.caseId}/tasks/${task.id}`, { signal }) });
-  const may = asked.data?.task.may ?? task.may;
+  const asked = useQuery({ queryKey: ['task', item.task.caseId, item.task.id], queryFn: ({ signal }) => request<TaskViewDto>(`/api/cases/${item.task.caseId}/tasks/${item.task.id}`, { signal }), meta: { live: item.task.caseId } });
+  // As it is now: the row may be from before it left the list.
+  const task = asked.data?.task ?? item.task;
+  const { may } = task;
   const release = useCommand<object>({ path: `/api/cases/${task.caseId}/tasks/${task.id}/release`, key: `release:${task.id}`, invalidates: caseQueries });
   const due = dueOf(task, task.pool.institution.zone);
   const own = ownActs[task.kind];
@@ -50,7 +51,7 @@ export function TaskPreview({ item, claim, onClaim }: Props) {
         <Button component={Link} to={workPlaceOf(task)} variant={allows(may, 'claimTask') || own !== undefined ? 'default' : 'filled'}>{t('common.open')}</Button>
         {mayOf(may, 'assignTask') && <Button variant="default" onClick={() => setDialog('assignTask')}>{t('tasks.assign')}</Button>}
         {allows(may, 'declineTask') && <Button variant="default" onClick={() => setDialog('declineTask')}>{t('tasks.decline')}</Button>}
-        {allows(may, 'releaseTask') && item.group !== 'pool' && <Button variant="default" loading={release.sending} onClick={() => void release.run({ seenVersion: task.version })}>{t('cases.release')}</Button>}
+        {allows(may, 'releaseTask') && task.owner !== null && <Button variant="default" loading={release.sending} onClick={() => void release.run({ seenVersion: task.version })}>{t('cases.release')}</Button>}
       </div>
       {release.problem && <ProblemView problem={release.problem} takeFocus onNext={release.reset} />}
       <dl className={styles.facts}>

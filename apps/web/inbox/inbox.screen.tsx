@@ -50,7 +50,7 @@ export function Component() {
         {inbox.isPending ? <div className={styles.list}><RowsSkeleton height={48} rows={8} /></div>
           : inbox.error && !inbox.data ? <ProblemView problem={problemOf(inbox.error)} onNext={() => void inbox.refetch()} />
             : !found && !inbox.hasNextPage ? <div className={styles.list}><EmptyState title={t(shown === 'mine' ? 'inbox.empty' : 'inbox.nothingHere')} what={t(shown === 'waitingOnOthers' ? 'inbox.othersWhat' : 'inbox.emptyWhat')} /></div>
-              : <Tasks groups={groups} chosen={search.get('task')} onChoose={(id) => set({ task: id })} more={inbox.hasNextPage ? <Button size="compact-sm" variant="subtle" loading={inbox.isFetchingNextPage} onClick={() => void inbox.fetchNextPage()}>{t('common.table.loadMore')}</Button> : null} />}
+              : <Tasks key={search.toString().replace(/&?task=[^&]*/, '')} groups={groups} chosen={search.get('task')} onChoose={(id) => set({ task: id })} more={inbox.hasNextPage ? <Button size="compact-sm" variant="subtle" loading={inbox.isFetchingNextPage} onClick={() => void inbox.fetchNextPage()}>{t('common.table.loadMore')}</Button> : null} />}
       </div>
     </Page>
   );
@@ -63,7 +63,12 @@ function Tasks({ groups, chosen, onChoose, more }: TasksProps) {
   const navigate = useNavigate();
   const narrow = useMediaQuery('(max-width: 860px)', false, { getInitialValueInEffect: false });
   const rows = groups.flatMap((group) => group.items);
-  const selected = rows.find(({ task }) => task.id === chosen) ?? (narrow ? undefined : rows[0]);
+  // What is shown stays shown until another is chosen, also when it leaves the list (claimed, done by somebody): a press must never fall on the patient who moved up.
+  const [kept, setKept] = useState<InboxItemDto>();
+  const wanted = chosen ?? (narrow ? null : kept?.task.id ?? null);
+  const inList = rows.find(({ task }) => task.id === wanted);
+  const selected = inList ?? (wanted !== null && wanted === kept?.task.id ? kept : narrow ? undefined : rows[0]);
+  if (selected !== kept) setKept(selected);
   const [refused, setRefused] = useState<Problem | null>(null);
   const at = selected ? `/api/cases/${selected.task.caseId}/tasks/${selected.task.id}/claim` : '';
   const claim = useCommand<object>({ path: at, key: `claim:${selected?.task.id ?? ''}`, invalidates: caseQueries });
@@ -78,8 +83,7 @@ function Tasks({ groups, chosen, onChoose, more }: TasksProps) {
   const take = async () => {
     if (!selected || !allows(selected.task.may, 'claimTask')) return;
     setRefused(null);
-    const next = rows[rows.indexOf(selected) + 1] ?? rows[rows.indexOf(selected) - 1];
-    if (await claim.run({ seenVersion: selected.task.version }) === undefined) choose(next);
+    await claim.run({ seenVersion: selected.task.version });
   };
   useHotkeys([['j', () => step(1)], ['k', () => step(-1)], ['c', () => void take()]]);
   useKeyHints(t('inbox.title'), [{ keys: 'j', label: t('common.keys.next') }, { keys: 'k', label: t('common.keys.previous') }, { keys: 'Enter', label: t('common.keys.openRow') }, { keys: 'c', label: t('common.keys.claim') }]);
