@@ -29,6 +29,9 @@ export class CancelMeetingDto extends ChangeDto {
 export class OrderAgendaDto extends ChangeDto {
   @Ids(200) order!: string[];
 }
+export class AnswerInvitationDto extends ChangeDto {
+  @OneOf(['coming', 'byVideo', 'notComing']) answer!: 'coming' | 'byVideo' | 'notComing';
+}
 export class OpenMeetingDto extends ChangeDto {
   @Id() chairId!: string;
   @Maybe() @Id() scribeId?: string;

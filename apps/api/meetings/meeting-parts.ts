@@ -1,4 +1,4 @@
-import { missingForMeeting, openTasks, quorumOf, type BoardDefinition, type CaseState, type Discipline, type Instant, type MeetingState } from '#domain';
+import { boardPostOf, missingForMeeting, openTasks, quorumOf, type BoardDefinition, type CaseState, type Discipline, type Instant, type MeetingState } from '#domain';
 import type { DirectoryPerson } from '../reading/directory.js';
 import type { Names } from '../reading/names.js';
 import { isAway } from '../tasks/task.reading.js';
@@ -21,14 +21,13 @@ const chairs = (person: DirectoryPerson | undefined, hostId: string): boolean =>
 
 /** Specialists and chairs of the board's hospitals who are not in the room: whom the scribe ticks. */
 export function membersOf(board: BoardDefinition, meeting: MeetingState, names: Names, now: Instant): MemberDto[] {
-  const hospitals = new Set([board.hostInstitutionId, ...board.partnerInstitutionIds]);
   const present = new Set(meeting.attendance.filter(({ leftAt }) => leftAt === null).map(({ personId }) => personId));
-  return [...names.directory.people.values()].filter((person) => person.active && !present.has(person.id)).flatMap((person) => memberOf(person, meeting.hostInstitutionId, hospitals, names, now));
+  return [...names.directory.people.values()].filter((person) => person.active && !present.has(person.id)).flatMap((person) => memberOf(person, board, meeting.hostInstitutionId, names, now));
 }
 
-function memberOf(person: DirectoryPerson, hostId: string, hospitals: ReadonlySet<string>, names: Names, now: Instant): MemberDto[] {
-  const post = person.posts.find(({ institutionId, discipline, role }) => hospitals.has(institutionId) && discipline !== null && (role === 'specialist' || role === 'chair' || role === 'departmentHead'));
-  if (!post || post.discipline === null) return [];
+function memberOf(person: DirectoryPerson, board: BoardDefinition, hostId: string, names: Names, now: Instant): MemberDto[] {
+  const post = boardPostOf(person.posts, board);
+  if (post === null) return [];
   return [{ person: names.person(person.id), discipline: post.discipline, institution: names.institution(post.institutionId), substitute: names.maybe(person.substituteId), away: isAway(person, now), mayChair: chairs(person, hostId) }];
 }
 

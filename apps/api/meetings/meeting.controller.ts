@@ -8,7 +8,7 @@ import { By, ChangedBy, type Asker, type Changer } from '../http/request.js';
 import { MeetingListReading } from './meeting-list.reading.js';
 import { MeetingViewReading } from './meeting-view.reading.js';
 import { MeetingPageDto, MeetingViewDto } from './meeting.dto.js';
-import { CancelMeetingDto, CloseMeetingDto, EndAttendanceDto, HandOnChairDto, MeetingQueryDto, MoveMeetingDto, OpenMeetingDto, OrderAgendaDto, PlanMeetingDto, RecordAttendanceDto } from './meeting-command.dto.js';
+import { AnswerInvitationDto, CancelMeetingDto, CloseMeetingDto, EndAttendanceDto, HandOnChairDto, MeetingQueryDto, MoveMeetingDto, OpenMeetingDto, OrderAgendaDto, PlanMeetingDto, RecordAttendanceDto } from './meeting-command.dto.js';
 
 @ApiTags('meetings')
 @Controller('meetings')
@@ -48,6 +48,12 @@ export class MeetingController {
   @Post(':meetingId/order') @Changes(['caseManager', 'chair', 'scribe'])
   orderAgenda(@ChangedBy() by: Changer, @IdParam('meetingId') meetingId: string, @Body() body: OrderAgendaDto): Promise<DoneDto> {
     return this.commands.put(by, 'orderAgenda', meetingId, { order: body.order }, body);
+  }
+
+  /** Whether somebody comes: said by themselves, or noted by who runs the meeting. */
+  @Post(':meetingId/invitations/:personId') @Changes()
+  answerInvitation(@ChangedBy() by: Changer, @IdParam('meetingId') meetingId: string, @IdParam('personId') personId: string, @Body() body: AnswerInvitationDto): Promise<DoneDto> {
+    return this.commands.put(by, 'answerInvitation', meetingId, { personId, answer: body.answer }, body);
   }
 
   @Post(':meetingId/open') @Changes(['chair', 'scribe', 'caseManager'])

@@ -1,4 +1,4 @@
-import type { DeferralCause, Discipline, OutcomeKind } from '#domain';
+import type { DeferralCause, Discipline, InvitationAnswer, OutcomeKind } from '#domain';
 import { CaseCardDto } from '../cases/card.dto.js';
 import { MayDto } from '../http/may.dto.js';
 import { BoardRefDto, InstitutionRefDto, PersonRefDto } from '../people/refs.dto.js';
@@ -47,6 +47,36 @@ export class MemberDto {
   mayChair!: boolean;
 }
 
+/** Somebody expected at the meeting, and what they said about coming. */
+export class InvitationDto {
+  person!: PersonRefDto;
+  discipline!: Discipline;
+  institution!: InstitutionRefDto;
+  substitute!: PersonRefDto | null;
+  /** Only as a named substitute: in whose place. */
+  standsInFor!: PersonRefDto | null;
+  away!: boolean;
+  answer!: InvitationAnswer['answer'] | null;
+  answeredAt!: string | null;
+  /** The expected quorum waits for this answer. */
+  wanted!: boolean;
+}
+
+/** Before the meeting begins: who will come, and whether every case could be decided with them. */
+export class PlannedAttendanceDto {
+  stands!: boolean;
+  /** Nobody comes for them. */
+  missing!: Discipline[];
+  /** Somebody has not answered. */
+  notKnown!: Discipline[];
+  missingSides!: string[];
+  specialties!: number;
+  minimumSpecialties!: number;
+  /** When the process looks next, and tells the chair where it would not stand; null after the last look. */
+  looksAgainAt!: string | null;
+  people!: InvitationDto[];
+}
+
 /** Quorum for one case: those in conflict of interest count in neither. */
 export class QuorumDto {
   met!: boolean;
@@ -85,6 +115,8 @@ export class MeetingViewDto {
   agenda!: AgendaItemDto[];
   attendance!: AttendanceDto[];
   members!: MemberDto[];
+  /** Null once the meeting has begun. */
+  planned!: PlannedAttendanceDto | null;
   /** Cases that are ready for discussion and stand on no agenda. */
   waiting!: CaseCardDto[];
   openedAt!: string | null;

@@ -1,9 +1,8 @@
 import { openTasks, type CaseState, type Outcome } from '#domain';
 import type { MayDto } from '../http/may.dto.js';
-import type { TextDto } from '../people/refs.dto.js';
 import type { Names } from '../reading/names.js';
 import type { Texts } from '../reading/texts.js';
-import type { DissentDto, LetterDto, OutcomeDto, OwedSignatureDto } from './outcome.dto.js';
+import type { DissentDto, LetterDto, OutcomeDto, OutcomeTextsDto, OwedSignatureDto } from './outcome.dto.js';
 
 /** An outcome with its words and everybody's name. */
 export function outcomeOf(state: CaseState, outcome: Outcome, names: Names, texts: Texts, may: MayDto[] = []): OutcomeDto {
@@ -21,13 +20,15 @@ export function outcomeOf(state: CaseState, outcome: Outcome, names: Names, text
   };
 }
 
-const isVoice = (field: string): boolean => field.includes(':');
+const fields = ['proposal', 'rationale', 'offGuidelineReason', 'conditions', 'alternative', 'note'] as const;
 
-function wordsOf(outcome: Outcome, texts: Texts): Record<string, TextDto> {
-  return Object.fromEntries(Object.entries(outcome.texts).filter(([field]) => !isVoice(field)).flatMap(([field, id]) => {
-    const text = texts.get(id);
-    return text ? [[field, text]] : [];
-  }));
+function wordsOf(outcome: Outcome, texts: Texts): OutcomeTextsDto {
+  const words: OutcomeTextsDto = {};
+  for (const field of fields) {
+    const text = texts.get(outcome.texts[field]);
+    if (text) words[field] = text;
+  }
+  return words;
 }
 
 const voices = (outcome: Outcome, kind: 'dissent' | 'abstention', people: readonly string[], names: Names, texts: Texts): DissentDto[] =>

@@ -31,6 +31,16 @@ export class LetterDto {
 }
 export class DissentDto { person!: PersonRefDto; reason!: TextDto | null; }
 
+/** An outcome's words; a field that nobody filled is not there. */
+export class OutcomeTextsDto {
+  proposal?: TextDto;
+  rationale?: TextDto;
+  offGuidelineReason?: TextDto;
+  conditions?: TextDto;
+  alternative?: TextDto;
+  note?: TextDto;
+}
+
 /** What a meeting decided on the case. */
 export class OutcomeDto {
   id!: string;
@@ -51,8 +61,7 @@ export class OutcomeDto {
   advisesTransferTo!: InstitutionRefDto | null;
   dissents!: DissentDto[];
   abstentions!: DissentDto[];
-  /** By field: proposal, rationale, offGuidelineReason, conditions, alternative. */
-  texts!: Record<string, TextDto>;
+  texts!: OutcomeTextsDto;
   /** SHA-256 of the canonical outcome with its texts: send it back when signing. */
   textHash!: string;
   signatures!: SignatureDto[];

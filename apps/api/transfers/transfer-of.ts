@@ -5,8 +5,8 @@ import type { Texts } from '../reading/texts.js';
 import { taskOf } from '../reading/task-of.js';
 import type { TransferDto, TransferItemDto } from './transfer.dto.js';
 
-/** What arrival found to differ, and words said on the way: from the events, since the state keeps what decisions need. */
-export interface TransferEvent { readonly type: string; readonly at: Instant; readonly data: { readonly status?: string; readonly reason?: string | null; readonly discrepancies?: readonly string[]; readonly noteTextId?: string | null } }
+/** What arrival found to differ, and words said on the way and to lines of the checklist: from the events, since the state keeps what decisions need. */
+export interface TransferEvent { readonly type: string; readonly at: Instant; readonly data: { readonly status?: string; readonly reason?: string | null; readonly discrepancies?: readonly string[]; readonly noteTextId?: string | null; readonly taskId?: string } }
 
 export function transferOf(state: CaseState, events: readonly TransferEvent[], names: Names, texts: Texts, now: Instant, may: MayDto[] = [], itemMay: ReadonlyMap<string, MayDto[]> = new Map()): TransferDto | null {
   const { transfer } = state;
@@ -14,7 +14,7 @@ export function transferOf(state: CaseState, events: readonly TransferEvent[], n
   const order: readonly string[] = transferItems.map(({ code }) => code);
   const items = [...checklist(state)].sort((a, b) => order.indexOf(a.about['item'] ?? '') - order.indexOf(b.about['item'] ?? '')).map((task): TransferItemDto => {
     const known = transferItems.find(({ code }) => code === task.about['item']);
-    return { code: (task.about['item'] ?? 'agreement') as TransferItemCode, side: known?.side ?? 'sending', expires: known?.expires ?? false, task: taskOf(task, state.id, names, now, itemMay.get(task.id) ?? []), note: null };
+    return { code: (task.about['item'] ?? 'agreement') as TransferItemCode, side: known?.side ?? 'sending', expires: known?.expires ?? false, task: taskOf(task, state.id, names, now, itemMay.get(task.id) ?? []), note: task.status === 'completed' ? texts.get(events.findLast((event) => event.data.taskId === task.id)?.data.noteTextId) : null };
   });
   const told = (status: string, at: Instant) => events.find((event) => event.data.status === status && event.at === at)?.data;
   return {

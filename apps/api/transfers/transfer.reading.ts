@@ -20,7 +20,7 @@ interface Row extends PatientNameRow { id: string; number: string; transfer: Tra
 const ended = ['ended', 'refused', 'takenOver'];
 
 export const transferEvents = (rows: Rows, caseId: string): Promise<TransferEvent[]> =>
-  rows.query<TransferEvent>(`select type, at, data from event where case_id = $1 and type = 'TransferProgressed' order by seq`, [caseId]);
+  rows.query<TransferEvent>(`select type, at, data from event where case_id = $1 and type in ('TransferProgressed', 'TaskCompleted') order by seq`, [caseId]);
 
 @Injectable()
 export class TransferReading {

@@ -1,6 +1,6 @@
 import { Anchor } from '@mantine/core';
 import { Link } from 'react-router';
-import type { CaseViewDto, TextDto } from '../generated/types.gen.js';
+import type { CaseViewDto } from '../generated/types.gen.js';
 import { T } from '../i18n/T.js';
 import { useT } from '../i18n/useT.js';
 import { Card } from '../kit/Card.js';
@@ -55,14 +55,11 @@ export function OpinionsPanel({ view }: Props) {
   );
 }
 
-/** A text among an outcome's, which the description of the api leaves open. */
-const wordsOf = (found: unknown): Partial<TextDto> | undefined => (typeof found === 'object' && found !== null ? found : undefined);
-
 /** What the board decided, whose signatures are owed, and the letter. */
 export function DecisionPanel({ view }: Props) {
   const t = useT();
   const outcome = view.outcomes.find((each) => each.id === view.currentOutcomeId) ?? view.outcomes[0];
-  const proposal = outcome && wordsOf(outcome.texts['proposal']);
+  const proposal = outcome?.texts.proposal;
   return (
     <Card title={t('cases.decision')} count={view.outcomes.length > 1 ? view.outcomes.length : undefined}
       actions={outcome && <Anchor component={Link} to={`/cases/${view.id}/outcomes/${outcome.id}`} size="sm">{t('common.open')}</Anchor>}>

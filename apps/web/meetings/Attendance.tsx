@@ -12,6 +12,7 @@ import { ProblemView } from '../kit/ProblemView.js';
 import { StatusShape } from '../kit/StatusShape.js';
 import { QuorumWords } from './AgendaList.js';
 import styles from './Meeting.module.css';
+import { PlannedAttendance } from './PlannedAttendance.js';
 import { meetingQueries } from './reading.js';
 
 interface Props { view: MeetingViewDto; item: AgendaItemDto | undefined }
@@ -28,9 +29,10 @@ export function Attendance({ view, item }: Props) {
   // Those whose discipline is still missing first: they are whom one looks for.
   const needed = (member: MemberDto) => (item?.quorum.missing.includes(member.discipline) ? 0 : 1);
   const absent = [...view.members].sort((a, b) => needed(a) - needed(b) || a.discipline.localeCompare(b.discipline) || a.person.name.localeCompare(b.person.name));
+  if (view.planned !== null) return <PlannedAttendance view={view} planned={view.planned} />;
   return (
     <>
-      {item && item.outcome === null && (open ? <Quorum item={item} members={view.members} /> : <Needed item={item} />)}
+      {item && item.outcome === null && open && <Quorum item={item} members={view.members} />}
       <Card title={t('meetings.inTheRoom')} count={here.length || undefined} flush>
         {here.length === 0 && <p className={styles.emptyLine}>{t(open ? 'meetings.nobodyYet' : 'meetings.notOpenYet')}</p>}
         <ul>{here.map((one) => <Present key={one.person.id} view={view} one={one} conflict={conflicts.has(one.person.id)} mayEnd={open && (runs || one.person.id === me)} />)}</ul>
@@ -57,19 +59,6 @@ function Quorum({ item, members }: { item: AgendaItemDto; members: readonly Memb
       <p className="quiet small"><T k="meetings.specialties" values={{ count: quorum.specialties, needed: quorum.minimumSpecialties }} /></p>
       {stand.map((member) => member.substitute && <p key={member.person.id} className="small"><T k="meetings.substituteOf" values={{ substitute: member.substitute.name, person: member.person.name }} /></p>)}
       {quorum.conflicts.length > 0 && <p className="small"><StatusShape status="blocked" size={11} /> {t('meetings.conflict')}: {quorum.conflicts.map((person, i) => <span key={person.id}>{i > 0 && ', '}<bdi>{person.name}</bdi></span>)}</p>}
-    </section>
-  );
-}
-
-/** Before the meeting is open nobody is there: what it will take. */
-function Needed({ item }: { item: AgendaItemDto }) {
-  const t = useT();
-  const { quorum } = item;
-  return (
-    <section className={styles.quorum} aria-label={t('meetings.quorum')}>
-      <h2><StatusShape status="waiting" size={14} /> {t('meetings.quorumNeeded')}</h2>
-      <p className="small">{quorum.required.map((discipline, i) => <span key={discipline}>{i > 0 && ', '}<T k={`lists.discipline.${discipline}`} /></span>)}</p>
-      {quorum.missingSides.length > 0 && <p className="small quiet">{t('meetings.bothSides')}</p>}
     </section>
   );
 }

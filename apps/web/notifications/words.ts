@@ -15,8 +15,10 @@ export function useNotificationWords() {
   const title = ({ kind, markKind, params }: NotificationDto): string => {
     if (markKind !== 'news') return t(`notifications.marks.${markKind}`, { task: word('lists.taskKind', kind) });
     const values = Object.fromEntries(Object.entries(lists[kind] ?? {}).map(([name, list]) => [name, word(list, params[name])]));
+    const meeting = typeof params['meetingNumber'] === 'string' ? params['meetingNumber'] : '';
+    const missing = Array.isArray(params['missing']) ? params['missing'].map((code) => word('lists.discipline', code)).join('; ') : '';
     const key = `notifications.kinds.${kind}`;
-    return has('en', key) ? t(key, { ...values, task: word('lists.taskKind', params['task']) }) : kind;
+    return has('en', key) ? t(key, { ...values, meeting, missing, task: word('lists.taskKind', params['task']) }) : kind;
   };
   const why = ({ as, markKind, params }: NotificationDto): string => {
     const because = word('notifications.as', as);

@@ -9,7 +9,7 @@ import styles from './Outcome.module.css';
 /** The outcome as it is signed: what is recommended in large type, on what grounds, under which conditions, by whom, and who said otherwise. */
 export function OutcomeText({ outcome }: { outcome: OutcomeDto }) {
   const t = useT();
-  const words = (key: string, field: string, large?: boolean) => {
+  const words = (key: string, field: keyof OutcomeDto['texts'], large?: boolean) => {
     const found = textOf(outcome, field);
     return found && <div className={styles.words}><h3>{t(key)}</h3><p className={large ? styles.large : undefined} dir="auto" lang={found.language ?? undefined}>{found.text}</p></div>;
   };

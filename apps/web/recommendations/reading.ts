@@ -10,11 +10,8 @@ export function useOutcome(caseId: string, outcomeId: string) {
   return useQuery({ queryKey: ['outcome', caseId, outcomeId], queryFn: ({ signal }) => request<OutcomeDto>(`/api/cases/${caseId}/outcomes/${outcomeId}`, { signal }) });
 }
 
-/** A text among an outcome's, which the description of the api leaves open. */
-export function textOf(outcome: OutcomeDto, field: string): { text: string; language: string | null } | null {
-  const found: unknown = outcome.texts[field];
-  if (typeof found !== 'object' || found === null) return null;
-  const text: unknown = Reflect.get(found, 'text');
-  const language: unknown = Reflect.get(found, 'language');
-  return typeof text === 'string' && text !== '' ? { text, language: typeof language === 'string' ? language : null } : null;
+/** A text among an outcome's; null where there is none, or where it was erased. */
+export function textOf(outcome: OutcomeDto, field: keyof OutcomeDto['texts']): { text: string; language: string | null } | null {
+  const found = outcome.texts[field];
+  return found?.text ? { text: found.text, language: found.language } : null;
 }

@@ -53,6 +53,7 @@ function Line({ item, caseId, hospital, other, wanted }: LineProps) {
         {!done && <Due item={item} hospital={hospital} other={other} />}
         <Expiry item={item} zone={hospital.zone} />
         <Evidence item={item} caseId={caseId} />
+        {item.note?.text && <p className={styles.meta} dir="auto" lang={item.note.language ?? undefined}>{item.note.text}</p>}
       </div>
       <Actions item={item} caseId={caseId} zone={hospital.zone} />
     </li>

@@ -8,9 +8,19 @@ const escalatedAs: Readonly<Record<string, 'deputy' | 'head' | 'caseManager' | '
 
 /** What is mailed, in the words of the mail; null for what stands in the product only. */
 export function messageOf(mail: LeasedMail): MailMessage | null {
-  if (mail.caseNumber === null) return null;
+  if (mail.caseNumber === null) return ofMeeting(mail);
   const caseNumber = mail.caseNumber;
   return mail.markKind === 'news' ? ofNews(mail, caseNumber) : ofMark(mail, lineOf(mail, caseNumber, mail.kind));
+}
+
+function ofMeeting(mail: LeasedMail): MailMessage | null {
+  const [meetingNumber, startsAt] = [text(mail, 'meetingNumber'), text(mail, 'startsAt')];
+  switch (mail.kind) {
+    case 'quorumWarned': return { template: 'quorumMissing', meetingNumber, startsAt };
+    case 'askedToStandIn': return { template: 'standInAsked', meetingNumber, startsAt };
+    case 'invitationUnanswered': return { template: 'answerAsked', meetingNumber, startsAt };
+    default: return null;
+  }
 }
 
 function ofMark(mail: LeasedMail, line: TaskLine): MailMessage {

@@ -30,7 +30,9 @@ export class Notifier {
     return this.queue.again(mail.id, waitAfter(mail.attempts), error);
   }
 
-  private linkTo({ caseId, taskId }: LeasedMail): string {
+  private linkTo({ caseId, taskId, params }: LeasedMail): string {
+    const { meetingId } = params;
+    if (caseId === null && typeof meetingId === 'string') return `${this.publicUrl}/meetings/${meetingId}`;
     return taskId === null ? `${this.publicUrl}/cases/${caseId ?? ''}` : `${this.publicUrl}/cases/${caseId ?? ''}?task=${taskId}`;
   }
 }

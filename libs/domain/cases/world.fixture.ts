@@ -131,7 +131,7 @@ export class World {
   meet<Name extends MeetingCommandName>(name: Name, meetingId: string, data: MeetingCommandData[Name], actor: Actor): Refusal | null {
     const definition = meetingCommands[name] as unknown as AnyCommand<MeetingState | null, MeetingEvent>;
     let meeting = this.meetings.get(meetingId) ?? null;
-    const agenda = this.state?.listed?.meetingId === meetingId ? [{ caseId: this.state.id, missing: missingForMeeting(this.state) }] : [];
+    const agenda = this.state?.listed?.meetingId === meetingId ? [{ caseId: this.state.id, missing: missingForMeeting(this.state), conflicts: this.state.conflicts, sides: [this.state.originInstitutionId, this.state.hostInstitutionId] }] : [];
     const context = { ...this.context(actor, {}, meeting), agenda };
     const decided = definition.mayDo(actor, meeting, data, context) ?? definition.decide(meeting, data, context, undefined);
     if (isRefusal(decided)) return decided;

@@ -3,6 +3,7 @@ import type { Instant } from './instant.js';
 import type { BoardDefinition } from '../boards/definition.js';
 import type { Calendars } from '../tasks/allowances.js';
 import type { People } from '../people/people.js';
+import type { QuorumOfCase } from '../meetings/quorum.js';
 import type { MeetingState } from '../meetings/state.js';
 import type { FormAnswers } from '../forms/definition.js';
 
@@ -50,7 +51,7 @@ export interface Context {
   readonly draft: FormVersion | null;
 }
 
-/** A case on a meeting's agenda with the codes of what its file misses. */
-export interface AgendaCase { readonly caseId: string; readonly missing: readonly string[] }
+/** A case on a meeting's agenda: the codes of what its file misses, and what its quorum depends on. */
+export interface AgendaCase extends QuorumOfCase { readonly caseId: string; readonly missing: readonly string[] }
 
 export type Need = 'meeting' | 'meetings' | 'draft' | 'agenda';

@@ -1,11 +1,12 @@
 import type { Discipline } from '../core/actor.js';
 import type { Instant } from '../core/instant.js';
-import type { AgendaMove } from './state.js';
+import type { AgendaMove, InvitationAnswer } from './state.js';
 
 export interface MeetingCommandData {
   planMeeting: { number: string; boardId: string; startsAt: Instant; zone: string; minutes: number; place: string };
   moveMeeting: { startsAt: Instant };
   cancelMeeting: { because: string };
+  answerInvitation: Pick<InvitationAnswer, 'personId' | 'answer'>;
   orderAgenda: { order: readonly string[] };
   openMeeting: { chairId: string; scribeId: string | null };
   recordAttendance: { personId: string; discipline: Discipline; institutionId: string; how: 'present' | 'byVideo'; substituteFor: string | null };

@@ -1,19 +1,25 @@
+import type { Discipline } from '../core/actor.js';
 import type { DomainEvent } from '../core/event.js';
 import type { Instant } from '../core/instant.js';
-import type { AgendaMove, Attendance, MeetingState } from './state.js';
+import type { AgendaMove, Attendance, InvitationAnswer, MeetingState, QuorumLook } from './state.js';
 
 type E<Type extends string, Data extends object> = DomainEvent<Type, Data>;
 
 /** Everything that can happen to a meeting. */
 export type MeetingEvent =
-  | E<'MeetingPlanned', { meeting: Omit<MeetingState, 'id' | 'version'> }>
-  | E<'MeetingMoved', { startsAt: Instant; freezeAt: Instant; cutAt: Instant }>
+  | E<'MeetingPlanned', { meeting: Omit<MeetingState, 'id' | 'version' | 'quorumAt' | 'quorumLook' | 'answers'> & Partial<Pick<MeetingState, 'quorumAt'>> }>
+  | E<'MeetingMoved', { startsAt: Instant; freezeAt: Instant; cutAt: Instant; quorumAt?: Instant }>
   | E<'MeetingCancelled', { because: string }>
   | E<'AgendaOrdered', { order: readonly string[] }>
   /** 48 h before: what each listed case still misses is on record, and told. */
   | E<'FileFrozen', { missing: Readonly<Record<string, readonly string[]>> }>
   /** 24 h before: cases that are still not complete come off, one command each. */
   | E<'AgendaCut', Record<string, never>>
+  | E<'InvitationAnswered', Pick<InvitationAnswer, 'personId' | 'answer'>>
+  /** By planned attendance the quorum stands, or nothing is to be decided. */
+  | E<'QuorumChecked', { look: QuorumLook }>
+  /** It would not stand: the chair is told who is missing, substitutes are asked, and those who have not answered. */
+  | E<'QuorumWarned', { look: QuorumLook; missing: readonly Discipline[]; notKnown: readonly Discipline[]; missingSides: readonly string[]; asks: readonly { personId: string; standsInFor: string }[]; unanswered: readonly string[] }>
   /** The process has dealt with every case on the agenda. */
   | E<'AgendaSettled', { move: AgendaMove }>
   | E<'MeetingOpened', { chairId: string; scribeId: string | null }>

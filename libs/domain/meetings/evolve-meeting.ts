@@ -1,4 +1,4 @@
-import type { Instant } from '../core/instant.js';
+import { plusMilliseconds, type Instant } from '../core/instant.js';
 import type { MeetingEvent } from './events.js';
 import type { MeetingState } from './state.js';
 
@@ -6,14 +6,22 @@ const unreached = (event: never): never => {
   throw new Error(`Not an event of a meeting: ${JSON.stringify(event)}`);
 };
 
+/** For meetings that were planned before the last look had a date of its own: two clock hours. */
+const lastLookBefore = (startsAt: Instant): Instant => plusMilliseconds(startsAt, -2 * 3_600_000);
+
 const after = (meeting: MeetingState, event: Exclude<MeetingEvent, { type: 'MeetingPlanned' }>, at: Instant): MeetingState => {
   switch (event.type) {
-    // A moved meeting gets its freeze and cut anew: what was looked at for the old date says nothing about the new one.
-    case 'MeetingMoved': return { ...meeting, ...event.data, status: 'planned', cutDoneAt: null };
+    // A moved meeting gets its freeze, cut and answers anew: what was looked at and said for the old date says nothing about the new one.
+    case 'MeetingMoved': {
+      const { quorumAt = lastLookBefore(event.data.startsAt) } = event.data;
+      return { ...meeting, ...event.data, quorumAt, status: 'planned', cutDoneAt: null, quorumLook: 'none', answers: [] };
+    }
     case 'MeetingCancelled': return { ...meeting, status: 'cancelled', cancelledBecause: event.data.because, owes: ['releaseAgenda'] };
     case 'AgendaOrdered': return { ...meeting, order: event.data.order };
     case 'FileFrozen': return { ...meeting, status: 'frozen', owes: Object.keys(event.data.missing).length > 0 ? [...meeting.owes, 'tellMissing'] : meeting.owes };
     case 'AgendaCut': return { ...meeting, cutDoneAt: at, owes: [...meeting.owes, 'delistIncomplete'] };
+    case 'InvitationAnswered': return { ...meeting, answers: [...meeting.answers.filter((one) => one.personId !== event.data.personId), { ...event.data, at }] };
+    case 'QuorumChecked': case 'QuorumWarned': return { ...meeting, quorumLook: event.data.look };
     case 'AgendaSettled': return { ...meeting, owes: meeting.owes.filter((move) => move !== event.data.move) };
     case 'MeetingOpened': return { ...meeting, status: 'open', chairId: event.data.chairId, scribeId: event.data.scribeId, openedAt: at };
     case 'AttendanceRecorded': return { ...meeting, attendance: [...meeting.attendance, event.data.attendance] };
@@ -34,7 +42,8 @@ const after = (meeting: MeetingState, event: Exclude<MeetingEvent, { type: 'Meet
 export const evolveMeeting = (state: MeetingState | null, event: MeetingEvent, at: Instant, _actorId: string, streamId?: string): MeetingState => {
   if (event.type === 'MeetingPlanned') {
     if (state !== null || streamId === undefined) throw new Error('A meeting begins once, and with the id of its stream');
-    return { ...event.data.meeting, id: streamId, version: 1 };
+    const { meeting } = event.data;
+    return { ...meeting, quorumAt: meeting.quorumAt ?? lastLookBefore(meeting.startsAt), quorumLook: 'none', answers: [], id: streamId, version: 1 };
   }
   if (state === null) throw new Error(`${event.type} on a meeting that was never planned`);
   return { ...after(state, event, at), version: state.version + 1 };

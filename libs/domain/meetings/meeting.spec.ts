@@ -47,7 +47,7 @@ describe('the process of a meeting', () => {
     expect(meetingProcess.readyMoves(meeting(world)).map(({ name }) => name)).toEqual(['delistIncomplete']);
     expect(world.meet('settleAgenda', 'm', { move: 'delistIncomplete' }, process)).toBeNull();
     expect(world.meet('settleAgenda', 'm', { move: 'delistIncomplete' }, process)).toMatchObject({ code: 'MOVE.NOT_READY' });
-    expect(meetingProcess.news(meeting(world))).toEqual({ stages: ['frozen'], ready: [], nextDue: null, closed: false });
+    expect(meetingProcess.news(meeting(world))).toEqual({ stages: ['frozen'], ready: [], nextDue: { at: '2026-11-12T04:00:00.000Z', what: 'meeting.quorum' }, closed: false });
   });
   it('makes up for a downtime in one turn', () => {
     const world = plan();

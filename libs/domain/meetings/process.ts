@@ -4,11 +4,12 @@ import type { AgendaMove, MeetingState } from './state.js';
 
 const isAhead = (meeting: MeetingState): boolean => meeting.status === 'planned' || meeting.status === 'frozen';
 
-/** The next moment (UTC) at which the process has to look at the files, with a code of what for. Null once the sitting has begun. */
+/** The next moment (UTC) at which the process has to look at the files or at who will come, with a code of what for. Null once the sitting has begun. */
 export const nextMeetingDue = (meeting: MeetingState): { readonly at: Instant; readonly what: string } | null => {
   if (!isAhead(meeting)) return null;
   if (meeting.status === 'planned') return { at: meeting.freezeAt, what: 'meeting.freeze' };
-  return meeting.cutDoneAt === null ? { at: meeting.cutAt, what: 'meeting.cut' } : null;
+  if (meeting.cutDoneAt === null) return { at: meeting.cutAt, what: 'meeting.cut' };
+  return meeting.quorumLook === 'last' ? null : { at: meeting.quorumAt, what: 'meeting.quorum' };
 };
 
 /**

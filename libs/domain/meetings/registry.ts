@@ -1,3 +1,4 @@
+import { answerInvitation } from './answer-invitation.js';
 import type { MeetingCommands } from './definition.js';
 import { cancelMeeting, moveMeeting, planMeeting } from './plan-meeting.js';
 import { endAttendance, recordAttendance } from './record-attendance.js';
@@ -9,5 +10,5 @@ export { meetingProcess } from './process.js';
 
 /** Every command on a meeting, by name. */
 export const meetingCommands: MeetingCommands = {
-  planMeeting, moveMeeting, cancelMeeting, orderAgenda, openMeeting, recordAttendance, endAttendance, handOnChair, closeMeeting, runDue: runDueMeeting, settleAgenda,
+  planMeeting, moveMeeting, cancelMeeting, answerInvitation, orderAgenda, openMeeting, recordAttendance, endAttendance, handOnChair, closeMeeting, runDue: runDueMeeting, settleAgenda,
 };

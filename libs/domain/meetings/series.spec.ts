@@ -41,14 +41,14 @@ describe('wall time', () => {
   });
 });
 
-describe('freeze and cut', () => {
-  it('are 48 and 24 hours before, where the host works then', () => {
-    expect(fileDatesOf('2026-10-22T07:00:00.000Z', 'shanghai', calendars)).toEqual({ freezeAt: '2026-10-20T07:00:00.000Z', cutAt: '2026-10-21T07:00:00.000Z' });
+describe('freeze, cut and the last look at the quorum', () => {
+  it('are 48, 24 and 2 hours before, or at the lunch hour before that, where the host works then', () => {
+    expect(fileDatesOf('2026-10-22T07:00:00.000Z', 'shanghai', calendars)).toEqual({ freezeAt: '2026-10-20T07:00:00.000Z', cutAt: '2026-10-21T07:00:00.000Z', quorumAt: '2026-10-22T04:00:00.000Z' });
   });
   it('go back to the host\'s last working hour: a Monday sitting is cut on Friday', () => {
-    expect(fileDatesOf('2026-10-26T07:00:00.000Z', 'shanghai', calendars)).toEqual({ freezeAt: '2026-10-23T09:30:00.000Z', cutAt: '2026-10-23T09:30:00.000Z' });
+    expect(fileDatesOf('2026-10-26T07:00:00.000Z', 'shanghai', calendars)).toEqual({ freezeAt: '2026-10-23T09:30:00.000Z', cutAt: '2026-10-23T09:30:00.000Z', quorumAt: '2026-10-26T04:00:00.000Z' });
   });
   it('go back before a week of holidays: a sitting on 8 October 2026 is frozen on 30 September', () => {
-    expect(fileDatesOf('2026-10-08T07:00:00.000Z', 'shanghai', calendars)).toEqual({ freezeAt: '2026-09-30T09:30:00.000Z', cutAt: '2026-09-30T09:30:00.000Z' });
+    expect(fileDatesOf('2026-10-08T07:00:00.000Z', 'shanghai', calendars)).toEqual({ freezeAt: '2026-09-30T09:30:00.000Z', cutAt: '2026-09-30T09:30:00.000Z', quorumAt: '2026-10-08T04:00:00.000Z' });
   });
 });

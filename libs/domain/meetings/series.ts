@@ -6,8 +6,8 @@ import type { Calendars } from '../tasks/allowances.js';
 
 const hour = 3_600_000;
 
-/** The two moments before a sitting at which its files are looked at: 48 h (list of what is missing) and 24 h (off the agenda). */
-export interface FileDates { readonly freezeAt: Instant; readonly cutAt: Instant }
+/** The moments before a sitting at which its files are looked at: 48 h (list of what is missing), 24 h (off the agenda); and 2 h: who will come. */
+export interface FileDates { readonly freezeAt: Instant; readonly cutAt: Instant; readonly quorumAt: Instant }
 
 /** One sitting of a weekly series. `slot` is its planned date in the series' zone: it stays when the sitting is moved or cancelled. */
 export interface Sitting extends FileDates {
@@ -21,12 +21,13 @@ export interface Sitting extends FileDates {
 }
 
 /**
- * Freeze and cut: 48 and 24 clock hours before the sitting, each moved back to the host's last working instant, so that nobody
- * is asked for documents on a weekend (clinical.md, "file freeze").
+ * Freeze, cut and last look: 48, 24 and 2 clock hours before the sitting, each moved back to the host's last working instant, so that nobody
+ * is asked for documents on a weekend (clinical.md, "file freeze"). The last look at the quorum, 2 h before, follows the same rule.
  */
 export const fileDatesOf = (startsAt: Instant, hostInstitutionId: string, calendars: Calendars): FileDates => ({
   freezeAt: calendars.closeOfWorkBefore(plusMilliseconds(startsAt, -48 * hour), hostInstitutionId),
   cutAt: calendars.closeOfWorkBefore(plusMilliseconds(startsAt, -24 * hour), hostInstitutionId),
+  quorumAt: calendars.closeOfWorkBefore(plusMilliseconds(startsAt, -2 * hour), hostInstitutionId),
 });
 
 /** Wall time in a zone as an instant. A time that summer time skips is moved on by the gap. */

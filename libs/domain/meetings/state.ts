@@ -12,11 +12,17 @@ export interface Attendance {
   readonly leftAt: Instant | null;
 }
 
+/** What somebody said about coming to a sitting; the last answer holds. */
+export interface InvitationAnswer { readonly personId: string; readonly answer: 'coming' | 'byVideo' | 'notComing'; readonly at: Instant }
+
 /**
  * `tellMissing`: tell both case managers of each case whose file is wanting (at the freeze). `delistIncomplete`: take cases whose file is still wanting off the agenda (after the cut). `releaseAgenda`: defer every case that is
  * still listed and undecided (closed: timeRanOut) or take it off (cancelled: meetingCancelled).
  */
 export type AgendaMove = 'tellMissing' | 'delistIncomplete' | 'releaseAgenda';
+
+/** The two looks at the expected quorum: 48 h and 2 h before. */
+export type QuorumLook = 'first' | 'last';
 
 export interface MeetingState {
   readonly id: string;
@@ -34,6 +40,12 @@ export interface MeetingState {
   readonly freezeAt: Instant;
   /** 24 h before, likewise: not complete, off the agenda unless overridden. */
   readonly cutAt: Instant;
+  /** 2 h before, likewise: the last look at who will come (the first is made at `freezeAt`). */
+  readonly quorumAt: Instant;
+  /** The last look at the expected quorum that was made for this date. */
+  readonly quorumLook: 'none' | QuorumLook;
+  /** Who said that they come or not; who is not in it has not answered. */
+  readonly answers: readonly InvitationAnswer[];
   readonly attendance: readonly Attendance[];
   /** Case ids in order; a case not in it is heard after them, by urgency. */
   readonly order: readonly string[];

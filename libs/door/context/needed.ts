@@ -19,5 +19,5 @@ export async function newestDraft(tx: Tx, draftId: string): Promise<FormVersion 
 export async function agendaOf(tx: Tx, meetingId: string): Promise<readonly AgendaCase[]> {
   const rows = await tx.query<{ id: string; state: CaseState }[]>(`select s.id, s.state from agenda_row a join stream s on s.id = a.case_id
     where a.meeting_id = $1 and a.result is null and not s.closed order by a.listed_at, s.id`, [meetingId]);
-  return rows.map(({ id, state }) => ({ caseId: id, missing: missingForMeeting(state) }));
+  return rows.map(({ id, state }) => ({ caseId: id, missing: missingForMeeting(state), conflicts: state.conflicts, sides: [state.originInstitutionId, state.hostInstitutionId] }));
 }

@@ -1,18 +1,25 @@
-import { notificationsOf, type CaseEvent, type CaseState } from '#domain';
+import { notificationsOf, notificationsOfMeeting, type CaseEvent, type CaseState, type MeetingEvent, type MeetingState, type Notification } from '#domain';
 import { derivedId } from '../derived-id.js';
-import type { Projection } from './change.js';
+import type { Change, Projection } from './change.js';
 import { insert } from './upsert.js';
 
 /** Who is told of what happened: one message a person and event, its id made from the event's place, so that it is never made twice. */
-export const projectNotifications: Projection<CaseState> = async (tx, { steps, after, seq, at, actor, people }) => {
-  const first = seq - steps.length + 1;
-  const rows = steps.flatMap(({ event, before, after: then }, place) =>
-    notificationsOf(event as CaseEvent, before, then, people, actor.kind === 'person' ? actor.personId : null).map((notification) => {
-      const id = derivedId('notification', after.id, first + place, notification.personId, notification.kind);
-      return {
-        id, person_id: notification.personId, case_id: after.id, task_id: notification.taskId, kind: notification.kind, mark_kind: notification.markKind, as_audience: notification.as,
-        params: notification.params, created_at: at, message_id: `<${id}@consilium.localhost>`, mail_state: 'pending', attempts: 0,
-      };
-    }));
-  await insert(tx, 'notification', rows);
+export const projectNotifications: Projection<CaseState> = async (tx, change) => {
+  const actorId = change.actor.kind === 'person' ? change.actor.personId : null;
+  await insert(tx, 'notification', change.steps.flatMap(({ event, before, after }, place) =>
+    notificationsOf(event as CaseEvent, before, after, change.people, actorId).map((notification) => rowOf(notification, change, place, change.streamId))));
 };
+
+/** The same for a meeting: of no case, and the meeting stands in `params`. */
+export const projectMeetingNotifications: Projection<MeetingState> = async (tx, change) => {
+  await insert(tx, 'notification', change.steps.flatMap(({ event, after }, place) =>
+    notificationsOfMeeting(event as MeetingEvent, after, change.people).map((notification) => rowOf(notification, change, place, null))));
+};
+
+function rowOf({ personId, kind, markKind, as, taskId, params }: Notification, { streamId, seq, steps, at }: Change<unknown>, place: number, caseId: string | null): Record<string, unknown> {
+  const id = derivedId('notification', streamId, seq - steps.length + 1 + place, personId, kind);
+  return {
+    id, person_id: personId, case_id: caseId, task_id: taskId, kind, mark_kind: markKind, as_audience: as,
+    params, created_at: at, message_id: `<${id}@consilium.localhost>`, mail_state: 'pending', attempts: 0,
+  };
+}

@@ -65,6 +65,8 @@ const EVERY: readonly MailMessage[] = [
   { template: 'handOver', caseNumber: 'C-2026-0117' },
   { template: 'agenda', meetingNumber: 'M-12', startsAt: '2026-12-17T10:00:00.000Z', cases: 11 },
   { template: 'quorumMissing', meetingNumber: 'M-12', startsAt: '2026-12-17T10:00:00.000Z' },
+  { template: 'standInAsked', meetingNumber: 'M-12', startsAt: '2026-12-17T10:00:00.000Z' },
+  { template: 'answerAsked', meetingNumber: 'M-12', startsAt: '2026-12-17T10:00:00.000Z' },
   { template: 'invitation', meetingNumber: 'M-12', startsAt: '2026-12-17T10:00:00.000Z' },
   { template: 'meetingMoved', meetingNumber: 'M-12', startsAt: '2026-12-17T10:00:00.000Z' },
   { template: 'meetingCancelled', meetingNumber: 'M-12', startsAt: '2026-12-17T10:00:00.000Z' },

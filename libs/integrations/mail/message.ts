@@ -30,7 +30,7 @@ export type MailMessage =
   | { readonly template: 'letterAvailable'; readonly caseNumber: string }
   | { readonly template: 'handOver'; readonly caseNumber: string }
   | { readonly template: 'agenda'; readonly meetingNumber: string; readonly startsAt: string; readonly cases: number }
-  | { readonly template: 'quorumMissing'; readonly meetingNumber: string; readonly startsAt: string }
+  | { readonly template: 'quorumMissing' | 'standInAsked' | 'answerAsked'; readonly meetingNumber: string; readonly startsAt: string }
   | { readonly template: 'invitation' | 'meetingMoved' | 'meetingCancelled'; readonly meetingNumber: string; readonly startsAt: string }
   | { readonly template: 'digest'; readonly tasks: readonly TaskLine[] };
 

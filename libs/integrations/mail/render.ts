@@ -53,6 +53,8 @@ class Telling {
       case 'agenda':
         return { ...this.meeting(message), cases: counted(this.language, 'cases', message.cases) };
       case 'quorumMissing':
+      case 'standInAsked':
+      case 'answerAsked':
       case 'invitation':
       case 'meetingMoved':
       case 'meetingCancelled':

@@ -1,0 +1,35 @@
+import { expectedQuorum, invitedTo, type BoardDefinition, type CaseState, type Instant, type MeetingState, type People, type PersonSummary } from '#domain';
+import type { Directory, DirectoryPerson } from '../reading/directory.js';
+import type { Names } from '../reading/names.js';
+import { isAway } from '../tasks/task.reading.js';
+import type { PlannedAttendanceDto } from './meeting.dto.js';
+
+/** Who is expected at a sitting that has not begun, what they answered, and whether that would be a quorum; null once it has begun. */
+export function plannedAttendanceOf(meeting: MeetingState, board: BoardDefinition, cases: readonly CaseState[], names: Names, now: Instant): PlannedAttendanceDto | null {
+  if (meeting.status !== 'planned' && meeting.status !== 'frozen') return null;
+  const invited = invitedTo(board, peopleOf(names.directory, now));
+  const quorum = expectedQuorum(board.quorum, invited, meeting.answers, cases.map((state) => ({ conflicts: state.conflicts, sides: [state.originInstitutionId, state.hostInstitutionId] })), now);
+  const asked = new Set(quorum.asks.map(({ personId }) => personId));
+  const needed = new Set([...quorum.missing, ...quorum.notKnown]);
+  return {
+    stands: quorum.stands, missing: [...quorum.missing], notKnown: [...quorum.notKnown], missingSides: quorum.missingSides.map((id) => names.institution(id).name),
+    specialties: quorum.specialties, minimumSpecialties: quorum.specialtiesNeeded, looksAgainAt: meeting.quorumLook === 'last' ? null : meeting.quorumLook === 'first' ? meeting.quorumAt : meeting.freezeAt,
+    people: invited.map((one) => {
+      const said = meeting.answers.find(({ personId }) => personId === one.personId);
+      return {
+        person: names.person(one.personId), discipline: one.discipline, institution: names.institution(one.institutionId), substitute: names.maybe(one.substituteId), standsInFor: names.maybe(one.standsInFor),
+        away: one.away, answer: said?.answer ?? null, answeredAt: said?.at ?? null, wanted: asked.has(one.personId) || (said === undefined && !one.away && needed.has(one.discipline)),
+      };
+    }),
+  };
+}
+
+/** The directory as the domain asks about people. */
+const peopleOf = (directory: Directory, now: Instant): People => {
+  const summary = (person: DirectoryPerson): PersonSummary => ({ id: person.id, name: person.name, posts: person.posts, active: person.active, substituteId: person.substituteId, away: isAway(person, now) });
+  return {
+    byId: (id) => { const found = directory.people.get(id); return found ? summary(found) : null; },
+    holding: (role, institutionId, discipline) => [...directory.people.values()]
+      .filter(({ posts }) => posts.some((post) => post.role === role && post.institutionId === institutionId && (discipline === undefined || post.discipline === discipline))).map(summary),
+  };
+};
