@@ -46,14 +46,11 @@ function cardTaskOf(task: CardTaskRow, names: Names, now: Instant): CardTaskDto 
   return { taskId: task.id, kind: task.kind, owner: names.maybe(task.owner), pool: names.pool(task.institution, task.role, task.discipline), due: task.paused ? null : dueOf(task.deadline, now, context) };
 }
 
-/** The one thing in the way, in an order in which people would name it. */
+/** What the case's own rules say stands in the way; else whose turn it is. A draft's missing items stand in its way as well: nobody waits for it yet. */
 function blockerOf(row: CardRow, dueTask: CardTaskRow | undefined, names: Names): BlockerDto | null {
-  if (row.status === 'onHold') return { code: 'onHold', facts: {} };
+  if (row.blocker) return { code: row.blocker.code, facts: row.blocker.facts };
   if (row.column_stage === 'closed') return null;
-  if (row.status === 'returned') return { code: 'returned', facts: { missing: row.missing } };
-  const material = row.tasks.find((task) => task.kind === 'supplyMaterial' && isOpen(task));
-  if (material) return { code: 'awaitingMaterial', facts: { taskId: material.id } };
-  if ((row.column_stage === 'draft' || row.column_stage === 'intake') && row.missing.length > 0) return { code: 'missingItems', facts: { missing: row.missing, count: row.missing.length } };
+  if (row.column_stage === 'draft' && row.missing.length > 0) return { code: 'itemsMissing', facts: { items: row.missing, count: row.missing.length } };
   if (!dueTask) return null;
   return dueTask.owner === null
     ? { code: 'nobodyYet', facts: { kind: dueTask.kind, discipline: dueTask.discipline, institution: names.institution(dueTask.institution).name } }

@@ -9,7 +9,7 @@ export interface CardTaskRow {
 }
 export interface CardRow extends PatientNameRow {
   id: string; number: string; board_id: string; board_version: number; tumor_type: string; laterality: string | null; urgency: 'emergency' | 'urgent' | 'routine'; status: CaseStatus; round: number;
-  column_stage: Stage | 'draft' | 'closed'; origin_institution_id: string; host_institution_id: string; due_at: Instant | null; due_task: { taskId: string } | null; missing: string[];
+  column_stage: Stage | 'draft' | 'closed'; origin_institution_id: string; host_institution_id: string; due_at: Instant | null; due_task: { taskId: string } | null; missing: string[]; blocker: { code: string; facts: Record<string, unknown> } | null;
   meeting_id: string | null; opened_at: Instant; submitted_at: Instant | null; updated_at: Instant; seq: number; key_at: string; tasks: CardTaskRow[];
 }
 
@@ -19,6 +19,6 @@ const tasks = `(select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'kind',
   from task_row t where t.case_id = c.id and (t.status in ('created', 'ready', 'inProgress') or (t.round = c.round and t.kind in ('pathologyReview', 'secondPathologyReview', 'imagingReview'))))`;
 
 /** Columns of a card from `case_row c left join patient p`. */
-export const cardColumns = `c.id, c.number, c.patient_id, c.board_id, c.board_version, c.tumor_type, c.laterality, c.urgency, c.status, c.round, c.column_stage, c.origin_institution_id, c.host_institution_id,
+export const cardColumns = `c.id, c.number, c.blocker, c.patient_id, c.board_id, c.board_version, c.tumor_type, c.laterality, c.urgency, c.status, c.round, c.column_stage, c.origin_institution_id, c.host_institution_id,
   c.due_at, c.due_task, c.missing, c.meeting_id, c.opened_at, c.submitted_at, c.updated_at, c.seq, ${keyColumn('c.due_at')} as key_at, ${patientNameColumns}, ${tasks} as tasks`;
 export const cardFrom = 'case_row c left join patient p on p.id = c.patient_id';

@@ -30,6 +30,7 @@ export class CaseRow {
   /** The open task that is due first. */
   @Column(maybe('jsonb', 'due_task')) dueTask!: { readonly taskId: string; readonly kind: string; readonly ownerId: string | null } | null;
   /** What holds the case, as the domain's `blockerOf` says it. */
+  @Column(maybe('jsonb', 'blocker')) blocker!: Readonly<Record<string, unknown>> | null;
   @Column(maybe('uuid', 'meeting_id')) meetingId!: string | null;
   @Column(instantColumn('opened_at')) openedAt!: string;
   @Column(instantColumn('submitted_at', true)) submittedAt!: string | null;
