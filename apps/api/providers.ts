@@ -33,6 +33,7 @@ import { SignInService } from './session/sign-in.service.js';
 import { HowDueReading } from './tasks/how-due.reading.js';
 import { InboxReading } from './tasks/inbox.reading.js';
 import { TaskReading } from './tasks/task.reading.js';
+import { OtherTransfersReading } from './transfers/other-transfers.reading.js';
 import { TransferReading } from './transfers/transfer.reading.js';
 
 /** What the controllers are built from. */
@@ -72,5 +73,5 @@ export const providers = [
   HowDueReading,
   InboxReading,
   TaskReading,
-  TransferReading,
+  OtherTransfersReading, TransferReading,
 ];

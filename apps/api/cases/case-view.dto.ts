@@ -8,7 +8,7 @@ import { BoardRefDto, InstitutionRefDto, PersonRefDto, TextDto } from '../people
 import { OutcomeDto } from '../recommendations/outcome.dto.js';
 import { TaskDto } from '../tasks/task.dto.js';
 import type { Light } from '../tasks/task.dto.js';
-import { TransferDto } from '../transfers/transfer.dto.js';
+import { OtherTransferDto, TransferDto } from '../transfers/transfer.dto.js';
 import { BlockerDto, CardMeetingDto } from './card.dto.js';
 
 /** A segment of the stage strip. */
@@ -109,6 +109,8 @@ export class CaseViewDto {
   deferrals!: DeferralDto[];
   meeting!: CardMeetingDto | null;
   transfer!: TransferDto | null;
+  /** Where a transfer is advised or under way: those of the same patient under way on other cases. */
+  otherTransfers!: OtherTransferDto[];
   followUps!: FollowUpDto[];
   hold!: HoldDto | null;
   end!: EndDto | null;

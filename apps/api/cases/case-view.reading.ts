@@ -15,6 +15,7 @@ import { Reader, type Rows } from '../reading/reader.js';
 import { taskOf } from '../reading/task-of.js';
 import { textsOf } from '../reading/texts.js';
 import { outcomeOf } from '../recommendations/outcome-of.js';
+import { OtherTransfersReading } from '../transfers/other-transfers.reading.js';
 import { transferEvents } from '../transfers/transfer.reading.js';
 import { transferOf } from '../transfers/transfer-of.js';
 import { cardColumns, cardFrom, type CardRow } from './card-rows.js';
@@ -28,7 +29,7 @@ type Unasked = Omit<CaseViewDto, 'may'>;
 /** The case screen in one answer: read under the reader's rights first, then asked what is possible. */
 @Injectable()
 export class CaseViewReading {
-  constructor(private readonly reader: Reader, private readonly directories: Directories, private readonly mays: Mays, @Inject(CLOCK) private readonly clock: Clock) {}
+  constructor(private readonly reader: Reader, private readonly directories: Directories, private readonly mays: Mays, private readonly otherTransfers: OtherTransfersReading, @Inject(CLOCK) private readonly clock: Clock) {}
 
   async view(by: Asker, caseId: string): Promise<CaseViewDto> {
     const { view, state } = await this.reader.ofCase(by, 'case', caseId, 'clinical', (rows) => this.read(rows, by, caseId));
@@ -41,7 +42,7 @@ export class CaseViewReading {
     const mayOfTask = new Map(tasks.map(({ id, probes }) => [id, answers.slice(at, at += probes.length)]));
     const withMay = <T extends { id: string }>(task: T): T => ({ ...task, may: mayOfTask.get(task.id) ?? [] });
     return {
-      ...view, may: answers.slice(0, own.length), tasks: view.tasks.map(withMay), next: view.next && { ...view.next, task: view.next.task && withMay(view.next.task) },
+      ...view, otherTransfers: await this.otherTransfers.of(by, state), may: answers.slice(0, own.length), tasks: view.tasks.map(withMay), next: view.next && { ...view.next, task: view.next.task && withMay(view.next.task) },
       outcomes: view.outcomes.map((each) => (each.id === state.currentOutcomeId ? { ...each, may: answers.slice(own.length, own.length + outcome.length) } : each)),
     };
   }

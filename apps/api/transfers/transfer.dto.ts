@@ -43,6 +43,18 @@ export class TransferDto {
   done!: number;
   may!: MayDto[];
 }
+/** A transfer of the same patient on another case. */
+export class OtherTransferDto {
+  /** Null where that case is not open to the reader. */
+  caseId!: string | null;
+  caseNumber!: string | null;
+  from!: InstitutionRefDto;
+  to!: InstitutionRefDto;
+  status!: TransferStatus;
+  since!: string;
+  /** Whom to ask to end it: the case manager of the hospital that sends. */
+  owner!: PersonRefDto | null;
+}
 export class TransferRowDto {
   caseId!: string;
   caseNumber!: string;

@@ -3,20 +3,21 @@ import { useState } from 'react';
 import { useSession } from '../api/session.js';
 import { useCommand } from '../api/useCommand.js';
 import { allows } from '../cases/acts.js';
-import type { OutcomeDto, PersonRefDto } from '../generated/types.gen.js';
+import type { CaseViewDto, OutcomeDto, PersonRefDto } from '../generated/types.gen.js';
 import { T } from '../i18n/T.js';
 import { useT } from '../i18n/useT.js';
 import { Card } from '../kit/Card.js';
 import { ConfirmWithReason } from '../kit/ConfirmWithReason.js';
 import { IsoTime } from '../kit/IsoTime.js';
 import { StatusChip } from '../kit/StatusChip.js';
+import { OtherTransfers } from '../transfers/OtherTransfers.js';
 import styles from './Outcome.module.css';
 import { outcomeQueries } from './reading.js';
 
-interface Props { caseId: string; outcome: OutcomeDto; referrer: PersonRefDto | null }
+interface Props { caseId: string; outcome: OutcomeDto; referrer: PersonRefDto | null; others: CaseViewDto['otherTransfers'] }
 
 /** The referring clinician has read it; the patient has decided. Either may be recorded on their behalf. */
-export function WhatFollows({ caseId, outcome, referrer }: Props) {
+export function WhatFollows({ caseId, outcome, referrer, others }: Props) {
   const t = useT();
   const me = useSession().person.id;
   const [dialog, setDialog] = useState<'acknowledge' | 'decision' | null>(null);
@@ -43,7 +44,7 @@ export function WhatFollows({ caseId, outcome, referrer }: Props) {
           onConfirm={({ reason }) => void acknowledge.run({ ...(reason === '' ? {} : { note: reason }), ...(behalf ? { onBehalfOf: behalf.id } : {}) }).then(close)} />
       )}
       {dialog === 'decision' && (
-        <ConfirmWithReason opened onClose={() => setDialog(null)} title={t('recommendations.decisionTitle')} what={t('recommendations.decisionWhat')} verb={t('recommendations.record')} reasonOptional sending={decide.sending} problem={decide.problem}
+        <ConfirmWithReason opened onClose={() => setDialog(null)} title={t('recommendations.decisionTitle')} what={<>{t('recommendations.decisionWhat')}<OtherTransfers transfers={others} /></>} verb={t('recommendations.record')} reasonOptional sending={decide.sending} problem={decide.problem}
           codes={(['accepted', 'declined', 'undecided'] as const).map((code) => ({ value: code, label: t(`lists.patientDecision.${code}`) }))} codesLabel={t('recommendations.decision')}
           onConfirm={({ code, reason }) => void decide.run({ decision: code, ...(reason === '' ? {} : { reason }) }).then(close)} />
       )}

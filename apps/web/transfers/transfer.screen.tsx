@@ -17,6 +17,7 @@ import { RowsSkeleton, TextSkeleton } from '../kit/Skeletons.js';
 import { StatusShape } from '../kit/StatusShape.js';
 import { Checklist } from './Checklist.js';
 import { Now } from './Now.js';
+import { OtherTransfers } from './OtherTransfers.js';
 import { useTransfer } from './reading.js';
 import { Steps } from './Steps.js';
 import styles from './Transfer.module.css';
@@ -32,6 +33,7 @@ export function Component() {
     <Page title={number === undefined ? t('transfers.transfer') : t('transfers.ofCase', { number })} banner={view.data && <Banner view={view.data} />}
       heading={<span className={styles.heading}>{number === undefined ? t('transfers.transfer') : <T k="transfers.ofCase" values={{ number }} />}{transfer.data && <Way transfer={transfer.data} />}</span>}
       actions={<Anchor component={Link} to={`/cases/${caseId}`} size="sm">{t('transfers.toCase')}</Anchor>}>
+      {view.data && <OtherTransfers transfers={view.data.otherTransfers} />}
       <Body query={transfer} />
     </Page>
   );
