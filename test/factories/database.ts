@@ -1,11 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { doorDataSource, migrate, readerDataSource } from '#persistence';
 import { testServer, type TestServer } from './server.js';
-import { foundation } from '../../libs/persistence/migrations/0001-foundation.sql.js';
-import { grants } from '../../libs/persistence/migrations/0001-grants.sql.js';
-import { visibility } from '../../libs/persistence/migrations/0001-visibility.sql.js';
 
 /** A database of its own for a spec file, with the roles of the product. Tests of behaviour never use the superuser: it bypasses row-level security. */
 export interface TestDatabase {
@@ -24,7 +22,8 @@ export interface Urls { readonly owner: string; readonly door: string; readonly 
 
 const password = 'test';
 /** Another schema is another template, so nothing is ever half migrated. */
-export const schemaName = createHash('sha256').update(foundation + visibility + grants).digest('hex').slice(0, 12);
+const migrationsFolder = new URL('../../libs/persistence/migrations/', import.meta.url);
+export const schemaName = readdirSync(migrationsFolder).sort().reduce((hash, name) => hash.update(readFileSync(new URL(name, migrationsFolder))), createHash('sha256')).digest('hex').slice(0, 12);
 const migrated: Template = { name: `template_${schemaName}`, fill: async ({ owner }) => { await migrate(owner); } };
 
 /** Clones the migrated template, or another one; call `end` in afterAll. */

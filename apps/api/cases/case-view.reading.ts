@@ -24,7 +24,7 @@ import { comingMeetings } from './meeting-outlook.js';
 import { endOf, inOrder, nextStepOf, opinionsOf, stagesOf } from './case-parts.js';
 import type { CaseViewDto } from './case-view.dto.js';
 
-type Unasked = Omit<CaseViewDto, 'may'>;
+type Unasked = Omit<CaseViewDto, 'may' | 'otherTransfers'>;
 
 /** The case screen in one answer: read under the reader's rights first, then asked what is possible. */
 @Injectable()
