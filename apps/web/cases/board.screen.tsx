@@ -12,7 +12,7 @@ import { BoardSkeleton, RowsSkeleton } from '../kit/Skeletons.js';
 import { CaseColumns } from './CaseColumns.js';
 import { CaseTable } from './CaseTable.js';
 import { useCaseFilters, type CaseFilters } from './filters.js';
-import { Filters } from './Filters.js';
+import { FilterBar } from './FilterBar.js';
 import { useCaseBoard, useCaseRows } from './reading.js';
 
 /** Every case that one may see, by stage or as a table, with the same filters in the address. */
@@ -27,7 +27,7 @@ export function Component() {
     <Page title={t('cases.title')}
       filters={<SegmentedControl size="xs" value={view} onChange={(value) => set('view', value === 'table' ? 'table' : null)} aria-label={t('cases.view')} data={[{ value: 'board', label: t('cases.board') }, { value: 'table', label: t('cases.table') }]} />}
       actions={mayRefer && <Button component={Link} to="/cases/new">{t('cases.new')}</Button>}>
-      <Filters filters={filters} facets={board.data?.filters} count={count} onSet={set} onClear={clear} />
+      <FilterBar filters={filters} facets={board.data?.filters} count={count} onSet={set} onClear={clear} />
       {view === 'board' ? <BoardView board={board} filters={filters} onClear={clear} filtered={count > 0} /> : <TableView filters={filters} onClear={clear} filtered={count > 0} />}
     </Page>
   );

@@ -6,7 +6,7 @@ import { Card } from '../kit/Card.js';
 import { StatusShape } from '../kit/StatusShape.js';
 import type { Status } from '../kit/status.js';
 import { useItemWords } from '../cases/blocker-words.js';
-import { missingOf } from './completeness.js';
+import { missingOf } from './standing.js';
 import styles from './Intake.module.css';
 
 const shapes: Record<CompletenessItemDto['state'], Status> = { given: 'done', notKnown: 'onTime', notApplicable: 'onTime', missing: 'waiting' };

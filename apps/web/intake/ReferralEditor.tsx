@@ -13,7 +13,7 @@ import { FormFields } from '../kit/form/FormFields.js';
 import { SectionList } from '../kit/form/SectionList.js';
 import { ProblemView } from '../kit/ProblemView.js';
 import { toConsents } from './ConsentsPanel.js';
-import { missingOf } from './completeness.js';
+import { missingOf } from './standing.js';
 import { ConfirmWithReason } from '../kit/ConfirmWithReason.js';
 import { EmergencyDialog } from './EmergencyDialog.js';
 import styles from './Intake.module.css';

@@ -9,7 +9,7 @@ import { useT } from '../i18n/useT.js';
 import { Card } from '../kit/Card.js';
 import { ConfirmWithReason, type ReasonGiven } from '../kit/ConfirmWithReason.js';
 import { ProblemView } from '../kit/ProblemView.js';
-import { missingOf } from './completeness.js';
+import { missingOf } from './standing.js';
 import styles from './Intake.module.css';
 
 type Dialog = 'return' | 'override' | 'reject';

@@ -19,7 +19,7 @@ import { StatusChip } from '../kit/StatusChip.js';
 import { StatusShape } from '../kit/StatusShape.js';
 import { AmendDialog } from './AmendDialog.js';
 import { Completeness } from './Completeness.js';
-import { standingNow } from './completeness.js';
+import { standingNow } from './standing.js';
 import { ConsentsPanel } from './ConsentsPanel.js';
 import { DocumentsPanel } from './DocumentsPanel.js';
 import { FormAnswers } from './FormAnswers.js';

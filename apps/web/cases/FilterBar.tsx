@@ -1,7 +1,7 @@
 import { Button, Select } from '@mantine/core';
 import type { CaseFacetsDto } from '../generated/types.gen.js';
 import { useT } from '../i18n/useT.js';
-import styles from './Filters.module.css';
+import styles from './FilterBar.module.css';
 import type { CaseFilters, FilterName } from './filters.js';
 
 interface Props {
@@ -15,7 +15,7 @@ interface Props {
 interface Option { value: string; label: string }
 
 /** What is shown of the cases. Two switches stand open; the lists name themselves while nothing is chosen. */
-export function Filters({ filters, facets, count, onSet, onClear }: Props) {
+export function FilterBar({ filters, facets, count, onSet, onClear }: Props) {
   const t = useT();
   const named = (list: readonly { id: string; name: string }[] = []): Option[] => list.map(({ id, name }) => ({ value: id, label: name }));
   const coded = (list: string, codes: readonly string[] = []): Option[] => codes.map((code) => ({ value: code, label: t(`lists.${list}.${code}`) }));
