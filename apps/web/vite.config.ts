@@ -6,6 +6,7 @@ export default defineConfig({
   root: import.meta.dirname,
   plugins: [react()],
   resolve: { conditions: ['source', ...defaultClientConditions] },
-  server: { proxy: { '/api': `http://127.0.0.1:${process.env['CONSILIUM_PORT'] ?? '3000'}` } },
+  // Only addresses below /api/ that are no file of the source folder api/.
+  server: { proxy: { '^/api/(?!.*\\.tsx?(\\?|$))': `http://127.0.0.1:${process.env['CONSILIUM_PORT'] ?? '3000'}` } },
   build: { outDir: '../../dist/web', emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0 },
 });
