@@ -1,4 +1,4 @@
-import { Button, Checkbox, FileInput, Group, Modal } from '@mantine/core';
+import { Button, Checkbox, FileInput, Group, Modal, Select } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { problemOf, type Problem } from '../api/problem.js';
 import { useCommand } from '../api/useCommand.js';
@@ -14,7 +14,8 @@ import { IsoDate } from '../kit/IsoTime.js';
 import { ProblemView } from '../kit/ProblemView.js';
 import { StatusChip } from '../kit/StatusChip.js';
 import styles from './Intake.module.css';
-import { addDocument, uploadFile } from './upload.js';
+import { addDocument, documentLanguages, languageGuess, uploadFile } from './upload.js';
+import { useLanguageName } from './Uploader.js';
 
 const purposes = ['care', 'sharingAcrossBorders', 'registry', 'contactForResearch'] as const;
 type Purpose = (typeof purposes)[number];
@@ -71,7 +72,8 @@ function RecordDialog({ caseId, purpose, onClose }: { caseId: string; purpose: P
   const t = useT();
   const [until, setUntil] = useState('');
   const [byGuardian, setByGuardian] = useState(false);
-  const [file, setFile] = useState<File | null>(null);
+  const [paper, setPaper] = useState<{ file: File; language: string } | null>(null);
+  const languageName = useLanguageName();
   const [problem, setProblem] = useState<Problem | null>(null);
   const [sending, setSending] = useState(false);
   const ids = useRef({ file: crypto.randomUUID(), document: crypto.randomUUID() });
@@ -80,8 +82,8 @@ function RecordDialog({ caseId, purpose, onClose }: { caseId: string; purpose: P
     setProblem(null);
     setSending(true);
     try {
-      const stored = file && await uploadFile(caseId, file, ids.current.file);
-      if (stored && !stored.twin) await addDocument(caseId, { fileId: stored.fileId, kind: 'consent', language: 'ru' }, ids.current.document);
+      const stored = paper && await uploadFile(caseId, paper.file, ids.current.file);
+      if (stored && !stored.twin) await addDocument(caseId, { fileId: stored.fileId, kind: 'consent', language: paper.language }, ids.current.document);
       if (await command.run({ purpose, until: until === '' ? null : until, fileId: stored?.fileId ?? null, byGuardian }) !== undefined) onClose();
     } catch (error) {
       ids.current = { file: crypto.randomUUID(), document: crypto.randomUUID() };
@@ -95,7 +97,8 @@ function RecordDialog({ caseId, purpose, onClose }: { caseId: string; purpose: P
     <Modal opened onClose={onClose} title={t('intake.recordConsent')} closeButtonProps={{ 'aria-label': t('common.close') }}>
       <form onSubmit={(event) => { event.preventDefault(); void send(); }} className={styles.dialog}>
         <p><strong><T k={`lists.consentPurpose.${purpose}`} /></strong>. {t(`intake.purposeWhat.${purpose}`)}</p>
-        <FileInput label={t('intake.signedPaper')} description={t('intake.signedPaperHint')} value={file} onChange={setFile} clearable clearButtonProps={{ 'aria-label': t('common.clear') }} placeholder={t('common.choose')} data-autofocus />
+        <FileInput label={t('intake.signedPaper')} description={t('intake.signedPaperHint')} value={paper?.file ?? null} onChange={(file) => setPaper(file && { file, language: languageGuess(file.name) })} clearable clearButtonProps={{ 'aria-label': t('common.clear') }} placeholder={t('common.choose')} data-autofocus />
+        {paper && <Select label={t('intake.documentLanguage')} data={documentLanguages.map((code) => ({ value: code, label: languageName(code) }))} value={paper.language} onChange={(language) => { if (language) setPaper({ ...paper, language }); }} allowDeselect={false} />}
         <DayField label={t('intake.consentUntil')} description={t('intake.consentUntilHint')} value={until} onChange={setUntil} />
         <Checkbox label={t('intake.signedByGuardian')} checked={byGuardian} onChange={(event) => setByGuardian(event.currentTarget.checked)} />
         {shown && <ProblemView problem={shown} takeFocus onNext={() => void send()} />}
