@@ -9,8 +9,9 @@ import type { DoneDto, OpenReferralDto, ReferralChoicesDto } from '../generated/
 import { useT } from '../i18n/useT.js';
 import { Card } from '../kit/Card.js';
 import { EmptyState } from '../kit/EmptyState.js';
-import { FormFields } from '../kit/form/FormFields.js';
 import type { Answers } from '../kit/form/definition.js';
+import { ErrorSummary } from '../kit/form/ErrorSummary.js';
+import { FormFields } from '../kit/form/FormFields.js';
 import { Page } from '../kit/Page.js';
 import { ProblemView } from '../kit/ProblemView.js';
 import { TextSkeleton } from '../kit/Skeletons.js';
@@ -49,13 +50,15 @@ function NewReferral({ choices }: { choices: ReferralChoicesDto }) {
   const onChange = useCallback((answers: Answers) => keep({ chosen, answers }), [chosen]);
   const form = usePatientForm(before.answers, onChange);
   useEffect(() => { if (!open.answer) keep({ chosen, answers: form.answers }); }, [chosen]);
+  const notChosen = neededChoices.filter(({ name }) => !chosen[name]).map(({ name, key }) => ({ id: choiceId(name), text: t('intake.chooseNamed', { field: t(key) }) }));
   const done = open.answer;
   if (done) return <Opened done={done} onAnother={() => { open.reset(); window.location.reload(); }} />;
 
   const send = async () => {
     setTried(true);
+    const sound = form.check(notChosen);
     const { boardId, tumorType, urgency, originInstitutionId, referrerId = null } = chosen;
-    if (!form.check() || !boardId || !tumorType || !urgency || !originInstitutionId) return;
+    if (!sound || !boardId || !tumorType || !urgency || !originInstitutionId) return;
     const answer = await open.run({ boardId, tumorType, urgency, originInstitutionId, referrerId, question: said(form.answers['question']) ?? '', patient: patientFrom(form.answers) });
     if (answer === undefined) return;
     sessionStorage.removeItem(place);
@@ -63,8 +66,9 @@ function NewReferral({ choices }: { choices: ReferralChoicesDto }) {
   };
   return (
     <form noValidate className={styles.plain} onSubmit={(event) => { event.preventDefault(); void send(); }}>
+      <ErrorSummary form={form} besides={tried ? notChosen : []} />
       <Card title={t('intake.whatFor')}><Choices choices={choices} chosen={chosen} tried={tried} onChange={setChosen} /></Card>
-      <Card><FormFields form={form} /></Card>
+      <Card><FormFields form={form} summary="elsewhere" /></Card>
       {open.problem && <ProblemView problem={open.problem} takeFocus onNext={() => void send()} />}
       <div className={styles.foot}><span className="quiet small">{t('intake.draftHint')}</span><span className={styles.footEnd}><Button type="submit" loading={open.sending}>{t('intake.begin')}</Button></span></div>
     </form>
@@ -86,6 +90,9 @@ function defaults(choices: ReferralChoicesDto): Partial<Chosen> {
   return { urgency: 'routine', ...(choices.boards.length === 1 && board ? { boardId: board.board.id } : {}), ...(choices.origins.length === 1 && origin ? { originInstitutionId: origin.id } : {}) };
 }
 
+const neededChoices = [{ name: 'boardId', key: 'cases.boardOf' }, { name: 'tumorType', key: 'cases.tumorType' }, { name: 'originInstitutionId', key: 'cases.origin' }] as const;
+const choiceId = (name: (typeof neededChoices)[number]['name']): string => `new-referral-${name}`;
+
 interface ChoicesProps { choices: ReferralChoicesDto; chosen: Partial<Chosen>; tried: boolean; onChange: (chosen: Partial<Chosen>) => void }
 
 function Choices({ choices, chosen, tried, onChange }: ChoicesProps) {
@@ -103,10 +110,10 @@ function Choices({ choices, chosen, tried, onChange }: ChoicesProps) {
   const common = { allowDeselect: false, required: true, withAsterisk: false } as const;
   return (
     <div className={styles.choices}>
-      <Select {...common} label={t('cases.boardOf')} data={choices.boards.map((each) => ({ value: each.board.id, label: each.board.name }))} value={chosen.boardId ?? null} error={needed(chosen.boardId)} onChange={(boardId) => onChange({ ...chosen, boardId: boardId ?? undefined, tumorType: undefined })} />
-      <Select {...common} label={t('cases.tumorType')} data={(board?.tumorTypes ?? []).map((each) => ({ value: each.code, label: t(`lists.tumorType.${each.code}`) }))} disabled={!board} value={chosen.tumorType ?? null} error={needed(chosen.tumorType)} onChange={(tumorType) => onChange({ ...chosen, tumorType: tumorType ?? undefined })} />
+      <Select {...common} id={choiceId('boardId')} label={t('cases.boardOf')} data={choices.boards.map((each) => ({ value: each.board.id, label: each.board.name }))} value={chosen.boardId ?? null} error={needed(chosen.boardId)} onChange={(boardId) => onChange({ ...chosen, boardId: boardId ?? undefined, tumorType: undefined })} />
+      <Select {...common} id={choiceId('tumorType')} label={t('cases.tumorType')} data={(board?.tumorTypes ?? []).map((each) => ({ value: each.code, label: t(`lists.tumorType.${each.code}`) }))} disabled={!board} value={chosen.tumorType ?? null} error={needed(chosen.tumorType)} onChange={(tumorType) => onChange({ ...chosen, tumorType: tumorType ?? undefined })} />
       <Select {...common} label={t('cases.urgency')} data={(['routine', 'urgent', 'emergency'] as const).map((code) => ({ value: code, label: t(`lists.urgency.${code}`) }))} value={chosen.urgency ?? null} onChange={(urgency) => onChange({ ...chosen, urgency: urgency === 'emergency' || urgency === 'urgent' ? urgency : 'routine' })} />
-      <Select {...common} label={t('cases.origin')} data={choices.origins.map((each) => ({ value: each.id, label: each.name }))} value={chosen.originInstitutionId ?? null} error={needed(chosen.originInstitutionId)} onChange={(id) => onChange({ ...chosen, originInstitutionId: id ?? undefined, referrerId: undefined })} />
+      <Select {...common} id={choiceId('originInstitutionId')} label={t('cases.origin')} data={choices.origins.map((each) => ({ value: each.id, label: each.name }))} value={chosen.originInstitutionId ?? null} error={needed(chosen.originInstitutionId)} onChange={(id) => onChange({ ...chosen, originInstitutionId: id ?? undefined, referrerId: undefined })} />
       <Select label={t(self ? 'cases.referrer' : 'intake.onBehalf')} data={referrers.map((each) => ({ value: each.person.id, label: each.person.name }))} value={chosen.referrerId ?? null} clearable clearButtonProps={{ 'aria-label': t('common.clear') }} placeholder={t('intake.noReferrer')} onChange={(referrerId) => onChange({ ...chosen, referrerId })} />
     </div>
   );

@@ -5,12 +5,18 @@ import styles from './Form.module.css';
 import type { FormController } from './useForm.js';
 import { inputId, useFormWords } from './words.js';
 
-/** A whole form made from its definition, with the summary of errors on top. State: `useForm`. */
-export function FormFields({ form }: { form: FormController }) {
+interface Props {
+  form: FormController;
+  /** Where the summary of errors stands: on top, or elsewhere on the screen because it tells of inputs beside the form too. */
+  summary?: 'onTop' | 'elsewhere';
+}
+
+/** A whole form made from its definition. State: `useForm`. */
+export function FormFields({ form, summary = 'onTop' }: Props) {
   const words = useFormWords(form.definition.id);
   return (
     <div className={styles.form}>
-      <ErrorSummary form={form} />
+      {summary === 'onTop' && <ErrorSummary form={form} />}
       {form.definition.sections.map((section) => (
         <div role="group" key={section.id} id={sectionId(form.definition.id, section.id)} className={styles.section} aria-labelledby={`${sectionId(form.definition.id, section.id)}-title`} tabIndex={-1}>
           <h2 className={styles.sectionTitle} id={`${sectionId(form.definition.id, section.id)}-title`}>{words.section(section.id)}</h2>

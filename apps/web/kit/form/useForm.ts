@@ -13,14 +13,17 @@ export interface FormController {
   hold: (path: string, issue: FieldIssue | null) => void;
   /** Errors to show: those found by the last `check`, less what was mended since. */
   shown: readonly FieldIssue[];
-  /** Looks at everything; true when nothing is wrong. Each call moves the focus to the summary. */
-  check: () => boolean;
+  /** Looks at everything; true when nothing is wrong here nor beside the form. Each call that finds something moves the focus to the summary. */
+  check: (besides?: readonly IssueBeside[]) => boolean;
   /** Counts calls of `check` that found something. */
   checks: number;
   /** Required answers that are missing. */
   missing: number;
   sectionState: (section: FormSection) => SectionState;
 }
+
+/** Something wrong with an input that stands beside the form: its id, and the sentence for the summary. */
+export interface IssueBeside { id: string; text: string }
 
 /** The state of one form on the screen. `onChange` gets every new set of answers, for autosave. */
 export function useForm(definition: FormDefinition, initial: Answers, onChange?: (answers: Answers) => void): FormController {
@@ -45,9 +48,10 @@ export function useForm(definition: FormDefinition, initial: Answers, onChange?:
     return issue === null ? rest : { ...rest, [path]: issue };
   }), []);
 
-  const check = () => {
-    if (issues.length > 0) setChecks((count) => count + 1);
-    return issues.length === 0;
+  const check = (besides: readonly IssueBeside[] = []) => {
+    const wrong = issues.length > 0 || besides.length > 0;
+    if (wrong) setChecks((count) => count + 1);
+    return !wrong;
   };
 
   const shown = checks > 0 ? issues : [];
