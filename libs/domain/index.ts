@@ -21,6 +21,7 @@ export type * from './meetings/events.js';
 export type * from './meetings/commands.js';
 export { closeOfWorkBefore } from './time/working-instants.js';
 export { markInstantsOrProvisional, type MarkSpec } from './time/mark-instants.js';
+export { usualDayMs } from './time/day-hours.js';
 export { workingTimeBetween } from './time/working-time-between.js';
 export { explain, type ExplainedSpan } from './time/explain-deadline.js';
 export type { Calendar, Leave, WorkContext } from './time/calendar.js';

@@ -1,4 +1,4 @@
-import { explain, workingTimeBetween, type Deadline, type Instant, type PauseSpan, type WorkContext } from '#domain';
+import { explain, usualDayMs, workingTimeBetween, type Deadline, type Instant, type PauseSpan, type WorkContext } from '#domain';
 import type { DueDto, Light } from '../tasks/task.dto.js';
 import type { Directory } from './directory.js';
 
@@ -13,10 +13,13 @@ export function workContext(directory: Directory, { institutionId, ownerId, paus
   return { calendar, leave, pauses: pauses.filter((pause) => pause.to !== null), unreviewedYears: 'plain-week' };
 }
 
+const isByClock = ({ allowance }: Deadline): boolean => allowance.unit === 'clockHours' || allowance.unit === 'clockDays';
+const wholeDayMs = 24 * 3_600_000;
+
 /** Working milliseconds left until the deadline, negative when it has passed; clock time for allowances by the clock. */
 export function leftMs(deadline: Deadline, now: Instant, context: WorkContext | null): number {
   const byClock = Date.parse(deadline.dueAt) - Date.parse(now);
-  if (context === null || deadline.allowance.unit.startsWith('clock')) return byClock;
+  if (context === null || isByClock(deadline)) return byClock;
   const [from, to] = byClock >= 0 ? [now, deadline.dueAt] : [deadline.dueAt, now];
   const between = workingTimeBetween(from, to, context);
   if (!between.ok) return byClock;
@@ -26,7 +29,8 @@ export function leftMs(deadline: Deadline, now: Instant, context: WorkContext | 
 export function dueOf(deadline: Deadline | null, now: Instant, context: WorkContext | null): DueDto | null {
   if (deadline === null) return null;
   const { dueAt, startedAt, allowance, provisional } = deadline;
-  return { dueAt, startedAt, amount: allowance.amount, unit: allowance.unit, provisional: [...provisional], leftMs: leftMs(deadline, now, context) };
+  const dayMs = context === null || isByClock(deadline) ? wholeDayMs : usualDayMs(context.calendar);
+  return { dueAt, startedAt, amount: allowance.amount, unit: allowance.unit, provisional: [...provisional], leftMs: leftMs(deadline, now, context), dayMs };
 }
 
 interface Lit { readonly open: boolean; readonly paused: boolean; readonly noDeadlineBecause: string | null; readonly owned: boolean; readonly deadline: Deadline | null }

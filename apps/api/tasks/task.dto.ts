@@ -24,6 +24,8 @@ export class DueDto {
   dueAt!: string;
   /** Working milliseconds left in the owner's calendar by the time of the answer; negative when overdue. */
   leftMs!: number;
+  /** What one would call a day of it: the working milliseconds of a usual working day in the owner's calendar, 24 h by the clock. */
+  dayMs!: number;
   amount!: number;
   unit!: AllowanceUnit;
   startedAt!: string;

@@ -1,6 +1,7 @@
 import { Select, TextInput } from '@mantine/core';
-import { has, languages } from '#locales';
+import { languages } from '#locales';
 import { useT } from '../i18n/useT.js';
+import { useCalendarName } from '../kit/calendar-name.js';
 import styles from './Admin.module.css';
 
 /** A hospital as it is typed. */
@@ -17,12 +18,6 @@ const usual: Readonly<Record<string, { zone: string; country: string }>> = {
 /** The names that are given, without empty ones. */
 export const namesGiven = (name: HospitalDraft['name']): Record<string, string> => Object.fromEntries(Object.entries(name).map(([lang, text]) => [lang, text.trim()] as const).filter(([, text]) => text !== ''));
 export const hospitalComplete = (draft: HospitalDraft): boolean => draft.code !== '' && (draft.name['en'] ?? '').trim() !== '' && draft.zone !== '' && /^[A-Z]{2}$/.test(draft.country) && draft.calendarId !== null;
-
-/** The name of a calendar, or its id where somebody made it. */
-export function useCalendarName(): (id: string) => string {
-  const t = useT();
-  return (id) => (has('en', `admin.calendarName.${id}`) ? t(`admin.calendarName.${id}`) : id);
-}
 
 interface Props { draft: HospitalDraft; onChange: (draft: HospitalDraft) => void; calendars: readonly string[]; tried: boolean }
 

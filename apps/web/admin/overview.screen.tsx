@@ -5,6 +5,7 @@ import { problemOf } from '../api/problem.js';
 import type { BoardDto, InstitutionDto } from '../generated/types.gen.js';
 import { T } from '../i18n/T.js';
 import { useT } from '../i18n/useT.js';
+import { useCalendarName } from '../kit/calendar-name.js';
 import { Card } from '../kit/Card.js';
 import { DataTable, type Column } from '../kit/DataTable.js';
 import { EmptyState } from '../kit/EmptyState.js';
@@ -15,7 +16,6 @@ import { AdminPage } from './AdminPage.js';
 import { BoardDialog } from './BoardDialog.js';
 import { FirstSteps } from './FirstSteps.js';
 import { HospitalDialog } from './HospitalDialog.js';
-import { useCalendarName } from './HospitalFields.js';
 import { useBoards, useInstitutions } from './reading.js';
 import { useInstitutionName, useWeekdayName } from './words.js';
 

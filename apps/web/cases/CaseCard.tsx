@@ -79,7 +79,7 @@ export function Standing({ card, withLeft = true }: { card: CaseCardDto; withLef
 /** Working time left of the task that sets the card's time. */
 export function Left({ card }: { card: Pick<CaseCardDto, 'task' | 'light'> }) {
   const due = card.task?.due;
-  return due ? <TimeLeft due={{ at: due.dueAt, leftMs: due.leftMs, zone: 'UTC', status: card.light }} /> : null;
+  return due ? <TimeLeft due={{ at: due.dueAt, leftMs: due.leftMs, dayMs: due.dayMs, zone: 'UTC', status: card.light }} /> : null;
 }
 
 const outlookStatus: Readonly<Record<string, Status>> = { ready: 'done', onTrack: 'onTime', atRisk: 'dueSoon' };

@@ -21,9 +21,9 @@ export const patient: BannerPatient = {
 };
 
 export const due: Due = {
-  at: '2026-12-17T10:00:00.000Z', zone: 'Asia/Almaty', leftMs: 6.2 * 3_600_000, status: 'dueSoon',
+  at: '2026-12-17T10:00:00.000Z', zone: 'Asia/Almaty', leftMs: 6.2 * 3_600_000, dayMs: 8 * 3_600_000, status: 'dueSoon',
   how: {
-    began: '2026-12-15T05:00:00.000Z', allowance: { amount: 16, unit: 'workingHours' }, calendarName: 'Almaty City Hospital', provisional: true,
+    began: '2026-12-15T05:00:00.000Z', allowance: { amount: 16, unit: 'workingHours' }, calendarId: 'almaty', provisional: true,
     skipped: [{ date: '2026-12-16', name: 'Independence Day' }], paused: [{ from: '2026-12-15T08:00:00.000Z', to: '2026-12-15T11:00:00.000Z', reason: 'awaiting slides' }],
   },
 };

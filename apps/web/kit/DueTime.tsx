@@ -2,19 +2,19 @@ import { Popover } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { T } from '../i18n/T.js';
 import { useT } from '../i18n/useT.js';
-import { spokenLeft, type Due, type DueExplanation } from './due.js';
+import { useCalendarName } from './calendar-name.js';
+import { isClockDay, spokenLeft, type Due, type DueExplanation } from './due.js';
 import styles from './DueTime.module.css';
 import { IsoDate, IsoTime } from './IsoTime.js';
 import { hueOf } from './status.js';
 import { StatusShape } from './StatusShape.js';
 import { useZone } from './zone.js';
 
-/** Working time left or lateness, short ("6 h left"), in the state's hue with its shape. */
+/** Working time left or lateness, short ("6 h left", "3 working days 4 h left"), in the state's hue with its shape. */
 export function TimeLeft({ due }: { due: Due }) {
   const t = useT();
-  const left = due.leftMs === undefined ? null : spokenLeft(due.leftMs);
-  const text = due.status === 'onHold' ? t('common.due.stopped')
-    : left ? t(left.late ? 'common.due.lateShort' : 'common.due.leftShort', { time: t(`common.due.${left.unit}`, { count: left.count }) }) : null;
+  const said = useSpoken(due);
+  const text = due.status === 'onHold' ? t('common.due.stopped') : said;
   if (text === null) return null;
   return (
     <span className={styles.due} style={{ '--hue': hueOf(due.status) } as React.CSSProperties}>
@@ -23,6 +23,15 @@ export function TimeLeft({ due }: { due: Due }) {
       <span className="visually-hidden"><T k={`common.status.${due.status}`} /></span>
     </span>
   );
+}
+
+function useSpoken({ leftMs, dayMs }: Due): string | null {
+  const t = useT();
+  if (leftMs === undefined) return null;
+  const { late, days, hours, minutes } = spokenLeft(leftMs, dayMs);
+  const part = (key: string, count: number | undefined) => (count === undefined ? [] : [t(`common.due.${key}`, { count })]);
+  const time = [...part(isClockDay(dayMs) ? 'd' : 'wd', days), ...part('h', hours), ...part('min', minutes)].join(' ');
+  return t(late ? 'common.due.lateShort' : 'common.due.leftShort', { time });
 }
 
 /** A due time on its owner's clock. Pressing it tells how it came about. */
@@ -58,12 +67,13 @@ function Explanation({ due }: { due: Due }) {
     return () => { wanted = false; };
   }, [due.at]);
   const reader = useZone();
+  const calendarName = useCalendarName();
   const row = (key: string, value: React.ReactNode) => <><dt>{t(key)}</dt><dd>{value}</dd></>;
   return (
     <dl className={styles.list} tabIndex={0}>
       {how && row('common.due.began', <IsoTime at={how.began} zone={due.zone} />)}
       {how && row('common.due.allowance', t(`common.due.unit.${how.allowance.unit}`, { count: how.allowance.amount }))}
-      {how && row('common.due.calendar', how.calendarName ? <bdi>{how.calendarName}</bdi> : t('common.due.clockRound'))}
+      {how && row('common.due.calendar', how.calendarId === undefined ? t('common.due.clockRound') : <bdi>{calendarName(how.calendarId)}</bdi>)}
       {how?.skipped?.length ? row('common.due.skipped', how.skipped.map((day) => <div key={day.date}><IsoDate date={day.date} />{day.to !== undefined && <> – <IsoDate date={day.to} /></>} <bdi>{day.name}</bdi></div>)) : null}
       {how?.paused?.length ? row('common.due.paused', how.paused.map((pause) => (
         <div key={pause.from}><IsoTime at={pause.from} zone={due.zone} />{pause.to && <> – <IsoTime at={pause.to} zone={due.zone} /></>} <bdi>{pause.reason}</bdi></div>

@@ -4,8 +4,8 @@ import type { Status } from './status.js';
 export interface DueExplanation {
   began: string;
   allowance: { amount: number; unit: 'workingHours' | 'workingDays' | 'clockHours' | 'clockDays' };
-  /** Name of the calendar that was counted by; absent where the clock runs day and night. */
-  calendarName?: string;
+  /** The calendar that was counted by; absent where the clock runs day and night. */
+  calendarId?: string;
   /** Days not counted, with what they are ("Independence Day"); `to` where it is more than one. */
   skipped?: readonly { date: string; to?: string; name: string }[];
   paused?: readonly { from: string; to?: string; reason: string }[];
@@ -21,14 +21,32 @@ export interface Due {
   place?: string;
   /** Working milliseconds left; negative when late. Clock milliseconds where the unit is the clock. */
   leftMs?: number;
+  /** Working milliseconds of a usual working day; 24 h where the unit is the clock, and where it is absent. */
+  dayMs?: number;
   status: Status;
   /** The explanation, or how to ask for it when someone wants to know. */
   how?: DueExplanation | (() => Promise<DueExplanation>);
 }
 
-/** What is left, in the unit that one would say: minutes below two hours, hours else. Late ones count upwards. */
-export function spokenLeft(leftMs: number): { late: boolean; unit: 'h' | 'min'; count: number } {
-  const minutes = Math.abs(leftMs) / 60_000;
+/** A time as one would say it: the parts that are not named are left out. */
+export interface Spoken { late: boolean; days?: number; hours?: number; minutes?: number }
+
+const hourMs = 3_600_000;
+const clockDayMs = 24 * hourMs;
+
+/**
+ * What is left, in the units that one would say: minutes below two hours, hours below two days, days and hours below ten days, days
+ * else. A day is a usual working day where working time is counted. Late ones count upwards.
+ */
+export function spokenLeft(leftMs: number, dayMs = clockDayMs): Spoken {
   const late = leftMs < 0;
-  return minutes < 120 ? { late, unit: 'min', count: Math.floor(minutes) } : { late, unit: 'h', count: Math.floor(minutes / 60) };
+  const ms = Math.abs(leftMs);
+  if (ms < 2 * hourMs) return { late, minutes: Math.floor(ms / 60_000) };
+  if (ms < 2 * dayMs) return { late, hours: Math.floor(ms / hourMs) };
+  const days = Math.floor(ms / dayMs);
+  const hours = Math.floor((ms - days * dayMs) / hourMs);
+  return days < 10 && hours > 0 ? { late, days, hours } : { late, days };
 }
+
+/** Whether a day of this length is a day by the clock, not one of work. */
+export const isClockDay = (dayMs = clockDayMs): boolean => dayMs === clockDayMs;

@@ -28,7 +28,7 @@ export function allergiesOf(said: { state: 'none' | 'notAsked' | 'withheld' | 's
 
 interface ApiHowDue {
   due: { startedAt: string; amount: number; unit: DueExplanation['allowance']['unit']; provisional: readonly string[] };
-  calendarName?: string;
+  calendarId: string;
   steps: readonly { kind: 'counted' | 'skipped'; from: string; to: string; fromDate: string; toDate: string; why: string | null; label: string | null }[];
 }
 
@@ -39,7 +39,7 @@ export async function howDue(caseId: string, taskId: string): Promise<DueExplana
   return {
     began: how.due.startedAt,
     allowance: { amount: how.due.amount, unit: how.due.unit },
-    calendarName: how.calendarName,
+    calendarId: how.due.unit === 'clockHours' || how.due.unit === 'clockDays' ? undefined : how.calendarId,
     skipped: skipped.map((step) => ({ date: step.fromDate, to: step.toDate === step.fromDate ? undefined : step.toDate, name: step.label ?? '' })),
     paused: how.steps.filter((step) => step.why === 'pause').map((step) => ({ from: step.from, to: step.to, reason: step.label ?? '' })),
     provisional: how.due.provisional.length > 0,
@@ -47,7 +47,7 @@ export async function howDue(caseId: string, taskId: string): Promise<DueExplana
 }
 
 /** A task's due time as the api gives it, on the owner's clock, with its explanation on demand. */
-export function dueOf(task: { id: string; caseId: string; due: { dueAt: string; leftMs: number } | null; light: Status }, zone: string, place?: string): Due | null {
+export function dueOf(task: { id: string; caseId: string; due: { dueAt: string; leftMs: number; dayMs: number } | null; light: Status }, zone: string, place?: string): Due | null {
   if (!task.due) return null;
-  return { at: task.due.dueAt, leftMs: task.due.leftMs, zone, status: task.light, place, how: () => howDue(task.caseId, task.id) };
+  return { at: task.due.dueAt, leftMs: task.due.leftMs, dayMs: task.due.dayMs, zone, status: task.light, place, how: () => howDue(task.caseId, task.id) };
 }

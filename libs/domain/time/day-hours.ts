@@ -41,6 +41,16 @@ export function weekIsEmpty(calendar: Calendar): boolean {
   return [...prepare(calendar).week.values()].every((hours) => hours.length === 0);
 }
 
+/**
+ * Working milliseconds of a usual day: the length that most working days of the plain week have, the longer one where two are as
+ * frequent; 24 h where the week has no working time. Only for saying a long time in days; deadlines are never counted with it.
+ */
+export function usualDayMs(calendar: Calendar): number {
+  const lengths = [...prepare(calendar).week.values()].map((hours) => hours.reduce((sum, [from, to]) => sum + to - from, 0)).filter((length) => length > 0);
+  const often = (length: number): number => lengths.filter((each) => each === length).length;
+  return lengths.sort((a, b) => often(b) - often(a) || b - a)[0] ?? 24 * 60 * MINUTE;
+}
+
 function prepare(calendar: Calendar): Prepared {
   let ready = prepared.get(calendar);
   if (ready) return ready;
