@@ -3,9 +3,8 @@ import type { DataSource } from 'typeorm';
 import type { Instant, Post } from '#domain';
 import { postsColumn } from './people.js';
 
-/** A session lives while it is used, and never longer than its end. */
+/** A session lives while it is used, at most `idleMs` apart, and never longer than `absoluteMs` after sign-in. */
 export interface SessionLimits { readonly idleMs: number; readonly absoluteMs: number }
-export const sessionLimits: SessionLimits = { idleMs: 30 * 60_000, absoluteMs: 12 * 3_600_000 };
 
 /** A signed-in person by the time of asking. */
 export interface Session {
@@ -45,7 +44,7 @@ const find = `
 
 /** Sessions in PostgreSQL, known by the hash of an opaque cookie: whoever reads the table can't sign in with it. */
 export class Sessions {
-  constructor(private readonly door: DataSource, private readonly limits: SessionLimits = sessionLimits) {}
+  constructor(private readonly door: DataSource, private readonly limits: SessionLimits) {}
 
   /** Begins a session under a new id and answers the cookie's value. */
   async begin(beginning: Beginning): Promise<{ readonly token: string; readonly id: string }> {

@@ -28,7 +28,7 @@ describe('the settings of a process', () => {
   it('fall back on what is said in their description', () => {
     const needed = describeConfig().flatMap((setting) => (setting.fallback === undefined ? [] : [setting.name]));
     const config = loadConfig('api', { ...without(...needed), CONSILIUM_PORT: '3100' });
-    expect(config).toMatchObject({ publicUrl: 'http://localhost:3100', temporalNamespace: 'default', demo: false, logLevel: 'info' });
+    expect(config).toMatchObject({ publicUrl: 'http://localhost:3100', temporalNamespace: 'default', sessionIdleMinutes: 30, sessionHours: 12, demo: false, logLevel: 'info' });
     expect(config.filesDir).toBe(join(config.home, 'files'));
   });
 
@@ -53,6 +53,9 @@ describe('the settings of a process', () => {
     ['CONSILIUM_TEMPORAL_ADDRESS', 'canary without port'],
     ['CONSILIUM_OIDC_CLIENT_SECRET', 'canary-with-line-break\n'],
     ['CONSILIUM_LOG_LEVEL', 'canary'],
+    ['CONSILIUM_SESSION_IDLE_MINUTES', '1.5e1'],
+    ['CONSILIUM_SESSION_IDLE_MINUTES', '3'],
+    ['CONSILIUM_SESSION_HOURS', '25'],
   ])('refuse a bad %s without repeating it', (name, value) => {
     const load = () => loadConfig('api', { ...complete, [name]: value });
     expect(load).toThrow(name);

@@ -32,6 +32,17 @@ export const port: Kind<number> = {
   },
 };
 
+/** A whole number of some unit between two bounds, both allowed. */
+export function whole(unit: string, least: number, most: number): Kind<number> {
+  return {
+    type: `whole ${unit}, ${least} to ${most}`,
+    parse: (value) => {
+      const number = /^\d{1,9}$/.test(value) ? Number(value) : NaN;
+      return number >= least && number <= most ? good(number) : bad(`must be a whole number of ${unit} from ${least} to ${most}`);
+    },
+  };
+}
+
 /** Yes or no. */
 export const flag: Kind<boolean> = {
   type: 'true or false',

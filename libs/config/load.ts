@@ -18,6 +18,8 @@ export const readers = {
       oidcClientId: read.value(settings.oidcClientId),
       oidcClientSecret: read.value(settings.oidcClientSecret),
       sessionSecret: read.value(settings.sessionSecret),
+      sessionIdleMinutes: read.value(settings.sessionIdleMinutes),
+      sessionHours: read.value(settings.sessionHours),
       ...manner(read),
     };
   },

@@ -1,4 +1,4 @@
-import { address, choice, flag, key, type Kind, mailbox, path, port, text, url, webAddress } from './kinds.js';
+import { address, choice, flag, key, type Kind, mailbox, path, port, text, url, webAddress, whole } from './kinds.js';
 
 /** One variable of the environment, able to describe itself. */
 export interface Setting<T> {
@@ -51,6 +51,9 @@ export const settings = {
   oidcClientId: open('CONSILIUM_OIDC_CLIENT_ID', text(), 'Client id at the identity provider', 'consilium'),
   oidcClientSecret: secret('CONSILIUM_OIDC_CLIENT_SECRET', text(16), 'Client secret at the identity provider', 'at-least-sixteen-characters'),
   sessionSecret: secret('CONSILIUM_SESSION_SECRET', text(32), 'Signs what the browser holds during sign-in (make one: openssl rand -base64 32)', 'at-least-thirty-two-random-characters'),
+  // Using a session is noted once a minute: an end after fewer than five minutes would come by chance.
+  sessionIdleMinutes: open('CONSILIUM_SESSION_IDLE_MINUTES', whole('minutes', 5, 240), 'A session that nobody uses for so long ends', '30'),
+  sessionHours: open('CONSILIUM_SESSION_HOURS', whole('hours', 1, 24), 'A session ends so long after sign-in, used or not', '12'),
 
   filesDir: open('CONSILIUM_FILES_DIR', path, 'Folder of the encrypted files', '.consilium/files'),
   filesMasterKey: secret('CONSILIUM_FILES_MASTER_KEY', key, 'Wraps the key of each file; lost with it are all files (make one: openssl rand -base64 32)', 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA='),

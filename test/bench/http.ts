@@ -29,12 +29,7 @@ export interface SignedIn { readonly change: (path: string, body: object, comman
 
 /** A person's browser. Whatever is not a success is an error: a bench of refusals measures nothing. */
 export async function signedIn(database: TestDatabase, port: number, subject: string): Promise<SignedIn> {
-  const [person] = await database.door.query<{ id: string }[]>('select id from person where subject = $1', [subject]);
-  const sessions = new Sessions(database.door);
-  const { token } = await sessions.begin({ personId: person?.id ?? '', subject, authenticatedAt: new Date().toISOString(), providerSid: subject, address: '127.0.0.1' });
-  const found = await sessions.find(token);
-  if (!found || !('session' in found)) throw new Error('No session');
-  const headers = { Cookie: `consilium=${token}`, 'X-CSRF-Token': found.session.csrf, 'Content-Type': 'application/json' };
+  const headers = await headersOf(database, subject);
   const ask = async (path: string, init: RequestInit): Promise<unknown> => {
     const answer = await fetch(`http://127.0.0.1:${String(port)}/api/${path}`, init);
     const text = await answer.text();
@@ -45,6 +40,16 @@ export async function signedIn(database: TestDatabase, port: number, subject: st
     change: async (path, body, commandId = randomUUID()) => { await ask(path, { method: 'POST', headers: { ...headers, 'Idempotency-Key': commandId }, body: JSON.stringify(body) }); },
     get: (path) => ask(path, { headers }),
   };
+}
+
+/** What a browser sends with each request once this person has signed in. */
+export async function headersOf(database: TestDatabase, subject: string): Promise<Readonly<Record<string, string>>> {
+  const [person] = await database.door.query<{ id: string }[]>('select id from person where subject = $1', [subject]);
+  const sessions = new Sessions(database.door, { idleMs: 3_600_000, absoluteMs: 3_600_000 });
+  const { token } = await sessions.begin({ personId: person?.id ?? '', subject, authenticatedAt: new Date().toISOString(), providerSid: subject, address: '127.0.0.1' });
+  const found = await sessions.find(token);
+  if (!found || !('session' in found)) throw new Error('No session');
+  return { Cookie: `consilium=${token}`, 'X-CSRF-Token': found.session.csrf, 'Content-Type': 'application/json' };
 }
 
 /** Completing a review's task over HTTP, with one client and with eight. */

@@ -9,6 +9,7 @@ export const LOGGER = Symbol('logger');
 export const SESSIONS = Symbol('sessions');
 export const PROVIDER = Symbol('identity provider');
 export const ATTEMPTS = Symbol('sign-in attempts');
+export const LIVE_CHECK_MS = Symbol('milliseconds between two checks of a live stream');
 export const CLOCK = Symbol('clock');
 
 /** The time by which answers say what is left; a port, so that tests can carry time. */

@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import type { Sessions } from '#access';
 import { readAsProcess } from '#persistence';
-import { DOOR_SOURCE, LOGGER, SESSIONS } from '../door/tokens.js';
+import { DOOR_SOURCE, LIVE_CHECK_MS, LOGGER, SESSIONS } from '../door/tokens.js';
 import type { Asker } from '../http/request.js';
 import { rowsOf, Reader } from '../reading/reader.js';
 import type { ChangedDto } from './live.dto.js';
@@ -13,7 +13,8 @@ interface Follower { readonly by: Asker; readonly response: Response; at: number
 interface Position { position: number; stream: string; case_id: string | null; seq: number }
 
 const pollEveryMs = 400;
-const checkEveryMs = 20_000;
+/** What a person may see is asked again so often, and so is their session. */
+export const checkLiveEveryMs = 20_000;
 const aliveEveryMs = 15_000;
 const batch = 500;
 /** Who is further behind than this loads the screen anew instead of hearing every change. */
@@ -26,7 +27,7 @@ export class LiveStreams implements OnApplicationShutdown {
   private timer: NodeJS.Timeout | null = null;
   private last = 0;
 
-  constructor(private readonly reader: Reader, @Inject(DOOR_SOURCE) private readonly door: DataSource, @Inject(SESSIONS) private readonly sessions: Sessions, @Inject(LOGGER) private readonly log: Logger) {}
+  constructor(private readonly reader: Reader, @Inject(DOOR_SOURCE) private readonly door: DataSource, @Inject(SESSIONS) private readonly sessions: Sessions, @Inject(LOGGER) private readonly log: Logger, @Inject(LIVE_CHECK_MS) private readonly checkEveryMs: number) {}
 
   async follow(by: Asker, after: string | null, response: Response): Promise<void> {
     const newest = await this.newest();
@@ -96,7 +97,7 @@ export class LiveStreams implements OnApplicationShutdown {
 
   private async checkSessions(): Promise<void> {
     for (const follower of this.followers) {
-      if (Date.now() - follower.checkedAt < checkEveryMs) continue;
+      if (Date.now() - follower.checkedAt < this.checkEveryMs) continue;
       follower.checkedAt = Date.now();
       follower.visible = new Map();
       const found = await this.sessions.at(follower.by.sessionId);

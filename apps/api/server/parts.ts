@@ -19,6 +19,7 @@ export interface Parts {
   readonly attempts: Attempts;
   readonly temporal: TemporalHealth;
   readonly clock: tokens.Clock;
+  readonly liveCheckMs: number;
   readonly log: Logger;
 }
 
@@ -26,5 +27,5 @@ export const wiring = (parts: Parts): Provider[] => [
   { provide: tokens.CONFIG, useValue: parts.config }, { provide: tokens.DOOR, useValue: parts.door }, { provide: tokens.DOOR_SOURCE, useValue: parts.doorSource },
   { provide: tokens.READER, useValue: parts.readerSource }, { provide: tokens.FILES, useValue: parts.files }, { provide: tokens.SESSIONS, useValue: parts.sessions },
   { provide: tokens.PROVIDER, useValue: parts.provider }, { provide: tokens.ATTEMPTS, useValue: parts.attempts }, { provide: tokens.TEMPORAL, useValue: parts.temporal },
-  { provide: tokens.CLOCK, useValue: parts.clock }, { provide: tokens.LOGGER, useValue: parts.log },
+  { provide: tokens.CLOCK, useValue: parts.clock }, { provide: tokens.LOGGER, useValue: parts.log }, { provide: tokens.LIVE_CHECK_MS, useValue: parts.liveCheckMs },
 ];

@@ -7,6 +7,7 @@ import { Door, domainStreams } from '#door';
 import { FolderFileStore, MasterKeys } from '#files';
 import { doorDataSource, readerDataSource } from '#persistence';
 import { makeLog } from '../http/log.js';
+import { checkLiveEveryMs } from '../live/live-streams.js';
 import { makeApp } from './app.js';
 import type { Parts } from './parts.js';
 
@@ -54,8 +55,8 @@ async function assemble(config: ApiConfig, log: Logger, doorSource: DataSource, 
     issuer: config.oidcIssuer, clientId: config.oidcClientId, clientSecret: config.oidcClientSecret, callback: config.publicUrl + signInPaths.callback, signedOut: config.publicUrl + signInPaths.signedOut,
   });
   const parts: Parts = {
-    config, log, door, doorSource, readerSource, provider, sessions: new Sessions(doorSource), attempts: new Attempts(doorSource, config.sessionSecret),
-    files: await FolderFileStore.at(config.filesDir, new MasterKeys(config.filesMasterKey)), clock: () => new Date().toISOString(),
+    config, log, door, doorSource, readerSource, provider, sessions: new Sessions(doorSource, { idleMs: config.sessionIdleMinutes * 60_000, absoluteMs: config.sessionHours * 3_600_000 }), attempts: new Attempts(doorSource, config.sessionSecret),
+    files: await FolderFileStore.at(config.filesDir, new MasterKeys(config.filesMasterKey)), clock: () => new Date().toISOString(), liveCheckMs: checkLiveEveryMs,
     temporal: { answers: () => client.connection.withDeadline(Date.now() + 2_000, () => client.workflowService.describeNamespace({ namespace: config.temporalNamespace })).then(() => true, () => false) },
   };
   const stop = async () => {
