@@ -26,9 +26,9 @@ const migrationsFolder = new URL('../../libs/persistence/migrations/', import.me
 export const schemaName = readdirSync(migrationsFolder).sort().reduce((hash, name) => hash.update(readFileSync(new URL(name, migrationsFolder))), createHash('sha256')).digest('hex').slice(0, 12);
 const migrated: Template = { name: `template_${schemaName}`, fill: async ({ owner }) => { await migrate(owner); } };
 
-/** Clones the migrated template, or another one; call `end` in afterAll. */
-export async function testDatabase(template: Template = migrated): Promise<TestDatabase> {
-  const server = await testServer();
+/** Clones the migrated template, or another one, on the common server or on one's own; call `end` in afterAll. */
+export async function testDatabase(template: Template = migrated, own?: TestServer): Promise<TestDatabase> {
+  const server = own ?? await testServer();
   return cloned(server, template).catch(async (error: unknown) => {
     await server.stop();
     throw error;

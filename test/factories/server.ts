@@ -21,22 +21,47 @@ interface Pids { endRecorded(recorded: Started, signal: string, seconds: number)
 const checkout = fileURLToPath(new URL('../..', import.meta.url));
 const machine = <T>(file: string): Promise<T> => import(join(checkout, 'scripts/machine', file)) as Promise<T>;
 
+/** A server of one's own, which a test may also kill: its postmaster without a word, as a crash does, and start on the same data. */
+export interface OwnServer extends TestServer { readonly kill: () => Promise<void>; readonly start: () => Promise<void> }
+
 /**
  * The server that `npm test` started (CONSILIUM_TEST_POSTGRES: its superuser's URL), or, when a single spec is run by hand, one
  * of its own for that spec file, without syncing to disk.
  */
 export async function testServer(): Promise<TestServer> {
   const given = process.env['CONSILIUM_TEST_POSTGRES'];
-  if (given) return { superuser: given, stop: async () => undefined };
+  return given ? { superuser: given, stop: async () => undefined } : ownServer(process.env['CONSILIUM_TEST_FSYNC'] ?? 'off');
+}
+
+export async function ownServer(fsync: string): Promise<OwnServer> {
   const [postgres, places, pids] = await Promise.all([machine<Machine>('postgres.mjs'), machine<Places>('postgres-place.mjs'), machine<Pids>('pids.mjs')]);
   const folder = mkdtempSync(join(tmpdir(), 'consilium-test-'));
   const place = places.postgresPlace(checkout, { folder, at: (name) => join(folder, name), remember: () => undefined });
   await postgres.initialise(place, 'test');
   const port = await freePort();
-  const started = postgres.startPostgres(place, port, join(folder, 'postgres.log'), ['-c', `fsync=${process.env['CONSILIUM_TEST_FSYNC'] ?? 'off'}`, '-c', 'max_connections=200']);
-  while (!(await postgres.postgresReady(place, port))) await new Promise((resolve) => setTimeout(resolve, 30));
+  const launch = () => postgres.startPostgres(place, port, join(folder, 'postgres.log'), ['-c', `fsync=${fsync}`, '-c', 'max_connections=200']);
+  let started = launch();
+  let over = false;
+  void started.ended.then(() => { over = true; });
+  const start = async (): Promise<void> => {
+    // After a crash it refuses to start until the last of its old processes has noticed and let go of their memory: so it is asked again.
+    while (over || !(await postgres.postgresReady(place, port))) {
+      if (over) {
+        over = false;
+        started = launch();
+        void started.ended.then(() => { over = true; });
+      }
+      await new Promise((resolve) => setTimeout(resolve, 30));
+    }
+  };
+  await start();
   return {
-    superuser: postgres.superuserAddress('test', port),
+    superuser: postgres.superuserAddress('test', port), start,
+    kill: async () => {
+      process.kill(started.pid, 'SIGKILL');
+      await started.ended;
+      over = true;
+    },
     stop: async () => {
       await pids.endRecorded(started, 'SIGINT', 10);
       rmSync(folder, { recursive: true, force: true });

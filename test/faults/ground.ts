@@ -10,6 +10,7 @@ import { boneBoard, people } from '../../apps/cli/seed/demo.js';
 import { testDatabase, type TestDatabase } from '../factories/database.js';
 import { LiveWorld, masterKey, script } from '../factories/live-world.js';
 import { Child, OwnTemporal } from '../factories/processes.js';
+import type { TestServer } from '../factories/server.js';
 import { until } from '../factories/until.js';
 
 /** Seconds by the clock: half, due, and a while later. Long enough for people to act before, short enough to wait for. */
@@ -38,9 +39,9 @@ export class Ground {
     }, join(home, 'worker.log'));
   }
 
-  static async make(): Promise<Ground> {
+  static async make(server?: TestServer): Promise<Ground> {
     // A short limit of history makes runs go on in new ones while people work.
-    const [database, temporal] = await Promise.all([testDatabase(), OwnTemporal.make(['--dynamic-config-value', 'limit.historyCount.suggestContinueAsNew=40'])]);
+    const [database, temporal] = await Promise.all([testDatabase(undefined, server), OwnTemporal.make(['--dynamic-config-value', 'limit.historyCount.suggestContinueAsNew=40'])]);
     const { world, filesDir, end } = await LiveWorld.on(database, { clock: async () => new Date().toISOString(), wait: async () => undefined });
     const ground = new Ground(database, temporal, world, filesDir, mkdtempSync(join(tmpdir(), 'consilium-faults-')), end);
     await people(world);
@@ -74,6 +75,13 @@ export class Ground {
     const [row] = await this.database.door.query<T[]>(sql, [...values]);
     if (row === undefined) throw new Error(`No row: ${sql}`);
     return row;
+  }
+
+  /** What the process did twice: commands and marks. */
+  async twice(): Promise<unknown[]> {
+    const moves = await this.database.door.query<unknown[]>(`select stream, type from event where type in ('ReviewsStarted', 'StageEntered', 'CaseListed') group by stream, type, data->>'stage', data->>'round', data->>'meetingId' having count(*) > 1`);
+    const marks = await this.database.door.query<unknown[]>(`select stream, data->>'mark' as mark from event where type in ('MarkFired', 'MarkPassedOver') group by stream, data->>'taskId', data->>'mark' having count(*) > 1`);
+    return [...moves, ...marks];
   }
 
   async end(): Promise<void> {
