@@ -1,5 +1,6 @@
 import { AuditExport } from './audit/audit-export.js';
 import { AuditReading } from './audit/audit.reading.js';
+import { ChainsReading } from './audit/chains.reading.js';
 import { CaseBoardReading } from './cases/case-board.reading.js';
 import { CaseViewReading } from './cases/case-view.reading.js';
 import { HistoryReading } from './cases/history.reading.js';
@@ -40,6 +41,7 @@ import { TransferReading } from './transfers/transfer.reading.js';
 export const providers = [
   AuditExport,
   AuditReading,
+  ChainsReading,
   CaseBoardReading,
   CaseViewReading,
   HistoryReading,

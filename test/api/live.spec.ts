@@ -26,8 +26,8 @@ class Source {
   private rest = '';
   private readonly request;
 
-  constructor(who: Client, lastEventId?: string) {
-    this.request = get({ port, host: '127.0.0.1', path: '/api/live', headers: { cookie: `consilium=${who.token}`, ...(lastEventId === undefined ? {} : { 'last-event-id': lastEventId }) } }, (response) => {
+  constructor(who: Client, lastEventId?: string, at = port) {
+    this.request = get({ port: at, host: '127.0.0.1', path: '/api/live', headers: { cookie: `consilium=${who.token}`, ...(lastEventId === undefined ? {} : { 'last-event-id': lastEventId }) } }, (response) => {
       this.response = response;
       response.setEncoding('utf8').on('data', (part: string) => this.take(part));
     });
@@ -101,5 +101,30 @@ describe('live screens', () => {
     expect(positions).toEqual([...new Set(positions)].sort((a, b) => a - b));
     expect(positions[0]).toBeGreaterThan(Number(ready.id));
     second.close();
+  });
+
+  it('say nothing more of a case to whoever has lost it: rights are asked again while a stream stays open', async () => {
+    while (await sequence() > 0);
+    // At every turn here, every 20 s in the product.
+    const often = await testApi(demo, { liveCheckMs: 0 });
+    await new Promise<void>((resolve) => { often.server.listen(0, '127.0.0.1', resolve); });
+    const [wu, aliya] = [await often.as('wu'), await often.as('aliya')];
+    const [loses, keeps] = [wu, aliya].map((who) => new Source(who, undefined, (often.server.address() as AddressInfo).port)) as [Source, Source];
+    await Promise.all([loses, keeps].map((source) => source.until(({ event }) => event === 'ready')));
+    const caseId = await someCase();
+    await touch(wu, caseId, 'urgent');
+    await sequence();
+    const of = ({ event, data }: Heard) => event === 'changed' && data.caseId === caseId;
+    const [last] = await Promise.all([loses.until(of), keeps.until(of)]);
+    expect((await aliya.change(`/api/cases/${caseId}/consents/sharingAcrossBorders/withdraw`, { note: 'By telephone' })).status).toBe(200);
+    await sequence();
+    await keeps.until((heard) => of(heard) && (heard.data.seq ?? 0) > (last.data.seq ?? 0));
+    const board = await demo.door.query<{ id: string }[]>('select id from board limit 1');
+    await demo.asSuperuser(`insert into event_position (position, stream, seq, case_id) select max(position) + 1, $1, 998, null from event_position`, [board[0]?.id]);
+    await loses.until(({ data }) => data.seq === 998);
+    expect(loses.heard.filter(of)).toEqual([last]);
+    loses.close();
+    keeps.close();
+    await often.end();
   });
 });

@@ -5,7 +5,7 @@ import { Directories } from '../reading/directory.js';
 import { Names } from '../reading/names.js';
 import { cut, keyOf, pageSize } from '../reading/page.js';
 import { Reader, type Rows } from '../reading/reader.js';
-import type { AuditFacetsDto, AuditPageDto, AuditQueryDto } from './audit.dto.js';
+import type { AuditEntryDto, AuditFacetsDto, AuditPageDto, AuditQueryDto } from './audit.dto.js';
 import { auditColumns, auditConditions, auditEntryOf, auditKeyId, auditOrder, type AuditRow } from './audit-rows.js';
 
 /** Who, what, when, from where, on whose behalf: within what the asker answers for, by row-level security. */
@@ -15,14 +15,34 @@ export class AuditReading {
 
   page(by: Asker, query: AuditQueryDto): Promise<AuditPageDto> {
     return this.reader.ofAudit(by, 'audit', async (rows) => {
-      const size = pageSize(query.limit);
-      const found = await auditRows(rows, query, size + 1);
-      const names = new Names(await this.directories.at(rows), by.language);
-      const { page, more } = cut(found, size);
-      const last = page.at(-1);
-      const entries = page.map((row) => auditEntryOf(row, names));
-      return { answer: { entries, next: more && last ? writeCursor({ at: last.key_at, id: last.key_id }) : null }, caseIds: entries.flatMap(({ cases }) => cases.map(({ id }) => id)) };
+      const answer = await this.entries(by, rows, query, pageSize(query.limit));
+      return { answer, caseIds: casesOf(answer) };
     });
+  }
+
+  /** Page after page, newest first, as far as so many entries. Asking is recorded; so are, before each page is shown, those of its cases that no page before has named. */
+  async *pages(by: Asker, query: AuditQueryDto, size: number, most: number): AsyncGenerator<readonly AuditEntryDto[]> {
+    const named = new Set<string>();
+    const read = (after: string | undefined) => async (rows: Rows) => {
+      const answer = await this.entries(by, rows, { ...query, ...(after === undefined ? {} : { after }) }, size);
+      const caseIds = casesOf(answer).filter((id) => !named.has(id));
+      for (const id of caseIds) named.add(id);
+      return { answer, caseIds };
+    };
+    let page = await this.reader.ofAudit(by, 'auditCsv', read(query.after));
+    yield page.entries;
+    for (let count = size; page.next !== null && count < most; count += size) {
+      page = await this.reader.ofCases(by, 'auditCsv', 'audit', read(page.next));
+      yield page.entries;
+    }
+  }
+
+  private async entries(by: Asker, rows: Rows, query: AuditQueryDto, size: number): Promise<AuditPageDto> {
+    const found = await auditRows(rows, query, size + 1);
+    const names = new Names(await this.directories.at(rows), by.language);
+    const { page, more } = cut(found, size);
+    const last = page.at(-1);
+    return { entries: page.map((row) => auditEntryOf(row, names)), next: more && last ? writeCursor({ at: last.key_at, id: last.key_id }) : null };
   }
 
   facets(by: Asker): Promise<AuditFacetsDto> {
@@ -34,8 +54,10 @@ export class AuditReading {
   }
 }
 
+const casesOf = ({ entries }: AuditPageDto): string[] => entries.flatMap(({ cases }) => cases.map(({ id }) => id));
+
 /** Rows of the audit, newest first. */
-export async function auditRows(rows: Rows, query: AuditQueryDto, limit: number): Promise<AuditRow[]> {
+async function auditRows(rows: Rows, query: AuditQueryDto, limit: number): Promise<AuditRow[]> {
   const conditions = auditConditions(query, await casesAsked(rows, query));
   const key = keyOf(query.after);
   if (key) conditions.and(beforeKey('e.at', auditKeyId, conditions.values.length + 1)).values.push(key.at, key.id);

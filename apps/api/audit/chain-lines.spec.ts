@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { canonicalText, GENESIS, hashText, verifyExport } from '#proof';
-import { linesOf, type ChainEvent, type ChainHead } from './chain-lines.js';
+import { chainTexts, shownOf, type ChainEvent, type ChainHead } from './chain-lines.js';
 
 /** A chain of so many events, as it is stored. */
-async function chain(stream: string, kind: string, length: number): Promise<{ events: ChainEvent[]; head: ChainHead }> {
+async function chain(stream: string, kind: string, length: number): Promise<{ events: ChainEvent[]; head: Omit<ChainHead, 'seen'> }> {
   const events: ChainEvent[] = [];
   let prev = GENESIS;
   for (let seq = 1; seq <= length; seq += 1) {
@@ -13,7 +13,15 @@ async function chain(stream: string, kind: string, length: number): Promise<{ ev
   }
   return { events, head: { stream, kind, seq: length, hash: prev } };
 }
-const verdict = (events: readonly ChainEvent[], heads: readonly ChainHead[]) => verifyExport(linesOf(events, heads).map((line) => line.trimEnd()));
+/** As they are read: heads with what is open of each chain, and only the links of chains that are shown, two a page. */
+async function verdict(events: readonly ChainEvent[], heads: readonly Omit<ChainHead, 'seen'>[]) {
+  const shown = shownOf(heads.map((head) => ({ ...head, seen: events.filter(({ stream }) => stream === head.stream).length })));
+  const links = events.filter(({ stream }) => shown.some((head) => head.stream === stream));
+  async function* pages() { for (let index = 0; index < links.length; index += 2) yield links.slice(index, index + 2); }
+  let text = '';
+  for await (const part of chainTexts(pages(), shown)) text += part;
+  return verifyExport(text.trimEnd().split('\n'));
+}
 
 describe('the export of chains', () => {
   it('is whole as it stands', async () => {
