@@ -33,7 +33,6 @@ export function OutcomeText({ outcome }: { outcome: OutcomeDto }) {
         {words('recommendations.offGuidelineReason', 'offGuidelineReason')}
         {words('recommendations.conditions', 'conditions')}
         {words('recommendations.alternative', 'alternative')}
-        {words('recommendations.note', 'reason')}
         {words('recommendations.note', 'note')}
         <Voices title="recommendations.dissents" voices={outcome.dissents} />
         <Voices title="recommendations.abstentions" voices={outcome.abstentions} />
