@@ -25,7 +25,9 @@ describe('a patient with two transfers (H25)', () => {
     // the same person, entered by another hospital: same identifier of the same kind
     await demo.door.query(`update patient set identifier = 'ID-SYNTHETIC-1', identifier_kind = 'national' where id = any ($1::uuid[])`, [[first.patient, second.patient]]);
     const { otherTransfers } = await view(manager, second.id);
-    expect(otherTransfers).toEqual([expect.objectContaining({ caseNumber: first.number, from: expect.objectContaining({ id: first.origin }), to: expect.objectContaining({ id: first.target }), since: expect.stringMatching(/^\d{4}-/), owner: expect.objectContaining({ name: expect.any(String) }) })]);
+    expect(otherTransfers).toMatchObject([{ caseNumber: first.number, from: { id: first.origin }, to: { id: first.target } }]);
+    expect(otherTransfers[0]?.since).toMatch(/^\d{4}-/);
+    expect(otherTransfers[0]?.owner?.name).not.toBe('');
     const [read] = await demo.door.query<{ n: number }[]>(`select count(*)::int as n from access_case a join event e on e.stream = a.stream and e.seq = a.seq where a.case_id = $1 and e.data ->> 'what' = 'otherTransfers'`, [first.id]);
     expect(read?.n).toBe(1);
   });
