@@ -4,6 +4,7 @@ import { referralBoneSarcomaForm } from '../forms/referral-bone-sarcoma.js';
 import { itemsOfForm } from './data-sets.js';
 import type { BoardDefinition, MeetingSeries, QuorumRule } from './definition.js';
 import { defaultLadders } from './ladders.js';
+import { defaultWaitingTimes } from './waiting-times.js';
 
 /** Who hosts, who takes part, when it sits: what a hospital decides; the rest is data of the board's kind. */
 export interface BoardSetting {
@@ -21,5 +22,5 @@ export const boneSarcomaBoard = ({ version = 1, ...setting }: BoardSetting): Boa
   ...setting, version,
   name: { en: 'Bone sarcoma board', he: 'ועדת סרקומה של העצם', ru: 'Консилиум по саркомам костей' },
   tumorTypes: [{ code: 'boneSarcoma', items: itemsOfForm(referralBoneSarcomaForm), referralForm: referralBoneSarcomaForm, secondPathology: true }],
-  quorum: defaultQuorum, pathologyForm, imagingForm, ladders: defaultLadders, followUpDays: defaultFollowUpDays,
+  quorum: defaultQuorum, pathologyForm, imagingForm, ladders: defaultLadders, followUpDays: defaultFollowUpDays, waitingTimes: defaultWaitingTimes,
 });

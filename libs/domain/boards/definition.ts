@@ -1,6 +1,7 @@
 import type { Discipline } from '../core/actor.js';
 import type { FormDefinition } from '../forms/definition.js';
 import type { Ladder } from '../tasks/allowances.js';
+import type { WaitingClockDefinition } from '../waiting/definition.js';
 
 export type Urgency = 'emergency' | 'urgent' | 'routine';
 export type DataSetDomain = 'history' | 'pathology' | 'imaging' | 'comorbidity' | 'psychosocial' | 'patientsViews';
@@ -48,4 +49,6 @@ export interface BoardDefinition {
   readonly ladders: Readonly<Record<string, Ladder>>;
   /** "Carried out?" is asked so many clock days after acknowledgement. */
   readonly followUpDays: readonly number[];
+  /** Waiting-time clocks; absent in versions from before there were any: `waitingTimesOf` says by what those count. */
+  readonly waitingTimes?: readonly WaitingClockDefinition[];
 }

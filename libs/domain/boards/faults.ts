@@ -22,5 +22,6 @@ export const faultsOfBoard = (board: BoardDefinition): readonly string[] => [
     return type.items.filter((item) => item.required && !fields.has(item.id) && (item.documentKinds ?? []).length === 0).map((item) => `tumorTypes.${type.code}.${item.id}: nothing answers it`);
   }),
   ...(board.quorum.minimumSpecialties >= 1 ? [] : ['quorum.minimumSpecialties: less than one']),
+  ...(board.waitingTimes ?? []).flatMap(({ code, days, amber, red }) => (days > 0 && amber > 0 && amber < red && red <= 1 ? [] : [`waitingTimes.${code}: amber before red before the last day`])),
   ...(board.followUpDays.every((day) => Number.isInteger(day) && day > 0) ? [] : ['followUpDays: not whole days']),
 ];

@@ -5,6 +5,7 @@ import { defaultFollowUpDays, defaultQuorum, type BoardSetting } from './bone-sa
 import { itemsOfForm } from './data-sets.js';
 import type { BoardDefinition } from './definition.js';
 import { defaultLadders } from './ladders.js';
+import { defaultWaitingTimes } from './waiting-times.js';
 
 const items = itemsOfForm(referralGeneralForm);
 
@@ -16,5 +17,5 @@ export const generalBoard = ({ version = 1, ...setting }: BoardSetting): BoardDe
     { code: 'general', items, referralForm: referralGeneralForm, secondPathology: false },
     { code: 'softTissueSarcoma', items, referralForm: referralGeneralForm, secondPathology: true },
   ],
-  quorum: defaultQuorum, pathologyForm, imagingForm, ladders: defaultLadders, followUpDays: defaultFollowUpDays,
+  quorum: defaultQuorum, pathologyForm, imagingForm, ladders: defaultLadders, followUpDays: defaultFollowUpDays, waitingTimes: defaultWaitingTimes,
 });

@@ -28,6 +28,9 @@ export interface CaseCommandData {
   withdrawCase: { reason: string };
   holdCase: { reason: string; resumeBy: DateOnly };
   resumeCase: Record<string, never>;
+  pauseWaitingTime: { reason: string };
+  resumeWaitingTime: Record<string, never>;
+  recordFirstTreatment: { on: DateOnly };
   closeCase: { reason: ClosureReason };
   reopenCase: { reason: string };
   openNewRound: { reason: string };

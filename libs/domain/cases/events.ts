@@ -6,6 +6,7 @@ import type { Audience } from '../tasks/allowances.js';
 import type { CaseDocument, Consent, FollowUp, ItemState, LetterFile, Opinion, Outcome, Signature, Transfer } from './state.js';
 import type { ClosureReason, ConsentPurpose, DeferralCause, NoDeadlineCause, NotCarriedOutBecause, OverrideCode } from './lists.js';
 import type { Stage } from './stages.js';
+import type { WaitingClockCode, WaitingPauseReason } from '../waiting/definition.js';
 
 type E<Type extends string, Data extends object> = DomainEvent<Type, Data>;
 
@@ -84,6 +85,12 @@ export type CaseEvent =
   // Follow-up and end
   | E<'FollowUpPlanned', { followUps: readonly FollowUp[] }>
   | E<'FollowUpAnswered', { day: number; answer: NonNullable<FollowUp['answer']>; because: NotCarriedOutBecause | null; noteTextId: string | null }>
+  // Waiting times
+  /** A coded reason stops these waiting-time clocks. */
+  | E<'WaitingTimePaused', { reason: WaitingPauseReason; clocks: readonly WaitingClockCode[]; noteTextId: string | null }>
+  | E<'WaitingTimeResumed', Record<string, never>>
+  /** The day on which the round's first treatment began; said again, it corrects. */
+  | E<'FirstTreatmentRecorded', { on: DateOnly }>
   | E<'CaseHeld', { reason: string; resumeBy: DateOnly; noteTextId: string | null }>
   | E<'CaseResumed', Record<string, never>>
   | E<'CaseWithdrawn', { reason: string; noteTextId: string | null }>

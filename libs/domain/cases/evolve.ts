@@ -8,11 +8,12 @@ import { caseOpened } from './evolve/opened.js';
 import { reviewReducers } from './evolve/review.js';
 import { stageReducers } from './evolve/stage.js';
 import { taskReducers } from './evolve/task.js';
+import { waitingReducers } from './evolve/waiting.js';
 import type { Reducers, Stamp } from './evolve/stamp.js';
 
 type Later = Exclude<CaseEventType, 'ReferralOpened'>;
 const reducers: Reducers<Later> = {
-  ...intakeReducers, ...stageReducers, ...taskReducers, ...reviewReducers, ...discussionReducers, ...recommendationReducers, ...afterReducers,
+  ...intakeReducers, ...stageReducers, ...taskReducers, ...reviewReducers, ...discussionReducers, ...recommendationReducers, ...afterReducers, ...waitingReducers,
 };
 const reduce = <Type extends Later>(state: CaseState, type: Type, data: CaseEventData[Type], stamp: Stamp): CaseState => reducers[type](state, data, stamp);
 

@@ -12,6 +12,8 @@ import { completeSignatures, refuseSignature, signRecommendation } from '../reco
 import { completeTransferItem } from '../transfers/complete-transfer-item.js';
 import { enterTransfer } from '../transfers/enter-transfer.js';
 import { acceptTransfer, endTransfer, progressTransfer, recordArrival, recordDeparture, refuseTransfer, sendTransfer, takeOver } from '../transfers/hand-over.js';
+import { pauseWaitingTime, resumeWaitingTime } from '../waiting/pause-waiting-time.js';
+import { recordFirstTreatment } from '../waiting/record-first-treatment.js';
 import type { CaseCommands, SecondHalf } from './definition.js';
 
 /** Commands from the board's discussion to the closure, by name. */
@@ -20,4 +22,5 @@ export const secondHalf: CaseCommands<SecondHalf> = {
   enterRecommendation, signRecommendation, refuseSignature, completeSignatures, attachLetter, failLetter, retryLetter, acknowledgeRecommendation, recordPatientDecision,
   enterTransfer, sendTransfer, progressTransfer, acceptTransfer, refuseTransfer, completeTransferItem, recordDeparture, recordArrival, takeOver, endTransfer,
   enterFollowUp, answerFollowUp, finishCase, closeCase, reopenCase, openNewRound,
+  pauseWaitingTime, resumeWaitingTime, recordFirstTreatment,
 };

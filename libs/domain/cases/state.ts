@@ -2,6 +2,7 @@ import type { Discipline } from '../core/actor.js';
 import type { DateOnly, Instant } from '../core/instant.js';
 import type { Urgency } from '../boards/definition.js';
 import type { Task } from '../tasks/task.js';
+import type { WaitingClockCode, WaitingPauseReason } from '../waiting/definition.js';
 import type { Stage, StageStatus } from './stages.js';
 import type { ConsentPurpose, CaseStatus, DeferralCause, Intent, Modality, OutcomeKind, DiscordanceGrade, NotCarriedOutBecause, ClosureReason } from './lists.js';
 
@@ -60,6 +61,8 @@ export interface Outcome {
   readonly acknowledgedAt: Instant | null;
   readonly acknowledgedBy: string | null;
   readonly patientDecision: 'accepted' | 'declined' | 'undecided' | null;
+  /** When the patient said so; absent in outcomes from before this was kept. */
+  readonly patientDecidedAt?: Instant;
   readonly supersededBy: string | null;
 }
 export interface LetterFile { readonly fileId: string; readonly sha256: string; readonly signed: boolean }
@@ -75,6 +78,12 @@ export interface Transfer {
   /** How the patient arrived, and what differed from what was announced; null before. */
   readonly arrival: { readonly condition: string; readonly discrepancies: readonly string[] } | null;
   readonly endedBecause: string | null;
+}
+
+/** What the waiting-time clocks need beside the rest: pauses by coded reasons, and when treatment began in a round (null: by `knownAt` at the latest). */
+export interface WaitingState {
+  readonly pauses: readonly { readonly reason: WaitingPauseReason; readonly clocks: readonly WaitingClockCode[]; readonly from: Instant; readonly to: Instant | null }[];
+  readonly treatments: readonly { readonly round: number; readonly on: DateOnly | null; readonly knownAt: Instant }[];
 }
 
 export interface FollowUp { readonly day: number; readonly dueAt: Instant; readonly answer: 'yes' | 'partly' | 'otherwise' | 'no' | null; readonly because: NotCarriedOutBecause | null; readonly answeredAt: Instant | null }
@@ -122,6 +131,8 @@ export interface CaseState {
   readonly currentOutcomeId: string | null;
   readonly transfer: Transfer | null;
   readonly followUps: readonly FollowUp[];
+  /** Absent until something of it happened. */
+  readonly waiting?: WaitingState;
   readonly hold: { readonly reason: string; readonly since: Instant; readonly resumeBy: DateOnly; readonly by: string; /** The status it goes back to. */ readonly before: CaseStatus } | null;
   readonly closed: { readonly reason: ClosureReason; readonly at: Instant; readonly by: string } | null;
   readonly withdrawn: { readonly reason: string; readonly at: Instant; readonly by: string } | null;

@@ -11,6 +11,13 @@ export const endOfDate = (date: DateOnly, zone: Zone): Instant => {
   return end.toUTC().toISO();
 };
 
+/** The first millisecond of a date where the zone's clocks show it. */
+export const startOfDate = (date: DateOnly, zone: Zone): Instant => {
+  const start = DateTime.fromISO(date, { zone }).startOf('day');
+  if (!start.isValid) throw new RangeError(`Not a date in ${zone}: ${date}`);
+  return start.toUTC().toISO();
+};
+
 /** The date that the zone's clocks show at an instant. */
 export const dateAt = (at: Instant, zone: Zone): DateOnly => {
   const local = DateTime.fromISO(at, { zone });

@@ -1,5 +1,6 @@
 import type { Transfer } from '../state.js';
 import type { Reducers } from './stamp.js';
+import { treated } from './waiting.js';
 
 type AfterEvent = 'TransferStarted' | 'TransferProgressed' | 'FollowUpPlanned' | 'FollowUpAnswered';
 const over: readonly Transfer['status'][] = ['ended', 'refused'];
@@ -22,7 +23,9 @@ export const afterReducers: Reducers<AfterEvent> = {
     };
   },
   FollowUpPlanned: (state, { followUps }) => ({ ...state, followUps }),
-  FollowUpAnswered: (state, { day, answer, because }, { at }) => ({
-    ...state, followUps: state.followUps.map((followUp) => (followUp.day === day ? { ...followUp, answer, because, answeredAt: at } : followUp)),
-  }),
+  FollowUpAnswered: (before, { day, answer, because }, { at }) => {
+    // Carried out in any way: treatment has begun, even where nobody told the day.
+    const state = answer === 'no' ? before : treated(before, null, at);
+    return { ...state, followUps: state.followUps.map((followUp) => (followUp.day === day ? { ...followUp, answer, because, answeredAt: at } : followUp)) };
+  },
 };

@@ -30,5 +30,5 @@ export const recommendationReducers: Reducers<RecommendationEvent> = {
   LetterSent: (state, { outcomeId }, { at }) => outcomeChanged(state, outcomeId, () => ({ letterSentAt: at })),
   LetterFailed: (state) => state,
   RecommendationAcknowledged: (state, { outcomeId, by }, { at }) => outcomeChanged(state, outcomeId, () => ({ acknowledgedAt: at, acknowledgedBy: by })),
-  PatientDecisionRecorded: (state, { outcomeId, decision }) => outcomeChanged(state, outcomeId, () => ({ patientDecision: decision })),
+  PatientDecisionRecorded: (state, { outcomeId, decision }, { at }) => outcomeChanged(state, outcomeId, () => ({ patientDecision: decision, patientDecidedAt: at })),
 };
