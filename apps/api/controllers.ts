@@ -19,6 +19,7 @@ import { SessionController } from './session/session.controller.js';
 import { SignInController } from './session/sign-in.controller.js';
 import { TaskController } from './tasks/task.controller.js';
 import { TransferController } from './transfers/transfer.controller.js';
+import { WaitingController } from './waiting/waiting.controller.js';
 
 /** Every controller of the api: the generated route test walks this list. */
 export const controllers = [
@@ -43,4 +44,5 @@ export const controllers = [
   SignInController,
   TaskController,
   TransferController,
+  WaitingController,
 ];

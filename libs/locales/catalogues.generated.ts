@@ -18,6 +18,7 @@ import enInRecommendations from './catalogues/en/recommendations.json' with { ty
 import enInReviews from './catalogues/en/reviews.json' with { type: 'json' };
 import enInTasks from './catalogues/en/tasks.json' with { type: 'json' };
 import enInTransfers from './catalogues/en/transfers.json' with { type: 'json' };
+import enInWaiting from './catalogues/en/waiting.json' with { type: 'json' };
 import heLanguage from './catalogues/he/language.json' with { type: 'json' };
 import heInAdmin from './catalogues/he/admin.json' with { type: 'json' };
 import heInAudit from './catalogues/he/audit.json' with { type: 'json' };
@@ -37,6 +38,7 @@ import heInRecommendations from './catalogues/he/recommendations.json' with { ty
 import heInReviews from './catalogues/he/reviews.json' with { type: 'json' };
 import heInTasks from './catalogues/he/tasks.json' with { type: 'json' };
 import heInTransfers from './catalogues/he/transfers.json' with { type: 'json' };
+import heInWaiting from './catalogues/he/waiting.json' with { type: 'json' };
 import ruLanguage from './catalogues/ru/language.json' with { type: 'json' };
 import ruInFrame from './catalogues/ru/frame.json' with { type: 'json' };
 import ruInInbox from './catalogues/ru/inbox.json' with { type: 'json' };
@@ -62,6 +64,7 @@ export const catalogues = {
     'reviews': enInReviews,
     'tasks': enInTasks,
     'transfers': enInTransfers,
+    'waiting': enInWaiting,
   } },
   'he': { language: heLanguage, areas: {
     'admin': heInAdmin,
@@ -82,6 +85,7 @@ export const catalogues = {
     'reviews': heInReviews,
     'tasks': heInTasks,
     'transfers': heInTransfers,
+    'waiting': heInWaiting,
   } },
   'ru': { language: ruLanguage, areas: {
     'frame': ruInFrame,

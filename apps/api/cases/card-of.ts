@@ -1,8 +1,9 @@
-import type { Instant } from '#domain';
+import { dateAt, type Instant } from '#domain';
 import { patientNameOf } from '../patients/patient-of.js';
 import { dueOf, lightOf, workContext } from '../reading/due.js';
 import type { Names } from '../reading/names.js';
 import type { Light } from '../tasks/task.dto.js';
+import { isLive, waitingOf } from '../waiting/waiting-of.js';
 import type { BlockerDto, CardTaskDto, CaseCardDto, ChipDto } from './card.dto.js';
 import type { CardRow, CardTaskRow } from './card-rows.js';
 import { outlookOf, type ComingMeeting } from './meeting-outlook.js';
@@ -17,7 +18,7 @@ export function cardOf(row: CardRow, names: Names, meetings: readonly ComingMeet
   return {
     id: row.id, number: row.number, patient: patientNameOf(row), board: names.board(row.board_id), tumorType: row.tumor_type, laterality: row.laterality, urgency: row.urgency, status: row.status,
     round: row.round, column: row.column_stage, light: lightOfCase(row, dueTask, now), origin: names.institution(row.origin_institution_id), host: names.institution(row.host_institution_id),
-    chips: chipsOf(row, names, now), task: dueTask ? cardTaskOf(dueTask, names, now) : null, blocker, missing: row.missing, meeting: outlookOf(row, meetings, now),
+    chips: chipsOf(row, names, now), task: dueTask ? cardTaskOf(dueTask, names, now) : null, blocker, missing: row.missing, meeting: outlookOf(row, meetings, now), waiting: waitingOf(row.waiting.filter(isLive), dateAt(now, names.boardZone(row.board_id))),
     openedAt: row.opened_at, submittedAt: row.submitted_at, updatedAt: row.updated_at, seq: row.seq,
   };
 }

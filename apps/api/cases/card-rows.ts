@@ -1,4 +1,4 @@
-import type { CaseStatus, Deadline, Discipline, Instant, Role, Stage, TaskKind, TaskStatus } from '#domain';
+import type { CaseStatus, Deadline, Discipline, Instant, Role, Stage, TaskKind, TaskStatus, WaitingClock } from '#domain';
 import { keyColumn } from '#persistence';
 import { patientNameColumns, type PatientNameRow } from '../patients/patient-of.js';
 
@@ -10,7 +10,7 @@ export interface CardTaskRow {
 export interface CardRow extends PatientNameRow {
   id: string; number: string; board_id: string; board_version: number; tumor_type: string; laterality: string | null; urgency: 'emergency' | 'urgent' | 'routine'; status: CaseStatus; round: number;
   column_stage: Stage | 'draft' | 'closed'; origin_institution_id: string; host_institution_id: string; due_at: Instant | null; due_task: { taskId: string } | null; missing: string[]; blocker: { code: string; facts: Record<string, unknown> } | null;
-  meeting_id: string | null; opened_at: Instant; submitted_at: Instant | null; updated_at: Instant; seq: number; key_at: string; tasks: CardTaskRow[];
+  meeting_id: string | null; opened_at: Instant; submitted_at: Instant | null; updated_at: Instant; seq: number; waiting: WaitingClock[]; key_at: string; tasks: CardTaskRow[];
 }
 
 /** Reviews of the round, done ones too, and whatever is open: chips, owner and time of a card. */
@@ -20,5 +20,5 @@ const tasks = `(select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'kind',
 
 /** Columns of a card from `case_row c left join patient p`. */
 export const cardColumns = `c.id, c.number, c.blocker, c.patient_id, c.board_id, c.board_version, c.tumor_type, c.laterality, c.urgency, c.status, c.round, c.column_stage, c.origin_institution_id, c.host_institution_id,
-  c.due_at, c.due_task, c.missing, c.meeting_id, c.opened_at, c.submitted_at, c.updated_at, c.seq, ${keyColumn('c.due_at')} as key_at, ${patientNameColumns}, ${tasks} as tasks`;
+  c.due_at, c.due_task, c.missing, c.meeting_id, c.opened_at, c.submitted_at, c.updated_at, c.seq, c.waiting, ${keyColumn('c.due_at')} as key_at, ${patientNameColumns}, ${tasks} as tasks`;
 export const cardFrom = 'case_row c left join patient p on p.id = c.patient_id';

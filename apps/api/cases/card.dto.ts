@@ -2,6 +2,7 @@ import type { CaseStatus, Discipline, Stage, TaskKind } from '#domain';
 import { PatientNameDto } from '../patients/patient.dto.js';
 import { BoardRefDto, InstitutionRefDto, PersonRefDto, PoolDto } from '../people/refs.dto.js';
 import { DueDto } from '../tasks/task.dto.js';
+import { WaitingClockDto } from '../waiting/waiting.dto.js';
 import type { Light } from '../tasks/task.dto.js';
 
 /** A discipline's chip on a card. */
@@ -62,6 +63,8 @@ export class CaseCardDto {
   /** Items of the data set that are missing. */
   missing!: string[];
   meeting!: CardMeetingDto | null;
+  /** Waiting-time clocks that run or are paused. */
+  waiting!: WaitingClockDto[];
   openedAt!: string;
   submittedAt!: string | null;
   updatedAt!: string;

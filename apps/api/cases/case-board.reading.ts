@@ -67,6 +67,8 @@ function conditionsOf(filter: CaseFilterDto): Conditions {
     .when(filter.status, 'c.status = ?').when(filter.originId, 'c.origin_institution_id = ?').when(filter.meetingId, 'c.meeting_id = ?')
     .when(filter.ownerId, `exists (select 1 from task_row t where t.case_id = c.id and t.owner_id = ? and t.status in ('created', 'ready', 'inProgress'))`);
   if (filter.late === 'true') conditions.and('c.due_at < clock_timestamp()');
+  const waitingAt = { amber: 'c.waiting_amber_at', red: 'c.waiting_red_at', breached: 'c.waiting_breach_at' }[filter.waiting ?? ''];
+  if (waitingAt !== undefined) conditions.and(`${waitingAt} <= clock_timestamp()`);
   if (filter.closed !== 'true' && filter.column !== 'closed') conditions.and(`c.column_stage <> 'closed'`);
   return conditions;
 }

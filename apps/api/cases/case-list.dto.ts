@@ -15,6 +15,8 @@ export class CaseFilterDto {
   @Maybe() @Id() meetingId?: string;
   /** `true`: only cases with a task overdue. */
   @Maybe() @IsBooleanString() late?: string;
+  /** Cases of which a waiting-time clock is at least so far. */
+  @Maybe() @OneOf(['amber', 'red', 'breached']) waiting?: string;
   /** `true`: closed, withdrawn and rejected ones too. */
   @Maybe() @IsBooleanString() closed?: string;
 }

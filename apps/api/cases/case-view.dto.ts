@@ -7,6 +7,7 @@ import { PatientDto } from '../patients/patient.dto.js';
 import { BoardRefDto, InstitutionRefDto, PersonRefDto, TextDto } from '../people/refs.dto.js';
 import { OutcomeDto } from '../recommendations/outcome.dto.js';
 import { TaskDto } from '../tasks/task.dto.js';
+import { WaitingClockDto } from '../waiting/waiting.dto.js';
 import type { Light } from '../tasks/task.dto.js';
 import { OtherTransferDto, TransferDto } from '../transfers/transfer.dto.js';
 import { BlockerDto, CardMeetingDto } from './card.dto.js';
@@ -113,6 +114,8 @@ export class CaseViewDto {
   otherTransfers!: OtherTransferDto[];
   followUps!: FollowUpDto[];
   hold!: HoldDto | null;
+  /** All waiting-time clocks of the board, stopped ones and those not begun too. */
+  waiting!: WaitingClockDto[];
   end!: EndDto | null;
   override!: OverrideDto | null;
   incompleteFileAcceptedBy!: PersonRefDto | null;

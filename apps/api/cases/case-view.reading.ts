@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { columnOf, type CaseState, type Task } from '#domain';
+import { columnOf, dateAt, waitingClocksOf, waitingZone, type CaseState, type Task } from '#domain';
 import { CLOCK, type Clock } from '../door/tokens.js';
 import { documentsOf } from '../files/documents-of.js';
 import { followUpsOf } from '../follow-up/follow-ups-of.js';
@@ -22,6 +22,7 @@ import { cardColumns, cardFrom, type CardRow } from './card-rows.js';
 import { cardOf } from './card-of.js';
 import { comingMeetings } from './meeting-outlook.js';
 import { endOf, inOrder, nextStepOf, opinionsOf, stagesOf } from './case-parts.js';
+import { waitingOf } from '../waiting/waiting-of.js';
 import type { CaseViewDto } from './case-view.dto.js';
 
 type Unasked = Omit<CaseViewDto, 'may' | 'otherTransfers'>;
@@ -67,7 +68,7 @@ export class CaseViewReading {
       openedAt: state.openedAt, submittedAt: state.submittedAt, question: texts.newest('question'), column: columnOf(state), stages: stagesOf(state, now), next: nextStepOf(state, tasks, head.ready), blocker: card.blocker, tasks,
       completeness, complete: completeness.every((item) => !item.required || item.state !== 'missing'), consents: consentsOf(state, now), documents: await documentsOf(rows, state, names), opinions: opinionsOf(state, names),
       outcomes: Object.values(state.outcomes).sort((a, b) => (a.at < b.at ? 1 : -1)).map((outcome) => outcomeOf(state, outcome, names, texts)), currentOutcomeId: state.currentOutcomeId,
-      deferrals: state.deferrals.map(({ cause, meetingId, at }) => ({ cause, meetingId, at })), meeting: card.meeting, transfer: transferOf(state, await transferEvents(rows, caseId), names, texts, now),
+      deferrals: state.deferrals.map(({ cause, meetingId, at }) => ({ cause, meetingId, at })), meeting: card.meeting, waiting: waitingOf(waitingClocksOf(state, board), dateAt(now, waitingZone(board))), transfer: transferOf(state, await transferEvents(rows, caseId), names, texts, now),
       followUps: followUpsOf(state, texts, new Map(answered.map(({ day, note }) => [day, note])), by), hold: state.hold && { reason: state.hold.reason, since: state.hold.since, resumeBy: state.hold.resumeBy, by: names.person(state.hold.by) },
       end: endOf(state, names), override: state.override && { code: state.override.code as NonNullable<CaseViewDto['override']>['code'], at: state.override.at, by: names.maybe(state.override.by) },
       incompleteFileAcceptedBy: names.maybe(state.incompleteFileAcceptedBy), conflicts: state.conflicts.map((id) => names.person(id)), readyMoves: head.ready.map(({ name, round }) => ({ name, round })),

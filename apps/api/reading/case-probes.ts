@@ -15,6 +15,7 @@ export function caseProbes(state: CaseState, now: string): Probe[] {
     probe('acceptReferral', {}), probe('overrideIntake', { code: 'exceptionalUrgency' }), probe('rejectReferral', { reason: 'notForThisBoard' }),
     probe('withdrawCase', { reason: 'patientsWish' }), probe('holdCase', { reason: 'awaitingPatient', resumeBy: inAWeek(now) }), probe('resumeCase', {}),
     probe('closeCase', { reason: 'treatedLocally' }), probe('reopenCase', { reason: 'newInformation' }), probe('openNewRound', { reason: 'newInformation' }),
+    probe('pauseWaitingTime', { reason: 'patientAskedToWait' }), probe('resumeWaitingTime', {}), probe('recordFirstTreatment', { on: now.slice(0, 10) }),
     probe('acceptIncompleteFile', {}), probe('delistFromMeeting', { meetingId, cause: 'other' }),
     ...consentProbes(state), ...documentProbes(state), ...transferProbes(state, now),
   ];

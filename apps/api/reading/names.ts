@@ -25,6 +25,10 @@ export class Names {
     const found = this.directory.boards.get(id);
     return { id, name: found ? inLanguage(found.definition.name, this.language) : '' };
   }
+  /** Zone of a board's sittings, by whose dates waiting times are counted. */
+  boardZone(id: string): string {
+    return this.directory.boards.get(id)?.definition.series.zone ?? 'UTC';
+  }
   pool(institutionId: string, role: Role, discipline: Discipline | null): PoolDto {
     return { institution: this.institution(institutionId), role, discipline };
   }

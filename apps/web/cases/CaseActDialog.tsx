@@ -8,22 +8,23 @@ import { caseQueries } from './reading.js';
 
 interface Props { caseId: string; act: CaseActName; onClose: () => void }
 
+const today = () => new Date().toISOString().slice(0, 10);
 const inTwoWeeks = () => new Date(Date.now() + 14 * 86_400_000).toISOString().slice(0, 10);
 
 /** Asks for the reason of an act on the case and sends it; a refusal is read in the dialog. */
 export function CaseActDialog({ caseId, act, onClose }: Props) {
   const t = useT();
-  const { path, codes, needsWords, needsDate, danger, words }: CaseAct = caseActs[act];
-  const [until, setUntil] = useState(inTwoWeeks);
+  const { path, codes, needsWords, date, danger, words }: CaseAct = caseActs[act];
+  const [day, setDay] = useState(date?.past ? today : inTwoWeeks);
   const command = useCommand<object>({ path: `/api/cases/${caseId}/${path}`, key: `${act}:${caseId}`, invalidates: caseQueries });
   const send = async ({ code, reason }: ReasonGiven) => {
-    const done = await command.run({ ...(code === null ? {} : { because: code }), ...(needsDate ? { resumeBy: until } : {}), ...(reason === '' ? {} : { [words]: reason }) });
+    const done = await command.run({ ...(code === null ? {} : { because: code }), ...(date ? { [date.field]: day } : {}), ...(reason === '' || words === null ? {} : { [words]: reason }) });
     if (done !== undefined) onClose();
   };
   return (
     <ConfirmWithReason opened onClose={onClose} onConfirm={(given) => void send(given)} title={t(`cases.acts.${act}.title`)} what={t(`cases.acts.${act}.what`)} verb={t(`cases.acts.${act}.verb`)} danger={danger}
-      codes={codes?.of.map((code) => ({ value: code, label: t(`${codes.words}.${code}`) }))} reasonOptional={!needsWords} sending={command.sending} problem={command.problem}>
-      {needsDate && <DayField label={t('cases.resumeBy')} value={until} min={new Date().toISOString().slice(0, 10)} onChange={setUntil} />}
+      codes={codes?.of.map((code) => ({ value: code, label: t(`${codes.words}.${code}`) }))} reasonOptional={!needsWords} wordless={words === null} sending={command.sending} problem={command.problem}>
+      {date && <DayField label={t(date.label)} value={day} {...(date.past ? { max: today() } : { min: today() })} onChange={setDay} />}
     </ConfirmWithReason>
   );
 }

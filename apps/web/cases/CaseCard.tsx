@@ -12,6 +12,7 @@ import type { Status } from '../kit/status.js';
 import { useZone } from '../kit/zone.js';
 import styles from './CaseCard.module.css';
 import { useBlockerWords } from './blocker-words.js';
+import { WaitingOnCard } from './Waiting.js';
 
 /** A case on the board. The whole card is one link: who, what, each review's state, who has it and how long, whether it will make its meeting. */
 export function CaseCard({ card }: { card: CaseCardDto }) {
@@ -25,6 +26,7 @@ export function CaseCard({ card }: { card: CaseCardDto }) {
       <Chips card={card} />
       <Standing card={card} />
       <Outlook card={card} />
+      <WaitingOnCard card={card} />
     </article>
   );
 }

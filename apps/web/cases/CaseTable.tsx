@@ -10,6 +10,7 @@ import { StatusChip } from '../kit/StatusChip.js';
 import { useBlockerWords } from './blocker-words.js';
 import { CaseSubject, Chips, Left, Outlook, Standing } from './CaseCard.js';
 import styles from './CaseTable.module.css';
+import { WaitingOnCard } from './Waiting.js';
 import { ColumnName } from './CaseColumns.js';
 
 /** The same cases as rows with the same fields, sorted by any head. */
@@ -34,6 +35,7 @@ function useColumns(): Column<CaseCardDto>[] {
     { id: 'reviews', titleKey: 'cases.reviews', cell: (card) => <div className={styles.oneLine}><Chips card={card} /></div> },
     { id: 'owner', titleKey: 'cases.ownerOrBlocker', cell: (card) => <div className={styles.owner}><Standing card={card} withLeft={false} /></div>, sortBy: (card) => card.task?.owner?.name.toLocaleLowerCase(lang) ?? (card.blocker ? blocker(card.blocker) : '\uffff') },
     { id: 'left', titleKey: 'cases.left', cell: (card) => (card.task?.due ? <Left card={card} /> : <StatusChip status={card.light} />), sortBy: (card) => card.task?.due?.leftMs ?? end },
+    { id: 'waiting', titleKey: 'waiting.title', cell: (card) => <WaitingOnCard card={card} />, sortBy: (card) => Math.min(end, ...card.waiting.map(({ leftDays }) => leftDays)) },
     { id: 'meeting', titleKey: 'cases.meeting', cell: (card) => <div className={styles.oneLine}><Outlook card={card} /></div>, sortBy: (card) => card.meeting?.startsAt ?? '9' },
     { id: 'origin', titleKey: 'cases.origin', cell: (card) => <bdi className={styles.origin}>{card.origin.name}</bdi>, sortBy: (card) => card.origin.name },
   ];

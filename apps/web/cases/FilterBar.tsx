@@ -30,6 +30,7 @@ export function FilterBar({ filters, facets, count, onSet, onClear }: Props) {
     <div className={styles.bar} role="group" aria-label={t('common.filter')}>
       {toggle('late', 'cases.onlyLate')}
       {toggle('closed', 'cases.withClosed')}
+      {select('waiting', 'waiting.filter', ['amber', 'red', 'breached'].map((code) => ({ value: code, label: t(`waiting.atLeast.${code}`) })))}
       {select('boardId', 'cases.boardOf', named(facets?.boards))}
       {select('tumorType', 'cases.tumorType', coded('tumorType', facets?.tumorTypes))}
       {select('urgency', 'cases.urgency', coded('urgency', ['emergency', 'urgent', 'routine']))}

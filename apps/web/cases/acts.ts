@@ -4,16 +4,19 @@ export interface CaseAct {
   /** Catalogue prefix of the codes' words, and the codes. */
   codes?: { words: string; of: readonly string[] };
   needsWords?: boolean;
-  /** Asks for the date until which it holds. */
-  needsDate?: boolean;
+  /** Asks for a date, sent as this field: until when it holds, or when it was. */
+  date?: { field: string; label: string; past?: boolean };
   danger?: boolean;
-  /** The field that the words are sent as. */
-  words: 'note' | 'reason';
+  /** The field that the words are sent as; null where none are asked for. */
+  words: 'note' | 'reason' | null;
 }
 
 export const caseActs = {
   resumeCase: { path: 'resume', words: 'note' },
-  holdCase: { path: 'hold', words: 'note', needsDate: true, codes: { words: 'lists.holdReason', of: ['awaitingPatient', 'awaitingFunding', 'intercurrentIllness', 'treatmentRunning', 'other'] } },
+  holdCase: { path: 'hold', words: 'note', date: { field: 'resumeBy', label: 'cases.resumeBy' }, codes: { words: 'lists.holdReason', of: ['awaitingPatient', 'awaitingFunding', 'intercurrentIllness', 'treatmentRunning', 'other'] } },
+  pauseWaitingTime: { path: 'waiting-time/pause', words: 'note', codes: { words: 'lists.waitingPauseReason', of: ['didNotAttend', 'declinedReasonableOffer', 'patientAskedToWait'] } },
+  resumeWaitingTime: { path: 'waiting-time/resume', words: null },
+  recordFirstTreatment: { path: 'first-treatment', words: null, date: { field: 'on', label: 'waiting.treatedOn', past: true } },
   acceptIncompleteFile: { path: 'accept-incomplete-file', words: 'reason', needsWords: true },
   openNewRound: { path: 'new-round', words: 'note', codes: { words: 'cases.newRoundReason', of: ['recurrence', 'newInformation', 'conditionNotMet', 'notFeasible', 'other'] } },
   closeCase: { path: 'close', words: 'note', danger: true, codes: { words: 'lists.closureReason', of: ['carriedOutHere', 'transferred', 'treatedLocally', 'treatedElsewhere', 'declinedByPatient', 'unfit', 'visaRefused', 'noFunds', 'died', 'lostContact', 'referredOn', 'enteredInError'] } },

@@ -27,6 +27,7 @@ import { NextSentence } from './NextSentence.js';
 import { NowPanel } from './NowPanel.js';
 import { DecisionPanel, FollowUpPanel, OpinionsPanel, QuestionPanel, TransferPanel } from './panels.js';
 import { useCase } from './reading.js';
+import { WaitingPanel } from './Waiting.js';
 
 /** One case: who, how far, what next, what is open, what happened, and what is known. */
 export function Component() {
@@ -61,6 +62,7 @@ function CaseScreen({ view }: { view: CaseViewDto }) {
         </div>
         <div className={styles.side}>
           <QuestionPanel view={view} />
+          <WaitingPanel view={view} />
           <DecisionPanel view={view} />
           <TransferPanel view={view} />
           <FollowUpPanel view={view} />

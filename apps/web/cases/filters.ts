@@ -2,7 +2,7 @@ import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 
 /** Filters of the board and its table: ids and codes only, because they stand in the address. */
-export const filterNames = ['boardId', 'column', 'tumorType', 'urgency', 'status', 'originId', 'ownerId', 'late', 'closed'] as const;
+export const filterNames = ['boardId', 'column', 'tumorType', 'urgency', 'status', 'originId', 'ownerId', 'late', 'waiting', 'closed'] as const;
 export type FilterName = (typeof filterNames)[number];
 export type CaseFilters = Readonly<Partial<Record<FilterName, string>>>;
 

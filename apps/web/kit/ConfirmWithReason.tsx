@@ -23,6 +23,8 @@ interface Props {
   codesLabel?: string;
   /** The text may stay empty, e.g. because the code says enough. */
   reasonOptional?: boolean;
+  /** No words are asked for: a code or a date says it all. */
+  wordless?: boolean;
   sending?: boolean;
   problem?: Problem | null;
   /** More that is asked, above the reason in words: a date, whom. */
@@ -31,12 +33,12 @@ interface Props {
 
 /** Asked only for what can't be taken back, with the reason asked there. */
 export function ConfirmWithReason(props: Props) {
-  const { opened, onClose, onConfirm, title, what, verb, danger, codes, codesLabel, reasonOptional, sending, problem, children } = props;
+  const { opened, onClose, onConfirm, title, what, verb, danger, codes, codesLabel, reasonOptional, wordless, sending, problem, children } = props;
   const t = useT();
   const [reason, setReason] = useState('');
   const [code, setCode] = useState<string | null>(null);
   const [tried, setTried] = useState(false);
-  const noReason = !reasonOptional && reason.trim() === '';
+  const noReason = !reasonOptional && !wordless && reason.trim() === '';
   const noCode = codes !== undefined && code === null;
   const confirm = () => { setTried(true); if (!noReason && !noCode) onConfirm({ code, reason: reason.trim() }); };
   return (
@@ -45,8 +47,8 @@ export function ConfirmWithReason(props: Props) {
         <p>{what}</p>
         {codes && <Select label={codesLabel ?? t('common.reason')} data={[...codes]} value={code} onChange={setCode} error={tried && noCode ? t('common.reasonNeeded') : null} required withAsterisk={false} />}
         {children}
-        <Textarea label={codes ? t('common.more') : t('common.reason')} autosize minRows={3} value={reason} onChange={(event) => setReason(event.currentTarget.value)}
-          required={!reasonOptional} withAsterisk={false} error={tried && noReason ? t('common.reasonNeeded') : null} data-autofocus={codes ? undefined : true} />
+        {!wordless && <Textarea label={codes ? t('common.more') : t('common.reason')} autosize minRows={3} value={reason} onChange={(event) => setReason(event.currentTarget.value)}
+          required={!reasonOptional} withAsterisk={false} error={tried && noReason ? t('common.reasonNeeded') : null} data-autofocus={codes ? undefined : true} />}
         {problem && <ProblemView problem={problem} takeFocus onNext={confirm} />}
         <Group justify="flex-end" gap="sm">
           <Button variant="default" onClick={onClose}>{t('common.cancel')}</Button>

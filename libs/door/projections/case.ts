@@ -1,4 +1,4 @@
-import { blockerOf, columnOf, isOpen, isPaused, missingItems, openTasks, type BoardDefinition, type CaseState, type Task } from '#domain';
+import { blockerOf, columnOf, isOpen, isPaused, missingItems, openTasks, startOfDate, waitingClocksOf, waitingMarks, waitingZone, type BoardDefinition, type CaseState, type Task } from '#domain';
 import type { Projection } from './change.js';
 import { member } from '../context/load.js';
 import { upsert } from './upsert.js';
@@ -9,6 +9,8 @@ const firstDue = (state: CaseState): Task | null =>
 
 const caseRow = (state: CaseState, board: BoardDefinition, seq: number, at: string): Readonly<Record<string, unknown>> => {
   const due = firstDue(state);
+  const waiting = waitingClocksOf(state, board);
+  const marks = waitingMarks(waiting, (date) => startOfDate(date, waitingZone(board)));
   return {
     id: state.id, number: state.number, patient_id: state.patientId, board_id: state.boardId, board_version: state.boardVersion,
     tumor_type: state.tumorType, urgency: state.urgency, status: state.status, round: state.round, column_stage: columnOf(state), stages: state.stages,
@@ -17,6 +19,7 @@ const caseRow = (state: CaseState, board: BoardDefinition, seq: number, at: stri
     blocker: blockerOf(state, board), missing: missingItems(state, board), open_tasks: openTasks(state.tasks).length,
     due_at: due?.deadline?.dueAt ?? null, due_task: due === null ? null : { taskId: due.id, kind: due.kind, ownerId: due.ownerId },
     meeting_id: state.listed?.meetingId ?? null, opened_at: state.openedAt, submitted_at: state.submittedAt, seq, updated_at: at, closed_because: closedBecause(state),
+    waiting, waiting_amber_at: marks.amberAt, waiting_red_at: marks.redAt, waiting_breach_at: marks.breachAt,
   };
 };
 

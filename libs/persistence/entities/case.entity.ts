@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { column, instantColumn, maybe } from './columns.js';
-import type { CaseStatus, Stage, StageState, Urgency } from '#domain';
+import type { CaseStatus, Stage, StageState, Urgency, WaitingClock } from '#domain';
 
 /** What a case board shows of a case; kept by the door in the same transaction as its events. */
 @Entity('case_row')
@@ -36,6 +36,11 @@ export class CaseRow {
   @Column(instantColumn('submitted_at', true)) submittedAt!: string | null;
   @Column(column('bigint', 'seq')) seq!: number;
   @Column(instantColumn('updated_at')) updatedAt!: string;
+  /** Waiting-time clocks as the domain's `waitingClocksOf` makes them; what they show depends on the day. */
+  @Column(column('jsonb', 'waiting')) waiting!: readonly WaitingClock[];
+  @Column(instantColumn('waiting_amber_at', true)) waitingAmberAt!: string | null;
+  @Column(instantColumn('waiting_red_at', true)) waitingRedAt!: string | null;
+  @Column(instantColumn('waiting_breach_at', true)) waitingBreachAt!: string | null;
   @Column(maybe('text', 'closed_because')) closedBecause!: string | null;
 }
 
