@@ -21,11 +21,12 @@ const open = `status in ('created', 'ready', 'inProgress')`;
 const columns = `${taskColumns('t')}, t.case_number, t.urgency, t.due_at, c.tumor_type, c.patient_id, ${patientNameColumns}, ${keyColumn('t.due_at')} as key_at`;
 const joined = 'join case_row c on c.id = t.case_id left join patient p on p.id = c.patient_id';
 
-/** Pools of the reader's posts, as one condition a pool so that each walks its own index. */
+/** Pools of the reader's posts, as one condition a pool so that each walks its own index: an "or" of disciplines would sort all that is open. */
 function pools(by: Asker, conditions: Conditions): string[] {
-  return by.actor.posts.map(({ institutionId, role, discipline }) => {
+  return by.actor.posts.flatMap(({ institutionId, role, discipline }) => {
     const held = `owner_id is null and offer_institution_id = ${conditions.value(institutionId)}::uuid and offer_role = ${conditions.value(role)}`;
-    return discipline === null ? `${held} and offer_discipline is null` : `${held} and (offer_discipline is null or offer_discipline = ${conditions.value(discipline)})`;
+    const any = `${held} and offer_discipline is null`;
+    return discipline === null ? [any] : [any, `${held} and offer_discipline = ${conditions.value(discipline)}`];
   });
 }
 
