@@ -64,6 +64,8 @@ function workProbes(task: Task): Probe[] {
   switch (task.kind) {
     case 'supplyMaterial': return [probe('supplyMaterial', { taskId })];
     case 'resolveDiscordance': return [probe('resolveDiscordance', { taskId, how: 'consensus' })];
+    case 'removeDeferralCause': return [probe('settleDeferralCause', { taskId })];
+    case 'sendLetter': return [probe('retryLetter', { taskId })];
     case 'transferItem': return [probe('completeTransferItem', { taskId, expiresOn: null, fileId: null })];
     case 'answerFollowUp': return [probe('answerFollowUp', { taskId, answer: 'yes', because: null })];
     default: return [];

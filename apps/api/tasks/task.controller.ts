@@ -8,7 +8,7 @@ import { By, ChangedBy, type Asker, type Changer } from '../http/request.js';
 import { HowDueReading } from './how-due.reading.js';
 import { InboxReading } from './inbox.reading.js';
 import { InboxQueryDto } from './inbox.dto.js';
-import { AssignTaskDto, ClaimTaskDto, DeclineTaskDto, HowDueDto, InboxPageDto, ReleaseTaskDto, ResolveDiscordanceDto, SupplyMaterialDto, TaskViewDto } from './task.dto.js';
+import { AssignTaskDto, ClaimTaskDto, DeclineTaskDto, HowDueDto, InboxPageDto, ReleaseTaskDto, ResolveDiscordanceDto, RetryLetterDto, SettleDeferralCauseDto, SupplyMaterialDto, TaskViewDto } from './task.dto.js';
 import { TaskReading } from './task.reading.js';
 
 @ApiTags('tasks')
@@ -65,5 +65,17 @@ export class TaskController {
   @Post('cases/:caseId/tasks/:taskId/resolve-discordance') @Changes()
   resolveDiscordance(@ChangedBy() by: Changer, @IdParam('caseId') caseId: string, @IdParam('taskId') taskId: string, @Body() body: ResolveDiscordanceDto): Promise<DoneDto> {
     return this.commands.put(by, 'resolveDiscordance', caseId, { taskId, how: body.how }, { ...body, texts: { note: body.note } });
+  }
+
+  /** What a deferral named is there now, or out of the way. */
+  @Post('cases/:caseId/tasks/:taskId/settle-deferral-cause') @Changes(['caseManager', 'referringClinician'])
+  settleDeferralCause(@ChangedBy() by: Changer, @IdParam('caseId') caseId: string, @IdParam('taskId') taskId: string, @Body() body: SettleDeferralCauseDto): Promise<DoneDto> {
+    return this.commands.put(by, 'settleDeferralCause', caseId, { taskId }, { ...body, texts: { note: body.note } });
+  }
+
+  /** What kept a letter from being made is out of the way: the process makes it again. */
+  @Post('cases/:caseId/tasks/:taskId/retry-letter') @Changes(['caseManager'])
+  retryLetter(@ChangedBy() by: Changer, @IdParam('caseId') caseId: string, @IdParam('taskId') taskId: string, @Body() body: RetryLetterDto): Promise<DoneDto> {
+    return this.commands.put(by, 'retryLetter', caseId, { taskId }, { ...body, texts: { note: body.note } });
   }
 }

@@ -142,3 +142,5 @@ export class ResolveDiscordanceDto extends NotedChangeDto {
   @OneOf(['consensus', 'thirdOpinion']) how!: 'consensus' | 'thirdOpinion';
 }
 export class SupplyMaterialDto extends NotedChangeDto {}
+export class SettleDeferralCauseDto extends NotedChangeDto {}
+export class RetryLetterDto extends NotedChangeDto {}

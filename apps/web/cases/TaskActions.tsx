@@ -16,7 +16,7 @@ import { placeOf } from './task-words.js';
 // Tasks that are done by an act on the case itself.
 const caseActOf: Partial<Record<TaskDto['kind'], CaseActName>> = { resumeHold: 'resumeCase', closeCase: 'closeCase' };
 // Tasks that are done by one act of their own, with words.
-const ownActOf: Partial<Record<TaskDto['kind'], TaskAct>> = { supplyMaterial: 'supplyMaterial', resolveDiscordance: 'resolveDiscordance', answerFollowUp: 'answerFollowUp' };
+const ownActOf: Partial<Record<TaskDto['kind'], TaskAct>> = { supplyMaterial: 'supplyMaterial', removeDeferralCause: 'settleDeferralCause', sendLetter: 'retryLetter', resolveDiscordance: 'resolveDiscordance', answerFollowUp: 'answerFollowUp' };
 
 /** What can be done to a task: the work itself first, then taking it, giving it away, giving it back. */
 export function TaskActions({ task, onAct }: { task: TaskDto; onAct?: (act: CaseActName) => void }) {
@@ -58,6 +58,7 @@ function Work({ task, onAct, onDialog }: { task: TaskDto; onAct?: (act: CaseActN
   const variant = mine ? 'filled' : 'default';
   const own = ownActOf[task.kind];
   const onCase = caseActOf[task.kind];
+  if (task.kind === 'sendLetter' && allows(task.may, 'retryLetter')) return <Button size="compact-sm" variant={variant} onClick={() => onDialog('retryLetter')}>{t('cases.taskActs.retryLetter.verb')}</Button>;
   if (place !== null) return <Button size="compact-sm" variant={variant} component={Link} to={place}>{t('common.open')}</Button>;
   if (own !== undefined && allows(task.may, own)) return <Button size="compact-sm" variant={variant} onClick={() => onDialog(own)}>{t(`cases.taskActs.${own}.verb`)}</Button>;
   if (onCase !== undefined && onAct && mine) return <Button size="compact-sm" variant={variant} onClick={() => onAct(onCase)}>{t(`cases.acts.${onCase}.verb`)}</Button>;

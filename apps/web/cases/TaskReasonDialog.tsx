@@ -20,6 +20,8 @@ const notCarriedOut = ['comorbidity', 'patientsChoice', 'newInformation', 'progr
 const acts = {
   declineTask: { path: of('decline'), danger: true, code: { field: 'reason', words: 'lists.declineReason', of: ['conflictOfInterest', 'notMyField', 'absent', 'other'] } },
   supplyMaterial: { path: of('supply-material') },
+  settleDeferralCause: { path: of('settle-deferral-cause') },
+  retryLetter: { path: of('retry-letter') },
   resolveDiscordance: { path: of('resolve-discordance'), code: { field: 'how', words: 'cases.discordanceHow', of: ['consensus', 'thirdOpinion'] } },
   answerFollowUp: { path: (task) => `/api/cases/${task.caseId}/follow-ups/${task.id}/answer`, code: { field: 'answer', words: 'cases.followUpAnswer', of: ['yes', 'partly', 'otherwise', 'no'] } },
 } as const satisfies Record<string, ActOfTask>;

@@ -24,7 +24,7 @@ import { workPlaceOf } from './next-task.js';
 
 interface Props { item: InboxItemDto; claim: Command<object, unknown>; onClaim: () => void }
 
-const ownActs: Partial<Record<InboxItemDto['task']['kind'], TaskAct>> = { supplyMaterial: 'supplyMaterial', answerFollowUp: 'answerFollowUp' };
+const ownActs: Partial<Record<InboxItemDto['task']['kind'], TaskAct>> = { supplyMaterial: 'supplyMaterial', removeDeferralCause: 'settleDeferralCause', sendLetter: 'retryLetter', answerFollowUp: 'answerFollowUp' };
 
 /** What the chosen task asks, of whom, until when and why then; and all that can be done with it. */
 export function TaskPreview({ item, claim, onClaim }: Props) {

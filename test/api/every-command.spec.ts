@@ -1,0 +1,209 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { jest } from '@jest/globals';
+import { AgendaMoves, BoardSeries } from '#activities';
+import { loadConfig } from '#config';
+import { boardCommands, caseCommands, institutionCommands, isOpen, meetingCommands, personCommands, type CaseState, type Command, type MeetingState, type Task, type TaskKind } from '#domain';
+import { Door, domainStreams } from '#door';
+import { boards, hospitalId, member, personId, postsOf, seedId } from '../../apps/cli/seed/cast.js';
+import { seedDemo } from '../../apps/cli/seed/demo.js';
+import { testDatabase, type TestDatabase } from '../factories/database.js';
+import { masterKey, testApi, type TestApi } from './api.fixture.js';
+
+/*
+ * Every command of the product is carried out at least once through the door here: by the demo's story, then by people over HTTP on
+ * the demo's cases, and by the process. A command that is added and carried out by nothing fails the last test.
+ */
+const performed = new Set<string>();
+let database: TestDatabase;
+let api: TestApi;
+let door: Door;
+beforeAll(async () => {
+  const put = Door.prototype.put;
+  jest.spyOn(Door.prototype, 'put').mockImplementation(async function (this: Door, ...args: Parameters<Door['put']>) {
+    const result = await put.apply(this, args);
+    if (result.done) performed.add(args[0].type);
+    return result;
+  });
+  database = await testDatabase();
+  const home = mkdtempSync(join(tmpdir(), 'consilium-demo-'));
+  await seedDemo(loadConfig('cli', {
+    CONSILIUM_HOME: home, CONSILIUM_DATABASE_DOOR_URL: database.doorUrl, CONSILIUM_DATABASE_READER_URL: database.readerUrl, CONSILIUM_FILES_MASTER_KEY: masterKey.toString('base64'),
+  }));
+  rmSync(home, { recursive: true, force: true });
+  api = await testApi(database);
+  door = new Door({ door: database.door, types: domainStreams });
+}, 300_000);
+afterAll(async () => { jest.restoreAllMocks(); await api?.end(); await database?.end(); });
+
+const stateOf = async <State>(id: string): Promise<State> => {
+  const [row] = await database.door.query<{ state: State }[]>('select state from stream where id = $1', [id]);
+  if (!row) throw new Error(`no stream ${id}`);
+  return row.state;
+};
+const idOf = (key: string): string => seedId('case', key);
+const tasksOf = async (id: string, kind: TaskKind): Promise<readonly Task[]> => Object.values((await stateOf<CaseState>(id)).tasks).filter((task) => task.kind === kind && isOpen(task));
+const openTask = async (id: string, kind: TaskKind): Promise<Task> => {
+  const [task] = await tasksOf(id, kind);
+  if (!task) throw new Error(`no open ${kind}`);
+  return task;
+};
+
+/** A change over HTTP that must be done. */
+async function does(subject: string, path: string, body: object = {}, method: 'post' | 'put' = 'post'): Promise<{ streamId: string; ids: Record<string, string> }> {
+  const answer = await (await api.as(subject)).change(path, body, randomUUID(), method);
+  expect([subject, path, answer.status, answer.status === 200 ? null : answer.body]).toEqual([subject, path, 200, null]);
+  return answer.body as { streamId: string; ids: Record<string, string> };
+}
+/** A command of the process that must be done. */
+async function process(name: 'case-workflow' | 'meeting-workflow', command: Omit<Command, 'commandId'>): Promise<void> {
+  const result = await door.put({ ...command, commandId: randomUUID() }, { kind: 'process', name });
+  expect([command.type, result]).toMatchObject([command.type, { done: true }]);
+}
+/** What the case's workflow does by itself, but for letters. */
+async function moves(id: string): Promise<void> {
+  for (let turn = 0; turn < 10; turn += 1) {
+    const move = (await door.newsOf(id))?.ready.find(({ name }) => name !== 'makeLetters');
+    if (!move) return;
+    await process('case-workflow', { type: move.name, streamId: id, data: { round: move.round } });
+  }
+}
+const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();
+const date = (days: number): string => inDays(days).slice(0, 10);
+
+describe('intake over HTTP', () => {
+  it('a draft is amended, a paper taken off, sent, rejected; a returned referral is answered and taken although items are missing', async () => {
+    const [story, returned] = [idOf('story'), idOf('returned')];
+    await does('omarov', `/api/cases/${story}/amend`, { urgency: 'routine' });
+    await does('omarov', `/api/cases/${story}/documents/${seedId('document', 'story', 'dischargeSummary')}/remove`, { reason: 'duplicate' });
+    await does('omarov', `/api/cases/${story}/submit`);
+    await does('wu', `/api/cases/${story}/reject`, { because: 'notForThisBoard', note: 'Another board treats this.' });
+    expect((await stateOf<CaseState>(story)).status).toBe('rejected');
+    await does('omarov', `/api/cases/${returned}/answer-return`, { note: 'No chest CT can be had here.' });
+    await does('wu', `/api/cases/${returned}/override`, { code: 'informationCannotBeHad', reason: 'The scanner is out of order for weeks.' });
+    await moves(returned);
+    expect((await tasksOf(returned, 'pathologyReview')).length).toBe(1);
+  });
+
+  it('an emergency begins without consent, by two named clinicians, and consent is then owed', async () => {
+    const [, patient] = [0, { names: [{ script: 'Latn', family: 'Canaryeva', given: 'Test', patronymic: null, notKnownBecause: null }], born: '2001', sex: 'female', identifier: null, identifierKind: null, allergies: { state: 'notAsked' }, guardian: null }];
+    const { ids } = await does('omarov', '/api/referrals', { boardId: boards.boneSarcoma, tumorType: 'boneSarcoma', urgency: 'emergency', originInstitutionId: hospitalId('astana'), referrerId: null, question: 'Cord compression: now what?', patient });
+    const id = ids['caseId'] ?? '';
+    const alone = await (await api.as('omarov')).change(`/api/cases/${id}/submit`, { emergencyBegunBy: [personId('omarov')] });
+    expect(alone).toMatchObject({ status: 422, body: { code: 'INTAKE.TWO_CLINICIANS_NEEDED' } });
+    await does('omarov', `/api/cases/${id}/submit`, { emergencyBegunBy: [personId('omarov'), personId('kim')] });
+    expect((await tasksOf(id, 'recordConsent')).map(({ about }) => about['purpose'])).toEqual(expect.arrayContaining(['care']));
+  });
+});
+
+describe('reviews over HTTP', () => {
+  it('a task is given, given back, declined; material is sent; a conflict noted; consent withdrawn; the case withdrawn', async () => {
+    const [overdue, slides, returned] = [idOf('overdue'), idOf('slides'), idOf('returned')];
+    const imaging = await openTask(overdue, 'imagingReview');
+    const at = (action: string): string => `/api/cases/${overdue}/tasks/${imaging.id}/${action}`;
+    await does('wu', at('assign'), { ownerId: personId('gao') });
+    await does('gao', at('release'));
+    await does('wang', at('claim'));
+    await does('wang', at('decline'), { reason: 'absent' });
+    await does('li', `/api/cases/${overdue}/accept-incomplete-file`, { reason: 'The reading of the origin is enough.' });
+    await does('aliya', `/api/cases/${slides}/tasks/${(await openTask(slides, 'supplyMaterial')).id}/supply-material`, { note: 'Sent by courier.' });
+    await does('chen', `/api/cases/${slides}/conflicts`, { personId: personId('chen') });
+    await does('aliya', `/api/cases/${slides}/consents/sharingAcrossBorders/withdraw`);
+    await does('aliya', `/api/cases/${idOf('held')}/resume`);
+    await does('omarov', `/api/cases/${returned}/withdraw`, { because: 'patientsWish', note: 'Treated at home.' });
+    expect((await stateOf<CaseState>(returned)).status).toBe('withdrawn');
+  });
+
+  it('a signed opinion is amended with a reason, and a discordance settled by consensus', async () => {
+    const id = idOf('discordant');
+    const opinion = Object.values((await stateOf<CaseState>(id)).opinions).find(({ kind }) => kind === 'imaging');
+    const wang = await api.as('wang');
+    const seen = (await wang.get(`/api/cases/${id}/opinions/${opinion?.id}`)).body as { answers: Record<string, unknown> };
+    const saved = (await wang.change(`/api/cases/${id}/opinions/${opinion?.id}/draft`, { answers: { ...seen.answers, comment: { state: 'given', value: 'Measured again.' } }, seenVersion: 0 }, randomUUID(), 'put')).body as { draftId: string; version: number };
+    await does('wang', `/api/cases/${id}/opinions/${opinion?.id}/amend`, { draftId: saved.draftId, seenDraftVersion: saved.version, discordance: null, reason: 'Measured on the wrong plane.' });
+    await does('zhou', `/api/cases/${id}/tasks/${(await openTask(id, 'resolveDiscordance')).id}/resolve-discordance`, { how: 'consensus', note: 'Read together: malignant.' });
+  });
+});
+
+describe('a meeting and its outcomes over HTTP', () => {
+  it('is planned, moved, cancelled, answered, ordered, led and left; a case is deferred, warned of, put right, and ends otherwise', async () => {
+    const id = idOf('deferred');
+    const plan = { boardId: boards.boneSarcoma, startsAt: inDays(20), zone: 'Asia/Shanghai', minutes: 60, place: 'Room 3' };
+    const { streamId: called } = await does('wu', '/api/meetings', plan);
+    await does('wu', `/api/meetings/${called}/move`, { startsAt: inDays(21) });
+    await does('wu', `/api/meetings/${called}/cancel`, { because: 'chairAbsent' });
+    const { streamId: meeting } = await does('wu', '/api/meetings', plan);
+    await does('chen', `/api/meetings/${meeting}/invitations/${personId('chen')}`, { answer: 'byVideo' });
+
+    const first = (await stateOf<CaseState>(id)).listed?.meetingId ?? '';
+    await process('case-workflow', { type: 'warnOfFreeze', streamId: id, data: { meetingId: first } });
+    await does('aliya', `/api/cases/${id}/tasks/${(await openTask(id, 'removeDeferralCause')).id}/settle-deferral-cause`, { note: 'The MRI is in the file.' });
+    await does('wu', `/api/cases/${id}/delist-from-meeting`, { meetingId: first, cause: 'other', note: 'An earlier hour suits.' });
+    await does('wu', `/api/cases/${id}/list-for-meeting`, { meetingId: meeting });
+    await does('wu', `/api/meetings/${meeting}/order`, { order: [id] });
+
+    await does('huang', `/api/meetings/${meeting}/open`, { chairId: personId('li'), scribeId: personId('huang') });
+    for (const subject of ['li', 'zhao', 'lin']) {
+      const [post] = postsOf(member(subject)).filter(({ discipline }) => discipline !== null);
+      await does('huang', `/api/meetings/${meeting}/attendance`, { personId: personId(subject), discipline: post?.discipline, institutionId: post?.institutionId, how: 'present' });
+    }
+    await does('lin', `/api/meetings/${meeting}/attendance/${personId('lin')}/end`);
+    await does('huang', `/api/meetings/${meeting}/chair`, { chairId: personId('zhao') });
+    await does('huang', `/api/meetings/${meeting}/chair`, { chairId: personId('li') });
+    await does('li', `/api/cases/${id}/outcomes/other`, { meetingId: meeting, kind: 'coveredByStandard', reason: 'The guideline leaves no question.' });
+    await does('huang', `/api/meetings/${meeting}/close`);
+    await new AgendaMoves(door, database.door).run(meeting, 'releaseAgenda', 1);
+    expect((await stateOf<MeetingState>(meeting)).owes).toEqual([]);
+  });
+
+  it('the case is closed, opened again, and discussed anew', async () => {
+    const id = idOf('deferred');
+    await moves(id);
+    await does('wu', `/api/cases/${id}/close`, { because: 'treatedLocally', note: 'As the guideline says.' });
+    await does('wu', `/api/cases/${id}/reopen`, { because: 'other', note: 'Closed by mistake.' });
+    await does('li', `/api/cases/${id}/new-round`, { because: 'progression', note: 'It grows.' });
+    expect(await stateOf<CaseState>(id)).toMatchObject({ status: 'open', round: 2 });
+  });
+});
+
+describe('recommendation and transfer over HTTP', () => {
+  it('a letter that failed is tried again, and a signature is refused: back to discussion', async () => {
+    const id = idOf('dissent');
+    const outcomeId = (await stateOf<CaseState>(id)).currentOutcomeId ?? '';
+    await process('case-workflow', { type: 'failLetter', streamId: id, data: { outcomeId, code: 'RENDERER_DOWN' } });
+    await does('wu', `/api/cases/${id}/tasks/${(await openTask(id, 'sendLetter')).id}/retry-letter`, { note: 'The renderer is back.' });
+    expect((await door.newsOf(id))?.ready.map(({ name }) => name)).toContain('makeLetters');
+    const [owed] = await tasksOf(id, 'sign');
+    const [person] = await database.door.query<{ subject: string }[]>('select subject from person where id = $1', [owed?.ownerId]);
+    await does(person?.subject ?? '', `/api/cases/${id}/outcomes/${outcomeId}/refuse-signature`, { reason: 'This is not what we agreed on.' });
+  });
+
+  it('a patient departs, arrives and is taken over; a refused transfer is ended', async () => {
+    const id = idOf('transfer');
+    for (const task of await tasksOf(id, 'transferItem')) {
+      await does(task.offer.institutionId === hospitalId('shanghai') ? 'xu' : 'dina', `/api/cases/${id}/transfer/items/${task.id}/complete`, { expiresOn: date(900), fileId: null });
+    }
+    await does('dina', `/api/cases/${id}/transfer/departure`, { on: date(0) });
+    await does('xu', `/api/cases/${id}/transfer/arrival`, { condition: 'asExpected', discrepancies: [] });
+    await does('xu', `/api/cases/${id}/transfer/take-over`);
+    await does('gulnara', `/api/cases/${idOf('refused')}/transfer/end`, { cause: 'noFunds', note: 'The fund declined.' });
+  });
+});
+
+describe('people and boards over HTTP', () => {
+  it('posts change, leave is planned, somebody is disabled and enabled; the series is kept', async () => {
+    await does('serik', `/api/people/${personId('kim')}/posts`, { posts: [...postsOf(member('kim')), { institutionId: hospitalId('astana'), role: 'referringClinician', discipline: null }] });
+    await does('kim', `/api/people/${personId('kim')}/leave`, { leave: [{ from: date(30), to: date(40) }] });
+    await does('serik', `/api/people/${personId('akhmetov')}/disable`);
+    await does('serik', `/api/people/${personId('akhmetov')}/enable`);
+    expect((await new BoardSeries(door, database.door).keep(boards.boneSarcoma, randomUUID())).done).toBe(true);
+  });
+});
+
+it('every command of the registries was carried out', () => {
+  const names = [caseCommands, meetingCommands, institutionCommands, personCommands, boardCommands].flatMap((commands) => Object.keys(commands));
+  expect(names.length).toBeGreaterThan(70);
+  expect(names.filter((name) => !performed.has(name))).toEqual([]);
+});
