@@ -154,6 +154,10 @@ describe('a meeting and its outcomes over HTTP', () => {
     await does('huang', `/api/meetings/${meeting}/chair`, { chairId: personId('li') });
     await does('li', `/api/cases/${id}/outcomes/other`, { meetingId: meeting, kind: 'coveredByStandard', reason: 'The guideline leaves no question.' });
     await does('huang', `/api/meetings/${meeting}/close`);
+    const early = await (await api.as('huang')).change(`/api/meetings/${meeting}/minutes/approve`);
+    expect(early).toMatchObject({ status: 403, body: { code: 'ACCESS.NOT_ALLOWED' } });
+    await does('li', `/api/meetings/${meeting}/minutes/approve`);
+    expect((await (await api.as('li')).get(`/api/meetings/${meeting}`)).body).toMatchObject({ minutes: { by: { id: personId('li') } }, agenda: [{ outcome: { kind: 'coveredByStandard' } }] });
     await new AgendaMoves(door, database.door).run(meeting, 'releaseAgenda', 1);
     expect((await stateOf<MeetingState>(meeting)).owes).toEqual([]);
   });

@@ -48,3 +48,4 @@ export class HandOnChairDto extends ChangeDto {
   @Id() chairId!: string;
 }
 export class CloseMeetingDto extends ChangeDto {}
+export class ApproveMinutesDto extends ChangeDto {}

@@ -8,7 +8,7 @@ import { By, ChangedBy, type Asker, type Changer } from '../http/request.js';
 import { MeetingListReading } from './meeting-list.reading.js';
 import { MeetingViewReading } from './meeting-view.reading.js';
 import { MeetingPageDto, MeetingViewDto } from './meeting.dto.js';
-import { AnswerInvitationDto, CancelMeetingDto, CloseMeetingDto, EndAttendanceDto, HandOnChairDto, MeetingQueryDto, MoveMeetingDto, OpenMeetingDto, OrderAgendaDto, PlanMeetingDto, RecordAttendanceDto } from './meeting-command.dto.js';
+import { AnswerInvitationDto, ApproveMinutesDto, CancelMeetingDto, CloseMeetingDto, EndAttendanceDto, HandOnChairDto, MeetingQueryDto, MoveMeetingDto, OpenMeetingDto, OrderAgendaDto, PlanMeetingDto, RecordAttendanceDto } from './meeting-command.dto.js';
 
 @ApiTags('meetings')
 @Controller('meetings')
@@ -83,5 +83,11 @@ export class MeetingController {
   @Post(':meetingId/close') @Changes(['chair', 'scribe', 'caseManager'])
   closeMeeting(@ChangedBy() by: Changer, @IdParam('meetingId') meetingId: string, @Body() body: CloseMeetingDto): Promise<DoneDto> {
     return this.commands.put(by, 'closeMeeting', meetingId, {}, body);
+  }
+
+  /** The chair stands for the minutes of a closed meeting. */
+  @Post(':meetingId/minutes/approve') @Changes(['chair'])
+  approveMinutes(@ChangedBy() by: Changer, @IdParam('meetingId') meetingId: string, @Body() body: ApproveMinutesDto): Promise<DoneDto> {
+    return this.commands.put(by, 'approveMinutes', meetingId, {}, body);
   }
 }

@@ -107,6 +107,9 @@ export class AgendaItemDto {
 }
 export class AgendaOutcomeDto { id!: string; kind!: OutcomeKind; at!: string; }
 
+/** Who stands for the minutes, and since when. */
+export class MinutesDto { by!: PersonRefDto; at!: string; }
+
 /** A meeting with its agenda. */
 export class MeetingViewDto {
   meeting!: MeetingRowDto;
@@ -122,6 +125,8 @@ export class MeetingViewDto {
   openedAt!: string | null;
   closedAt!: string | null;
   cancelledBecause!: string | null;
+  /** Null until the chair has approved them. */
+  minutes!: MinutesDto | null;
   version!: number;
   seq!: number;
   may!: MayDto[];

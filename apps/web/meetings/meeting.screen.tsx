@@ -19,6 +19,7 @@ import { CaseInTheMiddle } from './CaseInTheMiddle.js';
 import { MeetingTime } from './list.screen.js';
 import styles from './Meeting.module.css';
 import { MeetingActs } from './MeetingActs.js';
+import { Minutes } from './Minutes.js';
 import { useMeeting } from './reading.js';
 import { Waiting } from './Waiting.js';
 
@@ -64,6 +65,7 @@ function Meeting({ view }: { view: MeetingViewDto }) {
           <Waiting view={view} mayList={allows(view.may, 'orderAgenda')} />
         </aside>
         <div className={styles.centre}>
+          {meeting.status === 'closed' && !presenting && <Minutes view={view} />}
           {shown ? <><CaseInTheMiddle key={shown.case.id} item={shown} />{!presenting && <CaseDecision view={view} item={shown} onNext={nextOpen} />}</> : <EmptyState title={t('meetings.agendaEmpty')} what={t('meetings.agendaEmptyWhat')} />}
         </div>
         <aside className={styles.right} aria-label={t('meetings.attendance')}><Attendance view={view} item={shown} /></aside>

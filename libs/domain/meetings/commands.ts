@@ -13,6 +13,7 @@ export interface MeetingCommandData {
   endAttendance: { personId: string };
   handOnChair: { chairId: string };
   closeMeeting: Record<string, never>;
+  approveMinutes: Record<string, never>;
   /** The process at the freeze: the door's context tells what each listed case misses. */
   runDue: { dueAt: Instant };
   /** The process has put its one command to every case on the agenda. */

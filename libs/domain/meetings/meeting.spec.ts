@@ -113,3 +113,16 @@ describe('the agenda\'s order', () => {
     expect(meeting(world).order).toEqual(['b', 'a']);
   });
 });
+
+describe('the minutes', () => {
+  it('are approved once, after the meeting, by who led it', () => {
+    const world = opened();
+    const put = (by: string) => world.meet('approveMinutes', 'm', {}, as(by, world.now));
+    expect(put('wang')).toMatchObject({ code: 'MEETING.WRONG_STATUS' });
+    world.meet('closeMeeting', 'm', {}, as('he', world.now));
+    expect(put('he')).toMatchObject({ code: 'ACCESS.NOT_ALLOWED' });
+    expect(put('wang')).toBeNull();
+    expect(meeting(world).minutes).toEqual({ by: 'wang', at: world.now });
+    expect(put('wang')).toMatchObject({ code: 'MEETING.MINUTES_APPROVED', facts: { by: 'wang' } });
+  });
+});

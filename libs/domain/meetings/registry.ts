@@ -1,4 +1,5 @@
 import { answerInvitation } from './answer-invitation.js';
+import { approveMinutes } from './approve-minutes.js';
 import type { MeetingCommands } from './definition.js';
 import { cancelMeeting, moveMeeting, planMeeting } from './plan-meeting.js';
 import { endAttendance, recordAttendance } from './record-attendance.js';
@@ -10,5 +11,5 @@ export { meetingProcess } from './process.js';
 
 /** Every command on a meeting, by name. */
 export const meetingCommands: MeetingCommands = {
-  planMeeting, moveMeeting, cancelMeeting, answerInvitation, orderAgenda, openMeeting, recordAttendance, endAttendance, handOnChair, closeMeeting, runDue: runDueMeeting, settleAgenda,
+  planMeeting, moveMeeting, cancelMeeting, answerInvitation, orderAgenda, openMeeting, recordAttendance, endAttendance, handOnChair, closeMeeting, approveMinutes, runDue: runDueMeeting, settleAgenda,
 };
