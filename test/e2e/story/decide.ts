@@ -66,12 +66,14 @@ export async function closeMeeting(chair: Person): Promise<void> {
   await page.getByText('closed', { exact: true }).first().waitFor();
 }
 
-/** Signs the text that is on the screen, found from the inbox. */
+/** Signs the text that is on the screen, found from the inbox. The sign-in is too old for that, so it is given anew and what was pressed goes on by itself. */
 export async function signRecommendation(signer: Person, number: string): Promise<void> {
   const { page } = signer;
   await signer.goTo('Inbox');
   await page.getByRole('button', { name: new RegExp(`Sign the recommendation.*${number}`, 's') }).click();
   await page.getByRole('region', { name: 'Preview' }).getByRole('link', { name: 'Open' }).click();
   await page.getByRole('button', { name: 'Sign recommendation' }).click();
+  await page.getByRole('dialog').getByText('Signing needs a sign-in at most ten minutes old.').waitFor();
+  await signer.signInAgain();
   await page.getByText(`Recommendation on ${number} signed.`).waitFor();
 }

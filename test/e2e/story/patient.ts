@@ -5,10 +5,10 @@ export const question = 'Pelvic tumor of 17 cm, growing within weeks; she cannot
 
 export const patient: Answers = {
   'Question to the board': question,
-  Name: { rows: [{ 'Family name': 'Үлгіева', 'Given name': 'Аружан' }, { 'Family name': 'Ulgieva', 'Given name': 'Aruzhan' }] },
+  Name: { rows: [{ 'Family name': 'Үлгіева', 'Given name': 'Аружан' }, { 'Family name': 'Ulgieva', 'Given name': 'Aruzhan' }, { 'Family name': 'אולגייבה', 'Given name': 'ארוזאן' }] },
   Born: { date: '2004-04-05' },
   Sex: 'female',
-  Identifier: { notKnown: 'Her identity card is with the consulate.' },
+  Identifier: '040405651237',
   Allergies: 'asked, none known',
 };
 

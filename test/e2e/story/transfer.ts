@@ -3,6 +3,9 @@ import type { Person } from '../person.js';
 /** Checklist lines by their words, with how many days their paper holds, where it lapses. */
 export type Lines = Readonly<Record<string, number | null>>;
 
+/** A note in the dialog that is open. */
+export const note = async ({ page }: Person, words: string): Promise<void> => page.getByRole('dialog').getByLabel('Note', { exact: true }).fill(words);
+
 const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 export async function openTransfer(person: Person, caseId: string): Promise<void> {
