@@ -52,7 +52,7 @@ export class MeetingViewReading {
     const waiting = await rows.query<CardRow>(`select ${cardColumns} from ${cardFrom} where c.board_id = $1 and c.column_stage = 'discussion' and c.meeting_id is null and c.status = 'open' order by c.opened_at, c.id limit 100`, [state.boardId]);
     const answer: MeetingViewDto = {
       meeting: meetingRowOf(row, names), chair: names.maybe(state.chairId), scribe: names.maybe(state.scribeId), agenda: this.agenda(listed, state, board, names, coming, now), attendance: attendanceOf(state, names),
-      members: membersOf(board, state, names, now), planned: plannedAttendanceOf(state, board, listed.map((each) => each.state), names, now), waiting: waiting.map((card) => cardOf(card, names, coming, now)), openedAt: state.openedAt, closedAt: state.closedAt, cancelledBecause: state.cancelledBecause, minutes: state.minutes && { by: names.person(state.minutes.by), at: state.minutes.at },
+      members: membersOf(board, state, names, now), planned: plannedAttendanceOf(state, board, listed.map((each) => each.state), names, now), waiting: waiting.map((card) => cardOf(card, names, coming, now)), openedAt: state.openedAt, closedAt: state.closedAt, cancelledBecause: state.cancelledBecause, minutes: state.minutesApproved && { by: names.person(state.minutesApproved.by), at: state.minutesApproved.at },
       version: state.version, seq: head.seq, may: [],
     };
     return { answer, state, states: new Map(listed.map((each) => [each.id, each.state])) };

@@ -11,5 +11,5 @@ export const approveMinutes: MeetingCommand<'approveMinutes'> = {
   type: 'approveMinutes', stream: 'meeting',
   mayDo: (actor, meeting) => (actor.kind === 'person' && actor.personId === meeting.chairId ? null : refuse('ACCESS.NOT_ALLOWED', { needs: ['chair'] })),
   decide: (meeting, _data, { actor, people }) => notNow(meeting, 'closed')
-    ?? (meeting.minutes === null ? [event('MinutesApproved', { by: actorId(actor) })] : refuse('MEETING.MINUTES_APPROVED', { by: people.byId(meeting.minutes.by)?.name ?? '', at: meeting.minutes.at })),
+    ?? (meeting.minutesApproved === null ? [event('MinutesApproved', { by: actorId(actor) })] : refuse('MEETING.MINUTES_APPROVED', { by: people.byId(meeting.minutesApproved.by)?.name ?? '', at: meeting.minutesApproved.at })),
 };

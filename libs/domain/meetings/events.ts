@@ -7,7 +7,7 @@ type E<Type extends string, Data extends object> = DomainEvent<Type, Data>;
 
 /** Everything that can happen to a meeting. */
 export type MeetingEvent =
-  | E<'MeetingPlanned', { meeting: Omit<MeetingState, 'id' | 'version' | 'quorumAt' | 'quorumLook' | 'answers' | 'minutes'> & Partial<Pick<MeetingState, 'quorumAt'>> }>
+  | E<'MeetingPlanned', { meeting: Omit<MeetingState, 'id' | 'version' | 'quorumAt' | 'quorumLook' | 'answers' | 'minutesApproved'> & Partial<Pick<MeetingState, 'quorumAt'>> }>
   | E<'MeetingMoved', { startsAt: Instant; freezeAt: Instant; cutAt: Instant; quorumAt?: Instant }>
   | E<'MeetingCancelled', { because: string }>
   | E<'AgendaOrdered', { order: readonly string[] }>

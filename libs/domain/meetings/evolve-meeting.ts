@@ -29,7 +29,7 @@ const after = (meeting: MeetingState, event: Exclude<MeetingEvent, { type: 'Meet
       ...meeting, attendance: meeting.attendance.map((one) => (one.personId === event.data.personId && one.leftAt === null ? { ...one, leftAt: at } : one)),
     };
     case 'ChairHandedOn': return { ...meeting, chairId: event.data.chairId };
-    case 'MinutesApproved': return { ...meeting, minutes: { by: event.data.by, at } };
+    case 'MinutesApproved': return { ...meeting, minutesApproved: { by: event.data.by, at } };
     // A cut that came too late to be carried out is overtaken: closing takes every undecided case off.
     case 'MeetingClosed': return {
       ...meeting, status: 'closed', closedAt: at, owes: ['releaseAgenda'],
@@ -44,7 +44,7 @@ export const evolveMeeting = (state: MeetingState | null, event: MeetingEvent, a
   if (event.type === 'MeetingPlanned') {
     if (state !== null || streamId === undefined) throw new Error('A meeting begins once, and with the id of its stream');
     const { meeting } = event.data;
-    return { ...meeting, quorumAt: meeting.quorumAt ?? lastLookBefore(meeting.startsAt), quorumLook: 'none', answers: [], minutes: null, id: streamId, version: 1 };
+    return { ...meeting, quorumAt: meeting.quorumAt ?? lastLookBefore(meeting.startsAt), quorumLook: 'none', answers: [], minutesApproved: null, id: streamId, version: 1 };
   }
   if (state === null) throw new Error(`${event.type} on a meeting that was never planned`);
   return { ...after(state, event, at), version: state.version + 1 };

@@ -122,7 +122,7 @@ describe('the minutes', () => {
     world.meet('closeMeeting', 'm', {}, as('he', world.now));
     expect(put('he')).toMatchObject({ code: 'ACCESS.NOT_ALLOWED' });
     expect(put('wang')).toBeNull();
-    expect(meeting(world).minutes).toEqual({ by: 'wang', at: world.now });
+    expect(meeting(world).minutesApproved).toEqual({ by: 'wang', at: world.now });
     expect(put('wang')).toMatchObject({ code: 'MEETING.MINUTES_APPROVED', facts: { by: 'wang' } });
   });
 });

@@ -53,7 +53,7 @@ export interface MeetingState {
   readonly closedAt: Instant | null;
   readonly cancelledBecause: string | null;
   /** Who stands for the minutes of a closed meeting, and since when; null before. */
-  readonly minutes: { readonly by: string; readonly at: Instant } | null;
+  readonly minutesApproved: { readonly by: string; readonly at: Instant } | null;
   /** When the cut at `cutAt` was made; null before, and again after the meeting was moved. */
   readonly cutDoneAt: Instant | null;
   /** What the process still owes the cases on the agenda, one derived command a case: see `AgendaMove`. */
