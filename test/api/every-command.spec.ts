@@ -21,6 +21,7 @@ let database: TestDatabase;
 let api: TestApi;
 let door: Door;
 beforeAll(async () => {
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- called on the door it was called on, two lines below
   const put = Door.prototype.put;
   jest.spyOn(Door.prototype, 'put').mockImplementation(async function (this: Door, ...args: Parameters<Door['put']>) {
     const result = await put.apply(this, args);
