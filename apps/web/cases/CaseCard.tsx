@@ -12,7 +12,7 @@ import type { Status } from '../kit/status.js';
 import { useZone } from '../kit/zone.js';
 import styles from './CaseCard.module.css';
 import { useBlockerWords } from './blocker-words.js';
-import { WaitingOnCard } from './Waiting.js';
+import { WaitingOnCard } from './WaitingTimes.js';
 
 /** A case on the board. The whole card is one link: who, what, each review's state, who has it and how long, whether it will make its meeting. */
 export function CaseCard({ card }: { card: CaseCardDto }) {

@@ -10,7 +10,7 @@ import { StatusChip } from '../kit/StatusChip.js';
 import { useBlockerWords } from './blocker-words.js';
 import { CaseSubject, Chips, Left, Outlook, Standing } from './CaseCard.js';
 import styles from './CaseTable.module.css';
-import { WaitingOnCard } from './Waiting.js';
+import { WaitingOnCard } from './WaitingTimes.js';
 import { ColumnName } from './CaseColumns.js';
 
 /** The same cases as rows with the same fields, sorted by any head. */

@@ -27,7 +27,7 @@ import { NextSentence } from './NextSentence.js';
 import { NowPanel } from './NowPanel.js';
 import { DecisionPanel, FollowUpPanel, OpinionsPanel, QuestionPanel, TransferPanel } from './panels.js';
 import { useCase } from './reading.js';
-import { WaitingPanel } from './Waiting.js';
+import { WaitingPanel } from './WaitingTimes.js';
 
 /** One case: who, how far, what next, what is open, what happened, and what is known. */
 export function Component() {
