@@ -25,6 +25,7 @@ describe('a worker that is killed again and again', () => {
   it('brings each case to the next agenda, and does nothing twice', async () => {
     await ground.reviewsTake(3600);
     ground.worker.start();
+    await ground.sittings();
     const stories = ['killed-a', 'killed-b', 'killed-c'].map(async (key) => {
       const told = await ground.inReview(key);
       await told.review('chen', 'pathologyReview', { site: 'Distal femur, left' });
@@ -47,7 +48,7 @@ describe('a worker that is killed again and again', () => {
     await killing;
     for (const one of told) expect((await eventsOf(ground.database.door, one.id)).filter((type) => type === 'CaseListed')).toHaveLength(1);
     await nothingTwice();
-  }, 300_000);
+  }, 600_000);
 
   it('keeps a deadline that fell while it was dead: told once, late, the rest passed over', async () => {
     await ground.reviewsTake(8);

@@ -55,6 +55,11 @@ export class Ground {
     await this.world.put('operator', { type: 'publishBoard', streamId: boneBoard.id, data: { definition } }, String(definition.version));
   }
 
+  /** The series has its next sittings. A case that is ready before that has nothing to be listed on and rightly asks a case manager instead. */
+  async sittings(): Promise<void> {
+    await until('the next sittings are planned', async () => (await this.database.door.query<unknown[]>(`select from event where stream = $1 and type = 'SeriesKept' limit 1`, [boneBoard.id])).length > 0, 240);
+  }
+
   /** Submitted and accepted; what comes after is the worker's. */
   async accepted(key: string): Promise<CaseScript> {
     const told = script(this.world, key);

@@ -19,6 +19,7 @@ beforeAll(async () => {
   ground = await Ground.make(server);
   await ground.reviewsTake(36_000);
   ground.worker.start();
+  await ground.sittings();
 }, 300_000);
 afterAll(async () => {
   await api?.end();
