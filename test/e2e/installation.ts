@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 import { checkout, freePort, newHome, npmStart, removeHome, type Running } from '../local/installation.js';
@@ -11,8 +11,6 @@ export interface Installation {
   readonly browser: Browser;
   /** One of its settings, as its processes got them. */
   setting(name: string): string;
-  /** What a process has logged so far; of all of them together without a name. */
-  logs(): readonly { readonly file: string; readonly text: string }[];
   stop(): Promise<void>;
 }
 
@@ -40,15 +38,14 @@ async function started(home: string): Promise<Running> {
   return running;
 }
 
-function inspected(home: string): Pick<Installation, 'url' | 'home' | 'setting' | 'logs'> {
+function inspected(home: string): Pick<Installation, 'url' | 'home' | 'setting'> {
   const settings = JSON.parse(readFileSync(join(home, 'environment.json'), 'utf8')) as Record<string, string>;
   const setting = (name: string): string => {
     const value = settings[name];
     if (value === undefined) throw new Error(`the installation has no setting ${name}`);
     return value;
   };
-  const logs = join(home, 'logs');
-  return { url: setting('CONSILIUM_PUBLIC_URL'), home, setting, logs: () => readdirSync(logs).map((file) => ({ file, text: readFileSync(join(logs, file), 'utf8') })) };
+  return { url: setting('CONSILIUM_PUBLIC_URL'), home, setting };
 }
 
 /** The browser that the tests were given, or the machine's own. */
