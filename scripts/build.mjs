@@ -5,7 +5,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
@@ -96,6 +96,8 @@ async function buildServer(checkout, { stop, removed }) {
   const dist = join(checkout, 'dist');
   if (removed.length > 0) for (const folder of ['apps', 'libs', 'workflows']) rmSync(join(dist, folder), { recursive: true, force: true });
   await node(checkout, ['node_modules/@nestjs/cli/bin/nest.js', 'build'], stop);
+  // A link that npx made earlier keeps pointing here, and a file that was removed and written anew can't be executed.
+  chmodSync(join(dist, 'apps', 'cli', 'main.js'), 0o755);
 }
 
 async function bundleWorkflows(checkout) {
