@@ -11,9 +11,9 @@ import { withNumber } from './numbers.js';
 import { hashOf, plain } from './plain.js';
 import type { Change } from './projections/change.js';
 import { insert } from './projections/upsert.js';
-import { situationOf, type Clock, type Situation } from './situation.js';
-import { definitionFor, type ErasedCommand, type StreamType, type StreamTypes } from './streams.js';
-import { inTransaction, StaleRead, type Tx } from './transaction.js';
+import { readStanding, situationAt, type Clock, type Situation } from './situation.js';
+import { definitionFor, mayNeedMeeting, type ErasedCommand, type StreamType, type StreamTypes } from './streams.js';
+import { inTransaction, StaleRead, together, type Tx } from './transaction.js';
 
 /** What the transaction says: the answer, and whether a workflow is to be told. */
 export interface Committed { readonly result: DoorResult; readonly tell: boolean }
@@ -33,8 +33,8 @@ export function putOnce(parts: Parts, given: Command, actor: Actor): Promise<Com
 }
 
 async function decideAndStore(parts: Parts, tx: Tx, command: Command, given: Actor, bodyHash: string): Promise<Committed> {
-  const { head, meeting, known } = await lockInOrder(parts.types, tx, command);
-  const situation = await situationOf(tx, parts.clock, given, command.commandId, head?.lastAt ?? null);
+  const { head, meeting, known, standing } = await lockInOrder(parts.types, tx, command, given);
+  const situation = await situationAt(standing, parts.clock, head?.lastAt ?? null);
   const before = answeredBefore(command, head, situation, bodyHash);
   if (before !== null) return before;
   if (known === null) return no(refuse(head === null ? 'ACCESS.NOT_FOUND' : 'COMMAND.UNKNOWN', {}));
@@ -52,16 +52,21 @@ async function decideAndStore(parts: Parts, tx: Tx, command: Command, given: Act
   return store(tx, type, { command: numbered, actor, head, situation, bodyHash, events, ids, change: { board: () => context.board, people: read.people, text: context.text } });
 }
 
-/** The fixed order: the meeting first (held still), then the stream itself. */
-async function lockInOrder(types: StreamTypes, tx: Tx, command: Command) {
+/** The fixed order: the meeting first (held still), then the stream itself; with what is the same for every command read behind the lock. */
+async function lockInOrder(types: StreamTypes, tx: Tx, command: Command, actor: Actor) {
+  const wanted = await meetingToHold(types, tx, command);
+  const meeting = wanted === null ? null : await shareHead(tx, wanted);
+  const [head, standing] = await together(lockHead(tx, command.streamId), readStanding(tx, actor, command.commandId));
+  if (wanted !== null && meetingIdOf(command, head?.state) !== wanted) throw new StaleRead('The case was listed elsewhere meanwhile');
+  return { head, meeting: meeting?.kind === 'meeting' ? meeting : null, known: definitionFor(types, command.type, head?.kind ?? null), standing };
+}
+
+/** Most commands need no meeting, and so no look at the stream before it is locked. */
+async function meetingToHold(types: StreamTypes, tx: Tx, command: Command): Promise<string | null> {
+  if (!mayNeedMeeting(types, command.type)) return null;
   const peeked = await peekHead(tx, command.streamId);
   const known = definitionFor(types, command.type, peeked?.kind ?? null);
-  const wanted = known?.definition.needs?.includes('meeting') === true ? meetingIdOf(command, peeked?.state) : null;
-  const meeting = wanted === null ? null : await shareHead(tx, wanted);
-  const head = await lockHead(tx, command.streamId);
-  if ((head === null) !== (peeked === null)) throw new StaleRead('The stream began meanwhile');
-  if (wanted !== null && meetingIdOf(command, head?.state) !== wanted) throw new StaleRead('The case was listed elsewhere meanwhile');
-  return { head, meeting: meeting?.kind === 'meeting' ? meeting : null, known };
+  return known?.definition.needs?.includes('meeting') === true ? meetingIdOf(command, peeked?.state) : null;
 }
 
 /** The same id with the same body: the first answer, with the newest news. Another body: COMMAND.ID_REUSED. */
@@ -112,9 +117,8 @@ async function store(tx: Tx, type: StreamType, decided: Decided): Promise<Commit
   const tell = !changed ? 'no' : isOwnProcess(actor, type) ? 'sent' : 'pending';
   const seq = (head?.seq ?? 0) + events.length;
   const answer: Stored = { seq, ids };
-  await storeTexts(tx, type, command, actor, at);
-  await append(tx, { streamId, kind: type.kind, before: head, events, at, actor, commandId: command.commandId, state: after, process, tell, answer: { bodyHash: decided.bodyHash, value: answer } });
-  await type.project(tx, { ...decided.change, streamId, before: head?.state ?? null, after, events, seq, at, actor, command, steps });
+  await together(storeTexts(tx, type, command, actor, at), append(tx, { streamId, kind: type.kind, before: head, events, at, actor, commandId: command.commandId, state: after, process, tell, answer: { bodyHash: decided.bodyHash, value: answer } }),
+  type.project(tx, { ...decided.change, streamId, before: head?.state ?? null, after, events, seq, at, actor, command, steps }));
   return { result: { done: true, streamId, seq, ids, news: { stream: streamId, epoch, seq, ...process } }, tell: tell === 'pending' };
 }
 

@@ -41,3 +41,7 @@ export function definitionFor(types: StreamTypes, name: string, kind: StreamKind
   }
   return null;
 }
+
+/** Whether a command of this name, on whatever kind of stream, may have to hold a meeting still. */
+export const mayNeedMeeting = (types: StreamTypes, name: string): boolean =>
+  Object.values(types).some((type) => Object.hasOwn(type.commands, name) && type.commands[name]?.needs?.includes('meeting') === true);

@@ -13,23 +13,31 @@ const uniqueness = '23505';
 const repeatable = ['command_answer_pkey', 'stream_pkey', 'event_pkey', 'form_version_pkey', 'text_row_pkey'];
 const attempts = 8;
 
-/** One READ COMMITTED transaction, tried again after a deadlock. Nothing of a failed try stays. */
+/**
+ * One READ COMMITTED transaction, tried again after a deadlock. Nothing of a failed try stays. Its connection is pipelined: statements
+ * that don't wait for each other's answers are sent at once (`together`) and carried out in the order in which they were sent.
+ */
 export async function inTransaction<T>(door: DataSource, work: (tx: Tx) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     const runner = door.createQueryRunner();
     await runner.connect();
     try {
-      await runner.startTransaction('READ COMMITTED');
-      const answer = await work(runner);
-      await runner.commitTransaction();
+      const [, answer] = await together(runner.query('start transaction isolation level read committed'), work(runner));
+      await runner.query('commit');
       return answer;
     } catch (error) {
-      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      await runner.query('rollback').catch(() => undefined);
       if (attempt >= attempts || !isRepeatable(error)) throw error;
     } finally {
       await runner.release();
     }
   }
+}
+
+/** Waits for all, also where one fails: what is still being sent then must not come after the transaction's end. */
+export async function together<T extends readonly Promise<unknown>[]>(...work: T): Promise<{ -readonly [K in keyof T]: Awaited<T[K]> }> {
+  await Promise.allSettled(work);
+  return Promise.all(work);
 }
 
 function isRepeatable(error: unknown): boolean {

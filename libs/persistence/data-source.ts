@@ -48,10 +48,13 @@ function options(url: string, name: string, { size = 10, onPoolError }: PoolSett
 }
 
 /** As role `door`: every change. Only `libs/door`, delivery and sign-in use it. */
-export const doorDataSource = (url: string, pool: PoolSettings = {}): DataSource => new DataSource(options(url, 'door', pool));
+export function doorDataSource(url: string, pool: PoolSettings = {}): DataSource {
+  const all = options(url, 'door', pool);
+  return new DataSource({ ...all, extra: { ...(all.extra as object), pipeline: true } });
+}
 /** As role `reader`: everything that is shown, always through `read`. */
 export const readerDataSource = (url: string, pool: PoolSettings = {}): DataSource => new DataSource(options(url, 'reader', pool));
-/** As role `owner`: migrations only. A migration may take as long as it needs. */
-export function ownerDataSource(url: string): DataSource {
-  return new DataSource({ ...options(url, 'owner', { size: 2 }), extra: { types } });
+/** As role `owner`: migrations only. A migration may work as long as it needs, and wait for a lock only so long (milliseconds). */
+export function ownerDataSource(url: string, lockTimeout: number, list: DataSourceOptions['migrations'] = migrations): DataSource {
+  return new DataSource({ ...options(url, 'owner', { size: 2 }), migrations: list, extra: { types, lock_timeout: lockTimeout } });
 }

@@ -1,7 +1,7 @@
 import { grantsOf, openTasks, type CaseState } from '#domain';
 import type { Projection } from './change.js';
 import { taskRow } from './case.js';
-import { changed, insert, upsert } from './upsert.js';
+import { changed, upsert } from './upsert.js';
 
 const none = {};
 
@@ -67,8 +67,15 @@ export const projectGrants: Projection<CaseState> = async (tx, { before, after, 
   const grants = grantsOf(after, board());
   const written = [...new Map(grants.map((grant) => [JSON.stringify(grant), grant])).values()];
   if (before !== null && JSON.stringify(grants) === JSON.stringify(grantsOf(before, board()))) return;
-  await tx.query('delete from case_grant where case_id = $1', [after.id]);
-  await insert(tx, 'case_grant', written.map((grant) => ({
+  await tx.query(rewriteGrants, [after.id, JSON.stringify(written.map((grant) => ({
     case_id: after.id, institution_id: grant.institutionId, role: grant.role, discipline: grant.discipline, person_id: grant.personId, fields: grant.fields, until: grant.until,
-  })));
+  })))]);
 };
+
+/** Judged by the rows that stand there, not by the state before: rows of an older release's rule go too. */
+const grantColumns = 'case_id, institution_id, role, discipline, person_id, fields, until';
+const rewriteGrants = `
+with wanted as materialized (select ${grantColumns} from jsonb_populate_recordset(null::case_grant, $2::jsonb)),
+gone as (delete from case_grant g where g.case_id = $1 and not exists (select from wanted w where (${grantColumns.replaceAll(/\w+/g, 'w.$&')}) is not distinct from (${grantColumns.replaceAll(/\w+/g, 'g.$&')})))
+insert into case_grant (${grantColumns}) select ${grantColumns} from wanted w
+  where not exists (select from case_grant g where g.case_id = $1 and (${grantColumns.replaceAll(/\w+/g, 'w.$&')}) is not distinct from (${grantColumns.replaceAll(/\w+/g, 'g.$&')}))`;

@@ -1,5 +1,5 @@
 import type { Actor, BoardDefinition, Command, DomainEvent, Instant, People } from '#domain';
-import type { Tx } from '../transaction.js';
+import { together, type Tx } from '../transaction.js';
 
 /** What one command changed on one stream: all that a projection may build from. */
 export interface Change<State> {
@@ -22,7 +22,7 @@ export interface Change<State> {
 /** Brings the tables that screens read up to date, in the command's own transaction. */
 export type Projection<State> = (tx: Tx, change: Change<State>) => Promise<void>;
 
-/** One after the other: a transaction has one connection. */
+/** Begun in this order: what a later one refers to, an earlier one's first statement writes. */
 export const inTurn = <State>(...projections: readonly Projection<State>[]): Projection<State> => async (tx, change) => {
-  for (const project of projections) await project(tx, change);
+  await together(...projections.map((project) => project(tx, change)));
 };
