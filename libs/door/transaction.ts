@@ -1,4 +1,6 @@
-import type { DataSource } from 'typeorm';
+import { createHash } from 'node:crypto';
+import type pg from 'pg';
+import { QueryFailedError, type DataSource } from 'typeorm';
 
 /** A transaction's one connection. */
 export interface Tx { query<T = unknown>(sql: string, parameters?: unknown[]): Promise<T> }
@@ -20,18 +22,40 @@ const attempts = 8;
 export async function inTransaction<T>(door: DataSource, work: (tx: Tx) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     const runner = door.createQueryRunner();
-    await runner.connect();
+    const tx = preparing(await runner.connect() as pg.PoolClient);
     try {
-      const [, answer] = await together(runner.query('start transaction isolation level read committed'), work(runner));
-      await runner.query('commit');
+      const [, answer] = await together(tx.query('start transaction isolation level read committed'), work(tx));
+      await tx.query('commit');
       return answer;
     } catch (error) {
-      await runner.query('rollback').catch(() => undefined);
+      await tx.query('rollback').catch(() => undefined);
       if (attempt >= attempts || !isRepeatable(error)) throw error;
     } finally {
       await runner.release();
     }
   }
+}
+
+/** Statements are named, so that PostgreSQL parses and plans each once a connection: there are some dozens, none made from what people type. */
+function preparing(client: pg.PoolClient): Tx {
+  return {
+    query: async <T>(sql: string, parameters: unknown[] = []) => {
+      try {
+        return (await client.query({ name: nameOf(sql), text: sql, values: parameters })).rows as T;
+      } catch (error) {
+        throw new QueryFailedError(sql, parameters, error instanceof Error ? error : new Error(String(error)));
+      }
+    },
+  };
+}
+
+const names = new Map<string, string>();
+function nameOf(sql: string): string {
+  const known = names.get(sql);
+  if (known !== undefined) return known;
+  const name = createHash('sha256').update(sql).digest('hex').slice(0, 32);
+  names.set(sql, name);
+  return name;
 }
 
 /** Waits for all, also where one fails: what is still being sent then must not come after the transaction's end. */
