@@ -99,6 +99,38 @@ describe('intake over HTTP', () => {
   });
 });
 
+describe('arranging a task over HTTP', () => {
+  it('is handed over, refused, taken; delegated, given back, taken back; laid aside and taken up; each sees it where it waits', async () => {
+    const id = idOf('overdue');
+    const { id: taskId } = await openTask(id, 'imagingReview');
+    const at = (action: string): string => `/api/cases/${id}/tasks/${taskId}/${action}`;
+    const groups = async (subject: string, of: string): Promise<readonly string[]> => ((await (await api.as(subject)).get(`/api/inbox?of=${of}`)).body as { items: { task: { id: string }; group: string }[] }).items.filter(({ task }) => task.id === taskId).map(({ group }) => group);
+    await does('wu', at('assign'), { ownerId: personId('gao') });
+    await does('gao', at('hand-over'), { toId: personId('wang'), note: 'I am in theatre all day.' });
+    expect([await groups('wang', 'handedToMe'), await groups('wang', 'mine'), await groups('gao', 'own'), await groups('gao', 'waitingOnOthers')]).toEqual([['handedToMe'], ['handedToMe'], ['waitingOnOthers'], ['waitingOnOthers']]);
+    const counted = (await (await api.as('wang')).get('/api/inbox')).body as { counts: { handedToMe: number } };
+    expect(counted.counts.handedToMe).toBe(1);
+    const told = (await (await api.as('wang')).get('/api/notifications')).body as { items: { kind: string; as: string }[] };
+    expect(told.items[0]).toMatchObject({ kind: 'taskHandedOver', as: 'asked' });
+    await does('wang', at('refuse'), { reason: 'absent', note: 'So am I.' });
+    await does('gao', at('hand-over'), { toId: personId('wang') });
+    await does('wang', at('accept'));
+    expect([await groups('wang', 'handedToMe'), await groups('gao', 'own')]).toEqual([[], []]);
+    await does('wang', at('delegate'), { toId: personId('gao') });
+    expect([await groups('wang', 'waitingOnOthers'), (await groups('gao', 'own')).length]).toEqual([['waitingOnOthers'], 1]);
+    await does('gao', at('return'), { note: 'Back from theatre.' });
+    await does('wang', at('delegate'), { toId: personId('gao') });
+    await does('wang', at('take-back'));
+    await does('wang', at('suspend'), { reason: 'awaitingColleague', until: date(3) });
+    const shown = (await (await api.as('wang')).get(`/api/cases/${id}/tasks/${taskId}`)).body as { task: { suspended: object; may: { action: string; allowed: boolean }[] } };
+    expect(shown.task).toMatchObject({ suspended: { reason: 'awaitingColleague' } });
+    expect(shown.task.may.filter(({ allowed }) => allowed).map(({ action }) => action)).toEqual(expect.arrayContaining(['handOverTask', 'delegateTask', 'resumeTask', 'releaseTask']));
+    await does('wang', at('resume'));
+    const history = (await (await api.as('wang')).get(`/api/cases/${id}/history?kind=tasks`)).body as { entries: { type: string; people: { name: string }[] }[] };
+    expect(history.entries.map(({ type }) => type)).toEqual(expect.arrayContaining(['TaskHandOverOffered', 'TaskHandOverRefused', 'TaskHandOverAccepted', 'TaskDelegated', 'TaskReturned', 'TaskTakenBack', 'TaskSuspended', 'TaskSuspensionEnded']));
+  });
+});
+
 describe('reviews over HTTP', () => {
   it('a task is given, given back, declined; material is sent; a conflict noted; consent withdrawn; the case withdrawn', async () => {
     const [overdue, slides, returned] = [idOf('overdue'), idOf('slides'), idOf('returned')];

@@ -36,7 +36,7 @@ export class CaseViewReading {
     const { view, state } = await this.reader.ofCase(by, 'case', caseId, 'clinical', (rows) => this.read(rows, by, caseId));
     const open = Object.values(state.tasks).filter(({ closedAt }) => closedAt === null);
     const [own, outcome] = [caseProbes(state, this.clock()), outcomeProbes(state)];
-    const tasks = open.map((task) => ({ id: task.id, probes: taskProbes(task, colleagueOf(task)) }));
+    const tasks = open.map((task) => ({ id: task.id, probes: taskProbes(task, colleagueOf(task), this.clock()) }));
     const all: Probe[] = [...own, ...outcome, ...tasks.flatMap(({ probes }) => probes)];
     const answers = await this.mays.of(by, caseId, all);
     let at = own.length + outcome.length;

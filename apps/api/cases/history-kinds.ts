@@ -8,6 +8,7 @@ const kinds: Readonly<Record<CaseEventType, HistoryKind>> = {
   DocumentAdded: 'documents', DocumentRemoved: 'documents', LetterMade: 'documents', LetterSent: 'recommendation', LetterFailed: 'recommendation',
   StageEntered: 'case', StageLeft: 'case', RoundOpened: 'case', CaseHeld: 'case', CaseResumed: 'case', CaseWithdrawn: 'case', CaseClosed: 'case', CaseReopened: 'case',
   TaskCreated: 'tasks', TaskClaimed: 'tasks', TaskAssigned: 'tasks', TaskReleased: 'tasks', TaskDeclined: 'tasks', TaskCompleted: 'tasks', TaskCancelled: 'tasks', TaskPaused: 'tasks', TaskResumed: 'tasks', TaskReopened: 'tasks',
+  TaskHandOverOffered: 'tasks', TaskHandOverAccepted: 'tasks', TaskHandOverRefused: 'tasks', TaskHandOverTakenBack: 'tasks', TaskDelegated: 'tasks', TaskReturned: 'tasks', TaskTakenBack: 'tasks', TaskSuspended: 'tasks', TaskSuspensionEnded: 'tasks',
   WaitingTimePaused: 'time', WaitingTimeResumed: 'time', FirstTreatmentRecorded: 'time',
   MarkFired: 'time', MarkPassedOver: 'time',
   OpinionSigned: 'reviews', OpinionAmended: 'reviews', MaterialRequested: 'reviews', MaterialSupplied: 'reviews', DiscordanceResolved: 'reviews', ConflictDeclared: 'discussion',

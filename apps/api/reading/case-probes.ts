@@ -50,11 +50,20 @@ export function outcomeProbes(state: CaseState): Probe[] {
 }
 
 /** Actions on a task; whom it could be assigned to is asked with `someone`, a person of its pool. */
-export function taskProbes(task: Task, someone: string | null): Probe[] {
+export function taskProbes(task: Task, someone: string | null, now: string): Probe[] {
   if (!isOpen(task)) return [];
   const taskId = task.id;
-  const common = [probe('claimTask', { taskId }, task.version), probe('releaseTask', { taskId }, task.version), probe('declineTask', { taskId, reason: 'other' }, task.version), ...(someone === null ? [] : [probe('assignTask', { taskId, ownerId: someone }, task.version)])];
-  return [...common, ...workProbes(task)];
+  const common = [probe('claimTask', { taskId }, task.version), probe('releaseTask', { taskId }, task.version), probe('declineTask', { taskId, reason: 'other' }, task.version), ...(someone === null ? [] : [probe('assignTask', { taskId, ownerId: someone }, task.version), probe('handOverTask', { taskId, toId: someone }, task.version), probe('delegateTask', { taskId, toId: someone }, task.version)])];
+  return [...common, ...arrangedProbes(task, now), ...workProbes(task)];
+}
+
+/** What follows from what was arranged about it, or may be. */
+function arrangedProbes({ id: taskId, version, handOver, actingFor, suspended }: Task, now: string): Probe[] {
+  return [
+    ...(handOver == null ? [] : [probe('acceptHandOver', { taskId }, version), probe('refuseHandOver', { taskId, reason: 'other' }, version)]),
+    ...(actingFor == null ? [] : [probe('returnTask', { taskId }, version)]), ...(actingFor == null && handOver == null ? [] : [probe('takeBackTask', { taskId }, version)]),
+    suspended == null ? probe('suspendTask', { taskId, reason: 'other', until: inAWeek(now) }, version) : probe('resumeTask', { taskId }, version),
+  ];
 }
 
 /** The act that completes a task, where it is one command. */

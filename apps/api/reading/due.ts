@@ -38,7 +38,7 @@ interface Lit { readonly open: boolean; readonly paused: boolean; readonly noDea
 /** Which of the seven states a task shows. "Due soon" begins with the last reminder before the deadline (80 % by default). */
 export function lightOf({ open, paused, noDeadlineBecause, owned, deadline }: Lit, now: Instant): Light {
   if (!open) return 'done';
-  if (paused || noDeadlineBecause === 'onHold' || noDeadlineBecause === 'awaitingMaterial') return 'onHold';
+  if (paused || noDeadlineBecause === 'onHold' || noDeadlineBecause === 'awaitingMaterial' || noDeadlineBecause === 'suspended') return 'onHold';
   if (deadline === null) return 'waiting';
   if (deadline.dueAt <= now) return 'overdue';
   const soonAt = deadline.marks.filter((mark) => mark.kind === 'remind' && mark.at < deadline.dueAt).map((mark) => mark.at).sort().at(-1);

@@ -35,7 +35,7 @@ export class ReviewReading {
     });
     const { draft } = view;
     const discordance = view.asksDiscordance ? ('none' as const) : null;
-    const may = await this.mays.of(by, caseId, [probe('signReview', { taskId, draftId: draft.draftId, seenDraftVersion: draft.version, discordance }, task.version), ...taskProbes(task, task.ownerId)]);
+    const may = await this.mays.of(by, caseId, [probe('signReview', { taskId, draftId: draft.draftId, seenDraftVersion: draft.version, discordance }, task.version), ...taskProbes(task, task.ownerId, this.clock())]);
     return { ...view, may, task: { ...view.task, may } };
   }
 

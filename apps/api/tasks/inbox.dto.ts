@@ -2,8 +2,8 @@ import { IsNumberString, Matches } from 'class-validator';
 import { Code, Maybe, OneOf } from '../http/fields.js';
 
 export class InboxQueryDto {
-  /** `mine` (own and to claim, the default), `own`, `pool` (to claim), or `waitingOnOthers` (open tasks of one's cases that others own). */
-  @Maybe() @OneOf(['mine', 'own', 'pool', 'waitingOnOthers']) of?: 'mine' | 'own' | 'pool' | 'waitingOnOthers';
+  /** `mine` (own and to claim, the default), `own`, `pool` (to claim), `handedToMe` (offered by name, to accept or refuse), or `waitingOnOthers` (of one's cases and owned by others, delegated, or handed over and not accepted yet). */
+  @Maybe() @OneOf(['mine', 'own', 'pool', 'handedToMe', 'waitingOnOthers']) of?: 'mine' | 'own' | 'pool' | 'handedToMe' | 'waitingOnOthers';
   /** One kind of task only. */
   @Maybe() @Code() kind?: string;
   @Maybe() @OneOf(['emergency', 'urgent', 'routine']) urgency?: 'emergency' | 'urgent' | 'routine';

@@ -14,11 +14,11 @@ import { taskColumns, taskOfRow, type TaskRow } from '../reading/task-of.js';
 import type { InboxCountsDto, InboxGroup, InboxItemDto, InboxPageDto } from './task.dto.js';
 import type { InboxQueryDto } from './inbox.dto.js';
 
-interface Row extends TaskRow, PatientNameRow { case_number: string; urgency: InboxItemDto['urgency']; tumor_type: string; mine: boolean; due_at: Instant | null; key_at: string }
+interface Row extends TaskRow, PatientNameRow { case_number: string; urgency: InboxItemDto['urgency']; tumor_type: string; handed_to: string | null; acting_for: string | null; due_at: Instant | null; key_at: string }
 interface Counts extends InboxCountsDto { directory: number }
 
 const open = `status in ('created', 'ready', 'inProgress')`;
-const columns = `${taskColumns('t')}, t.case_number, t.urgency, t.due_at, c.tumor_type, c.patient_id, ${patientNameColumns}, ${keyColumn('t.due_at')} as key_at`;
+const columns = `${taskColumns('t')}, t.case_number, t.urgency, t.due_at, t.handed_to, t.acting_for, c.tumor_type, c.patient_id, ${patientNameColumns}, ${keyColumn('t.due_at')} as key_at`;
 const joined = 'join case_row c on c.id = t.case_id left join patient p on p.id = c.patient_id';
 
 /** Pools of the reader's posts, as one condition a pool so that each walks its own index: an "or" of disciplines would sort all that is open. */
@@ -43,7 +43,7 @@ export class InboxReading {
       const names = new Names(await this.directories.at(rows, directory), by.language);
       const { page, more } = cut(found, size);
       const last = page.at(-1);
-      const items = page.map((row) => this.item(row, names, by, query.of === 'waitingOnOthers'));
+      const items = page.map((row) => this.item(row, names, by));
       return { answer: { items, counts, next: more && last ? writeCursor({ at: last.key_at, id: last.id }) : null }, caseIds: page.map(({ case_id }) => case_id) };
     });
   }
@@ -52,9 +52,9 @@ export class InboxReading {
     const conditions = new Conditions(by.actor.personId);
     const some = pools(by, conditions);
     const pool = some.length === 0 ? '0' : some.map((held) => `(select count(*) from (select 1 from task_row where ${open} and ${held} limit 500) few)`).join(' + ');
-    const [row] = await rows.query<Counts>(`select (select directory from installation) as directory, mine, overdue, (${pool}) as pool
+    const [row] = await rows.query<Counts>(`select (select directory from installation) as directory, mine, overdue, (${pool}) as pool, (select count(*) from task_row where handed_to = $1 and ${open}) as "handedToMe"
       from (select count(*) as mine, count(*) filter (where due_at < clock_timestamp()) as overdue from task_row where owner_id = $1 and ${open}) own`, conditions.values);
-    return row ?? { directory: 0, mine: 0, overdue: 0, pool: 0 };
+    return row ?? { directory: 0, mine: 0, overdue: 0, pool: 0, handedToMe: 0 };
   }
 
   /** Each branch takes one page from its own index; the page of the whole is among them. */
@@ -64,33 +64,52 @@ export class InboxReading {
     const after = key ? `and ${afterKey('due_at', 'id', conditions.values.length + 1)}` : '';
     if (key) conditions.values.push(key.at, key.id);
     const only = [query.kind === undefined ? '' : `and kind = ${conditions.value(query.kind)}`, query.urgency === undefined ? '' : `and urgency = ${conditions.value(query.urgency)}`].join(' ');
-    const branch = (condition: string, mine: boolean) => `(select id, ${mine} as mine from task_row where ${open} and ${condition} ${only} ${after} order by ${dated('due_at')}, id limit ${size + 1})`;
+    const branch = (condition: string) => `(select id from task_row where ${open} and ${condition} ${only} ${after} order by ${dated('due_at')}, id limit ${size + 1})`;
     const branches = this.branches(by, query, conditions, branch);
     // a person in two posts may meet a task in two pools
-    return [`select ${columns}, few.mine from (select id, bool_or(mine) as mine from (${branches.join(' union all ')}) every group by id) few join task_row t on t.id = few.id ${joined}
+    return [`select ${columns} from (select distinct id from (${branches.join(' union all ')}) every) few join task_row t on t.id = few.id ${joined}
       order by ${dated('t.due_at')}, t.id limit ${size + 1}`, conditions.values];
   }
 
-  private branches(by: Asker, { of }: InboxQueryDto, conditions: Conditions, branch: (condition: string, mine: boolean) => string): string[] {
-    if (of === 'waitingOnOthers') return [branch(`owner_id is not null and owner_id <> $1 and case_id in (select id from case_row where referrer_id = $1 or origin_case_manager_id = $1 or host_case_manager_id = $1)`, false)];
+  private branches(by: Asker, { of }: InboxQueryDto, conditions: Conditions, branch: (condition: string) => string): string[] {
+    const handed = branch('handed_to = $1');
+    if (of === 'handedToMe') return [handed];
+    if (of === 'waitingOnOthers') return [
+      branch(`owner_id is not null and owner_id <> $1 and case_id in (select id from case_row where referrer_id = $1 or origin_case_manager_id = $1 or host_case_manager_id = $1)`),
+      branch('acting_for = $1'), branch('owner_id = $1 and handed_to is not null'),
+    ];
     // who holds no post has no pool: their own branch stays, empty, so that the statement has one and names its first parameter
-    const own = branch(of === 'pool' ? 'owner_id = $1 and false' : 'owner_id = $1', true);
-    return of === 'own' ? [own] : [own, ...pools(by, conditions).map((held) => branch(held, false))];
+    const own = branch(of === 'pool' ? 'owner_id = $1 and false' : 'owner_id = $1');
+    if (of === 'own') return [own];
+    const open = pools(by, conditions).map((held) => branch(held));
+    return of === 'pool' ? [own, ...open] : [own, handed, ...open];
   }
 
-  private item(row: Row, names: Names, by: Asker, others: boolean): InboxItemDto {
+  private item(row: Row, names: Names, by: Asker): InboxItemDto {
     const now = this.clock();
-    const may = others ? [] : row.mine ? allowed('releaseTask') : allowed('claimTask');
+    const group = groupOf(row, by, now);
     return {
-      task: taskOfRow(row, names, now, may), caseNumber: row.case_number, tumorType: row.tumor_type, urgency: row.urgency, group: others ? 'waitingOnOthers' : groupOf(row, by.zone, now),
+      task: taskOfRow(row, names, now, mayIn(group, row.owner_id === by.actor.personId)), caseNumber: row.case_number, tumorType: row.tumor_type, urgency: row.urgency, group,
       patient: patientNameOf(row) ?? { id: row.patient_id, names: [], born: null, sex: 'unknown' },
     };
   }
 }
 
-/** By the reader's own calendar day and week (Monday to Sunday). */
-function groupOf(row: Pick<Row, 'mine' | 'due_at'>, zone: string, now: Instant): InboxGroup {
-  if (!row.mine) return 'pool';
+/** What a row can say without asking the domain; its preview asks. */
+function mayIn(group: InboxGroup, own: boolean) {
+  switch (group) {
+    case 'pool': return allowed('claimTask');
+    case 'handedToMe': return allowed('acceptHandOver', 'refuseHandOver');
+    case 'waitingOnOthers': return own ? allowed('takeBackTask') : [];
+    case 'overdue': case 'today': case 'thisWeek': case 'later': case 'undated': return allowed('releaseTask');
+  }
+}
+
+/** By the reader's own calendar day and week (Monday to Sunday), once it is plain that it is the reader's turn. */
+function groupOf(row: Pick<Row, 'owner_id' | 'handed_to' | 'due_at'>, { actor, zone }: Asker, now: Instant): InboxGroup {
+  if (row.handed_to === actor.personId) return 'handedToMe';
+  if (row.owner_id === null) return 'pool';
+  if (row.owner_id !== actor.personId || row.handed_to !== null) return 'waitingOnOthers';
   if (row.due_at === null) return 'undated';
   if (row.due_at <= now) return 'overdue';
   const [today, day] = [dateAt(now, zone), dateAt(row.due_at, zone)];

@@ -8,6 +8,7 @@ import { By, ChangedBy, type Asker, type Changer } from '../http/request.js';
 import { HowDueReading } from './how-due.reading.js';
 import { InboxReading } from './inbox.reading.js';
 import { InboxQueryDto } from './inbox.dto.js';
+import { AcceptHandOverDto, GiveTaskDto, RefuseHandOverDto, ResumeTaskDto, ReturnTaskDto, SuspendTaskDto, TakeBackTaskDto } from './task.dto.js';
 import { AssignTaskDto, ClaimTaskDto, DeclineTaskDto, HowDueDto, InboxPageDto, ReleaseTaskDto, ResolveDiscordanceDto, RetryLetterDto, SettleDeferralCauseDto, SupplyMaterialDto, TaskViewDto } from './task.dto.js';
 import { TaskReading } from './task.reading.js';
 
@@ -53,6 +54,51 @@ export class TaskController {
   @Post('cases/:caseId/tasks/:taskId/decline') @Changes()
   declineTask(@ChangedBy() by: Changer, @IdParam('caseId') caseId: string, @IdParam('taskId') taskId: string, @Body() body: DeclineTaskDto): Promise<DoneDto> {
     return this.commands.put(by, 'declineTask', caseId, { taskId, reason: body.reason }, { ...body, texts: { note: body.note } });
+  }
+
+  /** Offers the task to a named person, who accepts or refuses; until then it stays with its owner. */
+  @Post('cases/:caseId/tasks/:taskId/hand-over') @Changes()
+  handOverTask(@ChangedBy() by: Changer, @IdParam('caseId') caseId: string, @IdParam('taskId') taskId: string, @Body() body: GiveTaskDto): Promise<DoneDto> {
+    return this.commands.put(by, 'handOverTask', caseId, { taskId, toId: body.toId }, { ...body, texts: { note: body.note } });
+  }
+
+  @Post('cases/:caseId/tasks/:taskId/accept') @Changes()
+  acceptHandOver(@ChangedBy() by: Changer, @IdParam('caseId') caseId: string, @IdParam('taskId') taskId: string, @Body() body: AcceptHandOverDto): Promise<DoneDto> {
+    return this.commands.put(by, 'acceptHandOver', caseId, { taskId }, body);
+  }
+
+  @Post('cases/:caseId/tasks/:taskId/refuse') @Changes()
+  refuseHandOver(@ChangedBy() by: Changer, @IdParam('caseId') caseId: string, @IdParam('taskId') taskId: string, @Body() body: RefuseHandOverDto): Promise<DoneDto> {
+    return this.commands.put(by, 'refuseHandOver', caseId, { taskId, reason: body.reason }, { ...body, texts: { note: body.note } });
+  }
+
+  /** Somebody else does it for the owner, at once and in their own name. */
+  @Post('cases/:caseId/tasks/:taskId/delegate') @Changes()
+  delegateTask(@ChangedBy() by: Changer, @IdParam('caseId') caseId: string, @IdParam('taskId') taskId: string, @Body() body: GiveTaskDto): Promise<DoneDto> {
+    return this.commands.put(by, 'delegateTask', caseId, { taskId, toId: body.toId }, { ...body, texts: { note: body.note } });
+  }
+
+  /** Who does a task for somebody gives it back to them. */
+  @Post('cases/:caseId/tasks/:taskId/return') @Changes()
+  returnTask(@ChangedBy() by: Changer, @IdParam('caseId') caseId: string, @IdParam('taskId') taskId: string, @Body() body: ReturnTaskDto): Promise<DoneDto> {
+    return this.commands.put(by, 'returnTask', caseId, { taskId }, { ...body, texts: { note: body.note } });
+  }
+
+  /** Takes back what was handed over and not accepted yet, what was delegated, or what a substitute got. */
+  @Post('cases/:caseId/tasks/:taskId/take-back') @Changes()
+  takeBackTask(@ChangedBy() by: Changer, @IdParam('caseId') caseId: string, @IdParam('taskId') taskId: string, @Body() body: TakeBackTaskDto): Promise<DoneDto> {
+    return this.commands.put(by, 'takeBackTask', caseId, { taskId }, body);
+  }
+
+  /** Lays the task aside until a day. */
+  @Post('cases/:caseId/tasks/:taskId/suspend') @Changes()
+  suspendTask(@ChangedBy() by: Changer, @IdParam('caseId') caseId: string, @IdParam('taskId') taskId: string, @Body() body: SuspendTaskDto): Promise<DoneDto> {
+    return this.commands.put(by, 'suspendTask', caseId, { taskId, reason: body.reason, until: body.until }, { ...body, texts: { note: body.note } });
+  }
+
+  @Post('cases/:caseId/tasks/:taskId/resume') @Changes()
+  resumeTask(@ChangedBy() by: Changer, @IdParam('caseId') caseId: string, @IdParam('taskId') taskId: string, @Body() body: ResumeTaskDto): Promise<DoneDto> {
+    return this.commands.put(by, 'resumeTask', caseId, { taskId }, body);
   }
 
   /** The material that a reviewer asked for was sent. */

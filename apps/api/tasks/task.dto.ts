@@ -1,6 +1,7 @@
-import type { Stage, TaskKind, TaskStatus, AllowanceUnit } from '#domain';
+import { declineReasons, suspendReasons } from '#domain';
+import type { DeclineReason, Stage, SuspendReason, TaskKind, TaskStatus, AllowanceUnit } from '#domain';
 import { ChangeDto, NotedChangeDto } from '../http/change.dto.js';
-import { Id, OneOf } from '../http/fields.js';
+import { CalendarDate, Id, OneOf } from '../http/fields.js';
 import { MayDto } from '../http/may.dto.js';
 import { PatientNameDto } from '../patients/patient.dto.js';
 import { PersonRefDto, PoolDto } from '../people/refs.dto.js';
@@ -33,6 +34,13 @@ export class DueDto {
   provisional!: string[];
 }
 
+/** Offered by the owner to a named person, who has not answered yet. */
+export class HandOverDto { to!: PersonRefDto; at!: string; }
+/** For whom the owner does it: who delegated it, or who was away when it came. */
+export class ActingForDto { person!: PersonRefDto; since!: string; because!: 'delegated' | 'absence'; }
+/** Laid aside until an instant. */
+export class SuspensionDto { reason!: SuspendReason; since!: string; resumesAt!: string; }
+
 /** A task of a case. */
 export class TaskDto {
   id!: string;
@@ -45,7 +53,10 @@ export class TaskDto {
   pool!: PoolDto;
   owner!: PersonRefDto | null;
   due!: DueDto | null;
-  /** Why it has no running deadline: onHold, awaitingMaterial, awaitingMeeting, draft. */
+  handOver!: HandOverDto | null;
+  actingFor!: ActingForDto | null;
+  suspended!: SuspensionDto | null;
+  /** Why it has no running deadline: onHold, awaitingMaterial, awaitingMeeting, returned, suspended. */
   noDeadlineBecause!: string | null;
   paused!: boolean;
   /** `item`, `discipline`, `day`, `taskId`, `outcomeId`, ... */
@@ -97,16 +108,17 @@ export class InboxItemDto {
   patient!: PatientNameDto;
   tumorType!: string;
   urgency!: 'emergency' | 'urgent' | 'routine';
-  /** overdue, today, thisWeek, later, undated, pool, waitingOnOthers */
+  /** overdue, today, thisWeek, later, undated, pool, handedToMe, waitingOnOthers */
   group!: InboxGroup;
 }
-export const inboxGroups = ['overdue', 'today', 'thisWeek', 'later', 'undated', 'pool', 'waitingOnOthers'] as const;
+export const inboxGroups = ['overdue', 'today', 'thisWeek', 'later', 'undated', 'pool', 'handedToMe', 'waitingOnOthers'] as const;
 export type InboxGroup = (typeof inboxGroups)[number];
 
 export class InboxCountsDto {
   mine!: number;
   overdue!: number;
   pool!: number;
+  handedToMe!: number;
 }
 
 /** A page of the inbox: own tasks and those to claim, nearest due first, undated last. */
@@ -138,6 +150,21 @@ export class AssignTaskDto extends ChangeDto {
 export class DeclineTaskDto extends NotedChangeDto {
   @OneOf(['conflictOfInterest', 'notMyField', 'absent', 'other']) reason!: 'conflictOfInterest' | 'notMyField' | 'absent' | 'other';
 }
+/** To whom a task is handed over or delegated. */
+export class GiveTaskDto extends NotedChangeDto {
+  @Id() toId!: string;
+}
+export class AcceptHandOverDto extends ChangeDto {}
+export class RefuseHandOverDto extends NotedChangeDto {
+  @OneOf(declineReasons) reason!: DeclineReason;
+}
+export class ReturnTaskDto extends NotedChangeDto {}
+export class TakeBackTaskDto extends ChangeDto {}
+export class SuspendTaskDto extends NotedChangeDto {
+  @OneOf(suspendReasons) reason!: SuspendReason;
+  @CalendarDate() until!: string;
+}
+export class ResumeTaskDto extends ChangeDto {}
 export class ResolveDiscordanceDto extends NotedChangeDto {
   @OneOf(['consensus', 'thirdOpinion']) how!: 'consensus' | 'thirdOpinion';
 }

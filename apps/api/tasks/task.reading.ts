@@ -26,7 +26,7 @@ export class TaskReading {
     const task = state.tasks[taskId];
     if (!task) throw new Error('read above');
     const candidates = candidatesOf(state, taskId, names, loads, this.clock());
-    const may = await this.mays.of(by, caseId, taskProbes(task, candidates.find(({ person }) => person.id !== task.ownerId)?.person.id ?? null));
+    const may = await this.mays.of(by, caseId, taskProbes(task, candidates.find(({ person }) => person.id !== task.ownerId)?.person.id ?? null, this.clock()));
     return { task: taskOf(task, caseId, names, this.clock(), may), caseNumber: state.number, candidates };
   }
 }

@@ -34,7 +34,7 @@ export class TransferReading {
       return { state, names, texts: await textsOf(rows, caseId, names), events: await transferEvents(rows, caseId) };
     });
     const { state, names, texts, events } = found;
-    const probes = openItemIds(state).flatMap((id) => { const task = state.tasks[id]; return task ? [{ id, probes: taskProbes(task, null) }] : []; });
+    const probes = openItemIds(state).flatMap((id) => { const task = state.tasks[id]; return task ? [{ id, probes: taskProbes(task, null, this.clock()) }] : []; });
     const steps = transferProbes(state, this.clock());
     const answers = await this.mays.of(by, caseId, [...steps, ...probes.flatMap((each) => each.probes)]);
     let at = steps.length;

@@ -7,8 +7,8 @@ import type { TaskDto } from '../generated/types.gen.js';
 import { useT } from '../i18n/useT.js';
 import { Icon } from '../kit/icons.js';
 import { ProblemView } from '../kit/ProblemView.js';
-import { allows, mayOf, type CaseActName } from './acts.js';
-import { AssignDialog } from './AssignDialog.js';
+import { allows, gives as givesAway, mayOf, type CaseActName } from './acts.js';
+import { GiveDialog, isGiveAct, type GiveAct } from './GiveDialog.js';
 import { caseQueries } from './reading.js';
 import { TaskReasonDialog, type TaskAct } from './TaskReasonDialog.js';
 import { placeOf } from './task-words.js';
@@ -21,22 +21,34 @@ const ownActOf: Partial<Record<TaskDto['kind'], TaskAct>> = { supplyMaterial: 's
 /** What can be done to a task: the work itself first, then taking it, giving it away, giving it back. */
 export function TaskActions({ task, onAct }: { task: TaskDto; onAct?: (act: CaseActName) => void }) {
   const t = useT();
-  const [dialog, setDialog] = useState<TaskAct | 'assignTask' | null>(null);
+  const [dialog, setDialog] = useState<TaskAct | GiveAct | null>(null);
   const command = (name: string) => ({ path: `/api/cases/${task.caseId}/tasks/${task.id}/${name}`, key: `${name}:${task.id}`, invalidates: caseQueries });
   const claim = useCommand<object>(command('claim'));
   const release = useCommand<object>(command('release'));
+  const accept = useCommand<object>(command('accept'));
+  const takeBack = useCommand<object>(command('take-back'));
+  const resume = useCommand<object>(command('resume'));
   const body = { seenVersion: task.version };
   // Whom an unclaimed task may be given to is asked by the dialog; the server has the last word.
   const gives = useSession().posts.some((post) => ['caseManager', 'chair', 'departmentHead'].includes(post.role));
   const more = [
     mayOf(task.may, 'assignTask') || (task.owner === null && gives) ? { key: 'tasks.assign', run: () => setDialog('assignTask') } : null,
+    givesAway(task.may, 'handOverTask') ? { key: 'tasks.handOver', run: () => setDialog('handOverTask') } : null,
+    givesAway(task.may, 'delegateTask') ? { key: 'tasks.delegate', run: () => setDialog('delegateTask') } : null,
+    allows(task.may, 'takeBackTask') ? { key: 'cases.takeBack', run: () => void takeBack.run(body) } : null,
+    allows(task.may, 'suspendTask') ? { key: 'tasks.suspend', run: () => setDialog('suspendTask') } : null,
+    allows(task.may, 'resumeTask') ? { key: 'cases.resumeTask', run: () => void resume.run(body) } : null,
+    allows(task.may, 'returnTask') ? { key: 'cases.taskActs.returnTask.verb', run: () => setDialog('returnTask') } : null,
     allows(task.may, 'releaseTask') ? { key: 'cases.release', run: () => void release.run(body) } : null,
     allows(task.may, 'declineTask') ? { key: 'tasks.decline', run: () => setDialog('declineTask') } : null,
   ].filter((each) => each !== null);
-  const problem = claim.problem ?? release.problem;
+  const commands = [claim, release, accept, takeBack, resume];
+  const problem = commands.find((each) => each.problem !== null)?.problem;
   return (
     <>
       {allows(task.may, 'claimTask') && <Button size="compact-sm" loading={claim.sending} onClick={() => void claim.run(body)}>{t('tasks.claim')}</Button>}
+      {allows(task.may, 'acceptHandOver') && <Button size="compact-sm" loading={accept.sending} onClick={() => void accept.run(body)}>{t('tasks.accept')}</Button>}
+      {allows(task.may, 'refuseHandOver') && <Button size="compact-sm" variant="default" onClick={() => setDialog('refuseHandOver')}>{t('tasks.refuse')}</Button>}
       <Work task={task} onAct={onAct} onDialog={setDialog} />
       {more.length > 0 && (
         <Menu position="bottom-end">
@@ -44,9 +56,9 @@ export function TaskActions({ task, onAct }: { task: TaskDto; onAct?: (act: Case
           <Menu.Dropdown>{more.map(({ key, run }) => <Menu.Item key={key} onClick={run}>{t(key)}</Menu.Item>)}</Menu.Dropdown>
         </Menu>
       )}
-      {problem && <ProblemView problem={problem} takeFocus onNext={() => { claim.reset(); release.reset(); }} />}
-      {dialog === 'assignTask' && <AssignDialog task={task} onClose={() => setDialog(null)} />}
-      {dialog !== null && dialog !== 'assignTask' && <TaskReasonDialog task={task} act={dialog} onClose={() => setDialog(null)} />}
+      {problem && <ProblemView problem={problem} takeFocus onNext={() => commands.forEach((each) => each.reset())} />}
+      {dialog !== null && isGiveAct(dialog) && <GiveDialog task={task} act={dialog} onClose={() => setDialog(null)} />}
+      {dialog !== null && !isGiveAct(dialog) && <TaskReasonDialog task={task} act={dialog} onClose={() => setDialog(null)} />}
     </>
   );
 }

@@ -4,6 +4,7 @@ import { useCommand } from '../api/useCommand.js';
 import type { TaskDto } from '../generated/types.gen.js';
 import { useT } from '../i18n/useT.js';
 import { ConfirmWithReason, type ReasonGiven } from '../kit/ConfirmWithReason.js';
+import { DayField } from '../kit/form/DayField.js';
 import { caseQueries } from './reading.js';
 import { useTaskWords } from './task-words.js';
 
@@ -12,6 +13,8 @@ interface ActOfTask {
   /** The coded answer: the body's field, the words' catalogue prefix, the codes. */
   code?: { field: string; words: string; of: readonly string[] };
   danger?: boolean;
+  /** Asks for a day, sent as this field. */
+  day?: string;
 }
 
 const of = (name: string) => (task: TaskDto) => `/api/cases/${task.caseId}/tasks/${task.id}/${name}`;
@@ -19,6 +22,9 @@ const notCarriedOut = ['comorbidity', 'patientsChoice', 'newInformation', 'progr
 
 const acts = {
   declineTask: { path: of('decline'), danger: true, code: { field: 'reason', words: 'lists.declineReason', of: ['conflictOfInterest', 'notMyField', 'absent', 'other'] } },
+  refuseHandOver: { path: of('refuse'), danger: true, code: { field: 'reason', words: 'lists.declineReason', of: ['conflictOfInterest', 'notMyField', 'absent', 'other'] } },
+  returnTask: { path: of('return') },
+  suspendTask: { path: of('suspend'), day: 'until', code: { field: 'reason', words: 'lists.suspendReason', of: ['awaitingResult', 'awaitingPatient', 'technicalFault', 'awaitingColleague', 'other'] } },
   supplyMaterial: { path: of('supply-material') },
   settleDeferralCause: { path: of('settle-deferral-cause') },
   retryLetter: { path: of('retry-letter') },
@@ -32,18 +38,20 @@ export type TaskAct = keyof typeof acts;
 export function TaskReasonDialog({ task, act, onClose }: { task: TaskDto; act: TaskAct; onClose: () => void }) {
   const t = useT();
   const taskWords = useTaskWords();
-  const { path, code, danger }: ActOfTask = acts[act];
+  const { path, code, danger, day }: ActOfTask = acts[act];
   const [because, setBecause] = useState<string | null>(null);
+  const [on, setOn] = useState('');
   const command = useCommand<object>({ path: path(task), key: `${act}:${task.id}`, invalidates: caseQueries });
   const send = async ({ code: chosen, reason }: ReasonGiven) => {
     const answer = code === undefined ? {} : { [code.field]: chosen };
     const why = act === 'answerFollowUp' ? { because: chosen === 'yes' ? null : because } : {};
-    const done = await command.run({ ...answer, ...why, ...(reason === '' ? {} : { note: reason }), seenVersion: task.version });
+    const done = await command.run({ ...answer, ...why, ...(day === undefined ? {} : { [day]: on }), ...(reason === '' ? {} : { note: reason }), seenVersion: task.version });
     if (done !== undefined) onClose();
   };
   return (
-    <ConfirmWithReason opened onClose={onClose} onConfirm={(given) => void send(given)} title={t(`cases.taskActs.${act}.title`)} what={<><strong>{taskWords(task)}.</strong> {t(`cases.taskActs.${act}.what`)}</>}
+    <ConfirmWithReason opened onClose={onClose} onConfirm={(given) => void send(given)} title={t(`cases.taskActs.${act}.title`)} what={<><strong>{taskWords(task)}.</strong> {t(`cases.taskActs.${act}.what`, { person: task.actingFor?.person.name ?? '' })}</>}
       verb={t(`cases.taskActs.${act}.verb`)} danger={danger} codes={code?.of.map((each) => ({ value: each, label: t(`${code.words}.${each}`) }))} reasonOptional sending={command.sending} problem={command.problem}>
+      {day !== undefined && <DayField label={t(`cases.taskActs.${act}.${day}`)} value={on} onChange={setOn} required withAsterisk={false} />}
       {act === 'answerFollowUp' && <Select label={t('followup.why')} clearable clearButtonProps={{ 'aria-label': t('common.clear') }} data={notCarriedOut.map((each) => ({ value: each, label: t(`lists.notCarriedOutReason.${each}`) }))} value={because} onChange={setBecause} />}
     </ConfirmWithReason>
   );

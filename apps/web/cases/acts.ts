@@ -33,5 +33,9 @@ export function mayOf<M extends { action: string; because?: string }>(may: reado
   return found && !['ACCESS.NOT_ALLOWED', 'ACCESS.NOT_FOUND'].includes(found.because ?? '') ? found : undefined;
 }
 
+/** Whether somebody may give the task away in this way: asked of the server with its very owner as the receiver, that alone stands against it. */
+export const gives = (may: readonly { action: string; allowed: boolean; because?: string }[], action: string): boolean =>
+  may.some((each) => each.action === action && (each.allowed || each.because === 'TASK.OWNED_ALREADY'));
+
 /** Whether it can be done now. */
 export const allows = (may: readonly { action: string; allowed: boolean }[], action: string): boolean => may.some((each) => each.action === action && each.allowed);

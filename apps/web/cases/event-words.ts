@@ -12,9 +12,12 @@ const text = (value: unknown): string => (typeof value === 'string' || typeof va
 const lists: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   '*': { stage: 'lists.stage', purpose: 'lists.consentPurpose', because: 'lists.notCarriedOutReason', decision: 'lists.patientDecision', status: 'lists.transferStatus', urgency: 'lists.urgency', tumorType: 'lists.tumorType', how: 'cases.discordanceHow', answer: 'cases.followUpAnswer', mark: 'cases.mark', language: 'cases.letterLanguage' },
   CaseDeferred: { cause: 'lists.deferralCause' }, CaseHeld: { reason: 'lists.holdReason' }, CaseWithdrawn: { reason: 'lists.withdrawReason' }, CaseClosed: { reason: 'lists.closureReason' },
-  CaseReopened: { reason: 'cases.reopenReason' }, RoundOpened: { reason: 'cases.newRoundReason' }, ReferralRejected: { reason: 'lists.rejectReason' }, TaskDeclined: { reason: 'lists.declineReason' },
+  CaseReopened: { reason: 'cases.reopenReason' }, RoundOpened: { reason: 'cases.newRoundReason' }, ReferralRejected: { reason: 'lists.rejectReason' }, TaskDeclined: { reason: 'lists.declineReason' }, TaskHandOverRefused: { reason: 'lists.declineReason' }, TaskSuspended: { reason: 'lists.suspendReason' },
   IntakeOverridden: { code: 'lists.overrideCode' }, DocumentRemoved: { reason: 'intake.removeReason' }, CaseDelisted: { cause: 'cases.delistCause' },
 };
+
+/** Fields that name a person: who has it, who gave it, who is asked. */
+const personFields = ['ownerId', 'from', 'to'];
 
 /** Parts that an event carries whole: their fields as values, under the part's name. */
 const parts: Readonly<Record<string, readonly (readonly [field: string, list: string])[]>> = {
@@ -37,7 +40,9 @@ export function useEventWords(tasks: readonly TaskDto[]) {
   const values = (entry: HistoryEntryDto): Record<string, string | number> => {
     const said: Record<string, string | number> = {};
     for (const [name, value] of Object.entries(entry.data)) {
-      if (typeof value === 'number') said[name] = value;
+      const person = personFields.includes(name) ? entry.people.find(({ id }) => id === value) : undefined;
+      if (person) said[name] = person.name;
+      else if (typeof value === 'number') said[name] = value;
       else if (typeof value === 'string') said[name] = /^\d{4}-\d\d-\d\d$/.test(value) ? formatDate(value, lang) : coded(lists[entry.type]?.[name] ?? lists['*']?.[name], value);
       for (const [field, list] of parts[name] ?? []) said[`${name}_${field}`] = coded(list, record(value)[field]);
     }
@@ -70,6 +75,7 @@ function taskOf(entry: HistoryEntryDto, known: ReadonlyMap<string, TaskDto>): Pi
 /** A sentence of its own where the same event says different things. */
 function variantOf({ type, data }: HistoryEntryDto): string {
   if (type === 'StageLeft' && data['skipped'] === true) return 'StageSkipped';
+  if (type === 'TaskAssigned' && data['because'] === 'substitute' && data['from'] !== undefined) return 'TaskToSubstitute';
   if (type === 'CaseListed' && data['manually'] === true) return 'CaseListedByHand';
   if (type === 'MarkFired' && data['kind'] === 'escalate') return 'MarkEscalated';
   if (type === 'OpinionSigned' && typeof record(data['opinion'])['discordance'] === 'string') return 'OpinionSignedCompared';

@@ -9,7 +9,7 @@ interface Props { shown: Shown; counts: InboxCountsDto | undefined; onShow: (sho
 /** What to look at: all of one's own, one group of it, or what others owe. A bar over the list where it is narrow. */
 export function InboxGroups({ shown, counts, onShow }: Props) {
   const t = useT();
-  const countOf: Partial<Record<Shown, number | undefined>> = { mine: counts && counts.mine + counts.pool, overdue: counts?.overdue, pool: counts?.pool };
+  const countOf: Partial<Record<Shown, number | undefined>> = { mine: counts && counts.mine + counts.handedToMe + counts.pool, handedToMe: counts?.handedToMe, overdue: counts?.overdue, pool: counts?.pool };
   return (
     <nav className={styles.groups} aria-label={t('inbox.groups')}>
       {choices.map((name) => (

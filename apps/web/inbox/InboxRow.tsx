@@ -29,7 +29,8 @@ export function InboxRow({ item, selected, onSelect, onOpen }: Props) {
       <span className={styles.end}>
         {due ? <TimeLeft due={due} /> : task.noDeadlineBecause !== null && <span className={styles.quiet}><T k={`lists.noDeadlineBecause.${task.noDeadlineBecause}`} /></span>}
         {item.group === 'pool' && <bdi className={styles.quiet}><T k={task.pool.discipline === null ? `lists.role.${task.pool.role}` : `lists.discipline.${task.pool.discipline}`} /></bdi>}
-        {item.group === 'waitingOnOthers' && task.owner && <bdi className={styles.quiet}>{task.owner.name}</bdi>}
+        {item.group === 'waitingOnOthers' && (task.handOver?.to ?? task.owner) && <bdi className={styles.quiet}>{(task.handOver?.to ?? task.owner)?.name}</bdi>}
+        {item.group === 'handedToMe' && task.owner && <bdi className={styles.quiet}>{task.owner.name}</bdi>}
       </span>
     </button>
   );

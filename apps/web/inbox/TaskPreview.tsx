@@ -1,12 +1,12 @@
-import { Button } from '@mantine/core';
+import { Button, Menu } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { Link } from 'react-router';
 import { request } from '../api/http.js';
 import type { Command } from '../api/useCommand.js';
 import { useCommand } from '../api/useCommand.js';
 import { allows, mayOf } from '../cases/acts.js';
-import { AssignDialog } from '../cases/AssignDialog.js';
+import { GiveDialog, isGiveAct, type GiveAct } from '../cases/GiveDialog.js';
+import { useArrangedWords } from '../cases/arranged-words.js';
 import { caseQueries } from '../cases/reading.js';
 import { TaskReasonDialog, type TaskAct } from '../cases/TaskReasonDialog.js';
 import { usePoolWords, useTaskWords } from '../cases/task-words.js';
@@ -22,23 +22,36 @@ import { StatusChip } from '../kit/StatusChip.js';
 import styles from './Inbox.module.css';
 import { workPlaceOf } from './next-task.js';
 
-interface Props { item: InboxItemDto; claim: Command<object, unknown>; onClaim: () => void }
+/** Asked for by a key, on the row that is chosen. */
+export type Asked = TaskAct | GiveAct;
+interface Props { item: InboxItemDto; claim: Command<object, unknown>; onClaim: () => void; dialog: Asked | null; onDialog: (dialog: Asked | null) => void }
 
 const ownActs: Partial<Record<InboxItemDto['task']['kind'], TaskAct>> = { supplyMaterial: 'supplyMaterial', removeDeferralCause: 'settleDeferralCause', sendLetter: 'retryLetter', answerFollowUp: 'answerFollowUp' };
 
 /** What the chosen task asks, of whom, until when and why then; and all that can be done with it. */
-export function TaskPreview({ item, claim, onClaim }: Props) {
+export function TaskPreview({ item, claim, onClaim, dialog, onDialog: setDialog }: Props) {
   const t = useT();
   const taskWords = useTaskWords();
   const poolWords = usePoolWords();
-  const [dialog, setDialog] = useState<TaskAct | 'assignTask' | null>(null);
+  const arranged = useArrangedWords();
   const asked = useQuery({ queryKey: ['task', item.task.caseId, item.task.id], queryFn: ({ signal }) => request<TaskViewDto>(`/api/cases/${item.task.caseId}/tasks/${item.task.id}`, { signal }), meta: { live: item.task.caseId } });
   // As it is now: the row may be from before it left the list.
   const task = asked.data?.task ?? item.task;
   const { may } = task;
-  const release = useCommand<object>({ path: `/api/cases/${task.caseId}/tasks/${task.id}/release`, key: `release:${task.id}`, invalidates: caseQueries });
+  const command = (name: string) => ({ path: `/api/cases/${task.caseId}/tasks/${task.id}/${name}`, key: `${name}:${task.id}`, invalidates: caseQueries });
+  const [release, accept, takeBack, resume] = [useCommand<object>(command('release')), useCommand<object>(command('accept')), useCommand<object>(command('take-back')), useCommand<object>(command('resume'))];
+  const body = { seenVersion: task.version };
+  const problem = [release, accept, takeBack, resume].find((each) => each.problem !== null);
+  const told = arranged(task);
   const due = dueOf(task, task.pool.institution.zone);
   const own = ownActs[task.kind];
+  const more = [
+    mayOf(may, 'assignTask') ? { key: 'tasks.assign', run: () => setDialog('assignTask') } : null,
+    allows(may, 'delegateTask') ? { key: 'tasks.delegate', run: () => setDialog('delegateTask') } : null,
+    allows(may, 'suspendTask') ? { key: 'tasks.suspend', run: () => setDialog('suspendTask') } : null,
+    allows(may, 'declineTask') ? { key: 'tasks.decline', run: () => setDialog('declineTask') } : null,
+    allows(may, 'releaseTask') && task.owner !== null ? { key: 'cases.release', run: () => void release.run(body) } : null,
+  ].filter((each) => each !== null);
   return (
     <section className={styles.preview} aria-label={t('inbox.preview')}>
       <header className={styles.previewHead}>
@@ -46,14 +59,24 @@ export function TaskPreview({ item, claim, onClaim }: Props) {
         <StatusChip status={task.light} />
       </header>
       <div className={styles.acts}>
+        {allows(may, 'acceptHandOver') && <Button loading={accept.sending} onClick={() => void accept.run(body)}>{t('tasks.accept')}</Button>}
+        {allows(may, 'refuseHandOver') && <Button variant="default" onClick={() => setDialog('refuseHandOver')}>{t('tasks.refuse')}</Button>}
         {allows(may, 'claimTask') && <Button loading={claim.sending} onClick={onClaim} aria-keyshortcuts="c">{t('tasks.claim')}</Button>}
         {own !== undefined && allows(may, own) && <Button onClick={() => setDialog(own)}>{t(`cases.taskActs.${own}.verb`)}</Button>}
-        <Button component={Link} to={workPlaceOf(task)} variant={allows(may, 'claimTask') || own !== undefined ? 'default' : 'filled'}>{t('common.open')}</Button>
-        {mayOf(may, 'assignTask') && <Button variant="default" onClick={() => setDialog('assignTask')}>{t('tasks.assign')}</Button>}
-        {allows(may, 'declineTask') && <Button variant="default" onClick={() => setDialog('declineTask')}>{t('tasks.decline')}</Button>}
-        {allows(may, 'releaseTask') && task.owner !== null && <Button variant="default" loading={release.sending} onClick={() => void release.run({ seenVersion: task.version })}>{t('cases.release')}</Button>}
+        <Button component={Link} to={workPlaceOf(task)} variant={allows(may, 'claimTask') || allows(may, 'acceptHandOver') || own !== undefined ? 'default' : 'filled'}>{t('common.open')}</Button>
+        {allows(may, 'handOverTask') && <Button variant="default" onClick={() => setDialog('handOverTask')} aria-keyshortcuts="h">{t('tasks.handOver')}</Button>}
+        {allows(may, 'takeBackTask') && <Button variant="default" loading={takeBack.sending} onClick={() => void takeBack.run(body)}>{t('cases.takeBack')}</Button>}
+        {allows(may, 'resumeTask') && <Button variant="default" loading={resume.sending} onClick={() => void resume.run(body)}>{t('cases.resumeTask')}</Button>}
+        {allows(may, 'returnTask') && <Button variant="default" onClick={() => setDialog('returnTask')}>{t('cases.returnTo', { person: task.actingFor?.person.name ?? '' })}</Button>}
+        {more.length > 0 && (
+          <Menu position="bottom-end">
+            <Menu.Target><Button variant="default">{t('common.more')}</Button></Menu.Target>
+            <Menu.Dropdown>{more.map(({ key, run }) => <Menu.Item key={key} onClick={run}>{t(key)}</Menu.Item>)}</Menu.Dropdown>
+          </Menu>
+        )}
       </div>
-      {release.problem && <ProblemView problem={release.problem} takeFocus onNext={release.reset} />}
+      {problem?.problem && <ProblemView problem={problem.problem} takeFocus onNext={problem.reset} />}
+      {told.length > 0 && <ul className={styles.arranged}>{told.map((each) => <li key={each}>{each}</li>)}</ul>}
       <dl className={styles.facts}>
         <dt>{t('cases.patient')}</dt>
         <dd><strong><PersonName name={nameOf(item.patient.names)} /></strong>{item.patient.born !== null && <>, <IsoDate date={item.patient.born} /></>}, <T k={`lists.sex.${item.patient.sex}`} /></dd>
@@ -70,8 +93,8 @@ export function TaskPreview({ item, claim, onClaim }: Props) {
         <dt>{t('inbox.since')}</dt>
         <dd><IsoTime at={task.createdAt} /></dd>
       </dl>
-      {dialog === 'assignTask' && <AssignDialog task={asked.data?.task ?? task} onClose={() => setDialog(null)} />}
-      {dialog !== null && dialog !== 'assignTask' && <TaskReasonDialog task={asked.data?.task ?? task} act={dialog} onClose={() => setDialog(null)} />}
+      {dialog !== null && isGiveAct(dialog) && mayOf(may, dialog) && <GiveDialog task={asked.data?.task ?? task} act={dialog} onClose={() => setDialog(null)} />}
+      {dialog !== null && !isGiveAct(dialog) && <TaskReasonDialog task={asked.data?.task ?? task} act={dialog} onClose={() => setDialog(null)} />}
     </section>
   );
 }

@@ -20,7 +20,7 @@ import { InboxRow, rowId } from './InboxRow.js';
 import { workPlaceOf } from './next-task.js';
 import { useInbox } from './reading.js';
 import { grouped, isShown, type Shown } from './shown.js';
-import { TaskPreview } from './TaskPreview.js';
+import { TaskPreview, type Asked } from './TaskPreview.js';
 
 const kinds: readonly TaskDto['kind'][] = ['pathologyReview', 'secondPathologyReview', 'imagingReview', 'resolveDiscordance', 'triage', 'provideInformation', 'recordConsent', 'supplyMaterial', 'decide', 'sign', 'acknowledge', 'recordPatientDecision', 'acceptTransfer', 'transferItem', 'confirmArrival', 'answerFollowUp', 'closeCase'];
 
@@ -70,6 +70,7 @@ function Tasks({ groups, chosen, onChoose, more }: TasksProps) {
   const selected = inList ?? (wanted !== null && wanted === kept?.task.id ? kept : narrow ? undefined : rows[0]);
   if (selected !== kept) setKept(selected);
   const [refused, setRefused] = useState<Problem | null>(null);
+  const [dialog, setDialog] = useState<Asked | null>(null);
   const at = selected ? `/api/cases/${selected.task.caseId}/tasks/${selected.task.id}/claim` : '';
   const claim = useCommand<object>({ path: at, key: `claim:${selected?.task.id ?? ''}`, invalidates: caseQueries });
   useEffect(() => { if (claim.problem) setRefused(claim.problem); }, [claim.problem]);
@@ -85,10 +86,10 @@ function Tasks({ groups, chosen, onChoose, more }: TasksProps) {
     setRefused(null);
     await claim.run({ seenVersion: selected.task.version });
   };
-  useHotkeys([['j', () => step(1)], ['k', () => step(-1)], ['c', () => void take()]]);
-  useKeyHints(t('inbox.title'), [{ keys: 'j', label: t('common.keys.next') }, { keys: 'k', label: t('common.keys.previous') }, { keys: 'Enter', label: t('common.keys.openRow') }, { keys: 'c', label: t('common.keys.claim') }]);
+  useHotkeys([['j', () => step(1)], ['k', () => step(-1)], ['c', () => void take()], ['h', () => { if (selected) setDialog('handOverTask'); }]]);
+  useKeyHints(t('inbox.title'), [{ keys: 'j', label: t('common.keys.next') }, { keys: 'k', label: t('common.keys.previous') }, { keys: 'Enter', label: t('common.keys.openRow') }, { keys: 'c', label: t('common.keys.claim') }, { keys: 'h', label: t('tasks.handOver') }]);
 
-  const preview = selected && <TaskPreview key={selected.task.id} item={selected} claim={claim} onClaim={() => void take()} />;
+  const preview = selected && <TaskPreview key={selected.task.id} item={selected} claim={claim} onClaim={() => void take()} dialog={dialog} onDialog={setDialog} />;
   return (
     <>
       <div className={styles.list}>

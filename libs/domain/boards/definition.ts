@@ -1,4 +1,5 @@
 import type { Discipline } from '../core/actor.js';
+import type { SuspendReason } from '../cases/lists.js';
 import type { FormDefinition } from '../forms/definition.js';
 import type { Ladder } from '../tasks/allowances.js';
 import type { WaitingClockDefinition } from '../waiting/definition.js';
@@ -51,4 +52,6 @@ export interface BoardDefinition {
   readonly followUpDays: readonly number[];
   /** Waiting-time clocks; absent in versions from before there were any: `waitingTimesOf` says by what those count. */
   readonly waitingTimes?: readonly WaitingClockDefinition[];
+  /** Reasons for laying a task aside that stop its clock; absent in versions from before tasks could be: `stopsClock` says which do then. */
+  readonly suspensionsStopClock?: readonly SuspendReason[];
 }

@@ -74,6 +74,11 @@ const tasks: readonly Try[] = [
   (world, pick) => { const task = anyOpen(world, pick); if (task !== null) world.put('assignTask', { taskId: task.id, ownerId: anybody(pick) }, me(world, pick(['he', 'wang', 'aliya'])), {}, task.version); },
   (world, pick) => { const task = anyOpen(world, pick); if (task?.ownerId != null) world.put('releaseTask', { taskId: task.id }, me(world, task.ownerId)); },
   (world, pick) => { const task = anyOpen(world, pick); if (task?.ownerId != null) world.put('declineTask', { taskId: task.id, reason: pick(['conflictOfInterest', 'notMyField', 'absent']) }, me(world, task.ownerId)); },
+  (world, pick) => { const task = anyOpen(world, pick, ({ ownerId }) => ownerId !== null); if (task?.ownerId != null) world.put(pick(['handOverTask', 'delegateTask']), { taskId: task.id, toId: anybody(pick) }, me(world, task.ownerId)); },
+  (world, pick) => { const task = anyOpen(world, pick, ({ handOver }) => handOver != null); if (task?.handOver != null) world.put('acceptHandOver', { taskId: task.id }, me(world, task.handOver.to)); },
+  (world, pick) => { const task = anyOpen(world, pick, ({ handOver }) => handOver != null); if (task?.handOver != null) world.put('refuseHandOver', { taskId: task.id, reason: pick(['conflictOfInterest', 'absent']) }, me(world, task.handOver.to)); },
+  (world, pick) => { const task = anyOpen(world, pick, ({ ownerId }) => ownerId !== null); if (task?.ownerId != null) world.put(pick(['takeBackTask', 'returnTask', 'resumeTask']), { taskId: task.id }, me(world, pick([task.ownerId, task.actingFor?.personId ?? task.ownerId]))); },
+  (world, pick) => { const task = anyOpen(world, pick, ({ ownerId }) => ownerId !== null); if (task?.ownerId != null) world.put('suspendTask', { taskId: task.id, reason: pick(['awaitingResult', 'awaitingColleague']), until: new Date(Date.parse(world.now) + 72 * hour).toISOString().slice(0, 10) }, me(world, task.ownerId)); },
 ];
 
 const sign: Try = (world, pick) => {

@@ -2,7 +2,7 @@ import type { DateOnly, PartialDate } from '../core/instant.js';
 import type { Discipline } from '../core/actor.js';
 import type { Urgency } from '../boards/definition.js';
 import type { FormAnswers } from '../forms/definition.js';
-import type { ClosureReason, ConsentPurpose, DeclineReason, DeferralCause, DiscordanceGrade, Intent, Modality, NotCarriedOutBecause, OverrideCode } from './lists.js';
+import type { ClosureReason, ConsentPurpose, DeclineReason, DeferralCause, DiscordanceGrade, Intent, Modality, NotCarriedOutBecause, OverrideCode, SuspendReason } from './lists.js';
 import type { ItemState } from './state.js';
 
 /**
@@ -39,6 +39,14 @@ export interface CaseCommandData {
   assignTask: { taskId: string; ownerId: string };
   releaseTask: { taskId: string };
   declineTask: { taskId: string; reason: DeclineReason };
+  handOverTask: { taskId: string; toId: string };
+  acceptHandOver: { taskId: string };
+  refuseHandOver: { taskId: string; reason: DeclineReason };
+  delegateTask: { taskId: string; toId: string };
+  returnTask: { taskId: string };
+  takeBackTask: { taskId: string };
+  suspendTask: { taskId: string; reason: SuspendReason; until: DateOnly };
+  resumeTask: { taskId: string };
   // Reviews: the form's draft is signed as it was seen (draft version in `seenDraftVersion`)
   signReview: { taskId: string; draftId: string; seenDraftVersion: number; discordance: DiscordanceGrade | null };
   amendOpinion: { opinionId: string; draftId: string; seenDraftVersion: number; discordance: DiscordanceGrade | null };

@@ -17,6 +17,11 @@ const lapsing = (state: CaseState): readonly { readonly task: Task; readonly at:
   .flatMap((task) => { const at = reopensAt(task); return at !== null && isActive(state, task.stage) ? [{ task, at }] : []; });
 export const lapsed = (state: CaseState, now: Instant): readonly Task[] => lapsing(state).filter(({ at }) => at <= now).map(({ task }) => task);
 
+/** Tasks that were laid aside until an instant; not while the case is on hold, which stops every task. */
+const suspended = (state: CaseState): readonly { readonly task: Task; readonly at: Instant }[] => (state.status === 'onHold' ? [] : Object.values(state.tasks))
+  .flatMap((task) => (isOpen(task) && task.suspended != null ? [{ task, at: task.suspended.resumesAt }] : []));
+export const suspendedUntil = (state: CaseState, now: Instant): readonly Task[] => suspended(state).filter(({ at }) => at <= now).map(({ task }) => task);
+
 export interface LapsingConsent { readonly purpose: ConsentPurpose; readonly askAt: Instant; readonly validUntil: Instant }
 /** A consent is asked for anew so long before it lapses (ours). */
 const askBeforeMilliseconds = 14 * 24 * 3_600_000;
@@ -32,6 +37,6 @@ export const lapsingConsents = (state: CaseState): readonly LapsingConsent[] => 
 /** The nearest instant (UTC) at which something of this case falls due, with a code of what; null where nothing does. */
 export const nextDue = (state: CaseState): Due | null => {
   if (isOver(state)) return null;
-  const dues = [...Object.values(state.tasks).flatMap(marksOf), ...lapsing(state).map(({ task, at }) => ({ at, what: `${task.kind}.lapses` })), ...lapsingConsents(state).map(({ askAt }) => ({ at: askAt, what: 'consent.lapses' }))];
+  const dues = [...Object.values(state.tasks).flatMap(marksOf), ...lapsing(state).map(({ task, at }) => ({ at, what: `${task.kind}.lapses` })), ...suspended(state).map(({ task, at }) => ({ at, what: `${task.kind}.resumes` })), ...lapsingConsents(state).map(({ askAt }) => ({ at: askAt, what: 'consent.lapses' }))];
   return dues.reduce<Due | null>((first, due) => (first === null || due.at < first.at ? due : first), null);
 };

@@ -4,7 +4,7 @@ import type { Urgency } from '../boards/definition.js';
 import type { Deadline, Mark, Task } from '../tasks/task.js';
 import type { Audience } from '../tasks/allowances.js';
 import type { CaseDocument, Consent, FollowUp, ItemState, LetterFile, Opinion, Outcome, Signature, Transfer } from './state.js';
-import type { ClosureReason, ConsentPurpose, DeferralCause, NoDeadlineCause, NotCarriedOutBecause, OverrideCode } from './lists.js';
+import type { ClosureReason, ConsentPurpose, DeferralCause, NoDeadlineCause, NotCarriedOutBecause, OverrideCode, SuspendReason } from './lists.js';
 import type { Stage } from './stages.js';
 import type { WaitingClockCode, WaitingPauseReason } from '../waiting/definition.js';
 
@@ -40,10 +40,24 @@ export type CaseEvent =
   // Tasks (IHE XDW words)
   | E<'TaskCreated', { task: Task }>
   | E<'TaskClaimed', { taskId: string; ownerId: string; deadline: Deadline | null }>
-  | E<'TaskAssigned', { taskId: string; ownerId: string; deadline: Deadline | null; because: 'assigned' | 'substitute' | 'escalated' }>
+  | E<'TaskAssigned', { taskId: string; ownerId: string; deadline: Deadline | null; because: 'assigned' | 'substitute' | 'escalated'; /** Who is away, where a substitute got it. */ from?: string }>
   | E<'TaskReleased', { taskId: string; deadline: Deadline | null }>
   /** The owner can't or may not: back to the pool, with the reason on record. */
   | E<'TaskDeclined', { taskId: string; by: string; reason: string; noteTextId: string | null; deadline: Deadline | null }>
+  /** The owner offers it to a named person and keeps it until that person accepts. */
+  | E<'TaskHandOverOffered', { taskId: string; from: string; to: string; noteTextId: string | null }>
+  | E<'TaskHandOverAccepted', { taskId: string; from: string; ownerId: string; deadline: Deadline | null }>
+  | E<'TaskHandOverRefused', { taskId: string; from: string; to: string; reason: string; noteTextId: string | null }>
+  /** The sender keeps it after all. */
+  | E<'TaskHandOverTakenBack', { taskId: string; to: string }>
+  /** Somebody else does it for the owner, who may take it back. */
+  | E<'TaskDelegated', { taskId: string; from: string; ownerId: string; deadline: Deadline | null; noteTextId: string | null }>
+  /** Whoever it was delegated to, or who stood in, gives it back. */
+  | E<'TaskReturned', { taskId: string; from: string; ownerId: string; deadline: Deadline | null; noteTextId: string | null }>
+  | E<'TaskTakenBack', { taskId: string; from: string; ownerId: string; deadline: Deadline | null }>
+  /** Laid aside until a day; whether its clock stops is the board's policy (then `TaskPaused` follows). */
+  | E<'TaskSuspended', { taskId: string; reason: SuspendReason; until: DateOnly; resumesAt: Instant; noteTextId: string | null }>
+  | E<'TaskSuspensionEnded', { taskId: string; because: 'resumed' | 'due' }>
   | E<'TaskCompleted', { taskId: string; result: string; by: string | null; expiresAt: Instant | null; noteTextId: string | null }>
   | E<'TaskCancelled', { taskId: string; cause: string }>
   | E<'TaskPaused', { taskId: string; cause: NoDeadlineCause }>

@@ -47,11 +47,11 @@ const consultantGrants = (state: CaseState, board: BoardDefinition): readonly Gr
 /** How long a pool still sees a case after its task ended: whoever lost a race by seconds is told who won, not that there is nothing. */
 const afterglowMilliseconds = 24 * 3_600_000;
 
-/** Pools see what is offered to them, owners what they own or owned, heads what their people owe. */
+/** Pools see what is offered to them, owners what they own or owned, who is asked to take it over what it is about, who it is done for how it goes, heads what their people owe. */
 const offeredGrants = (state: CaseState): readonly Grant[] => Object.values(state.tasks).flatMap((task) => {
-  const { offer, ownerId, closedAt } = task;
+  const { offer, ownerId, closedAt, handOver, actingFor } = task;
   const until = closedAt === null ? null : plusMilliseconds(closedAt, afterglowMilliseconds);
-  return [...person(ownerId), ...[post(offer.institutionId, offer.role, offer.discipline), post(offer.institutionId, 'departmentHead', offer.discipline)].map((grant) => ({ ...grant, until }))];
+  return [...person(ownerId), ...person(handOver?.to ?? null), ...person(actingFor?.personId ?? null), ...[post(offer.institutionId, offer.role, offer.discipline), post(offer.institutionId, 'departmentHead', offer.discipline)].map((grant) => ({ ...grant, until }))];
 });
 
 /** Members of the board at both hospitals, from the discussion on: they prepare, attend and stand by what was decided. */

@@ -22,6 +22,9 @@ export const discordanceGrades = ['none', 'minor', 'major', 'benignToMalignant',
 export type DiscordanceGrade = (typeof discordanceGrades)[number];
 export const declineReasons = ['conflictOfInterest', 'notMyField', 'absent', 'other'] as const;
 export type DeclineReason = (typeof declineReasons)[number];
+/** Why an owner lays a task aside; which of them stop its clock is the board's policy. */
+export const suspendReasons = ['awaitingResult', 'awaitingPatient', 'technicalFault', 'awaitingColleague', 'other'] as const;
+export type SuspendReason = (typeof suspendReasons)[number];
 export const rejectReasons = ['notForThisBoard', 'duplicate', 'noConsent', 'other'] as const;
 export const withdrawReasons = ['patientsWish', 'referrersDecision', 'consentWithdrawn', 'died', 'enteredInError', 'other'] as const;
 export const holdReasons = ['awaitingPatient', 'awaitingFunding', 'intercurrentIllness', 'treatmentRunning', 'consentWithdrawn', 'other'] as const;
@@ -29,7 +32,7 @@ export const lateralities = ['left', 'right', 'bilateral', 'midline', 'notApplic
 export const documentKinds = ['referralLetter', 'consent', 'pathologyReport', 'imagingReport', 'imagingStudy', 'dischargeSummary', 'laboratory', 'photograph', 'translation', 'identityDocument', 'medicalCertificate', 'other'] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 /** Why an open task has no running deadline. */
-export const noDeadlineCauses = ['onHold', 'awaitingMaterial', 'awaitingMeeting', 'returned'] as const;
+export const noDeadlineCauses = ['onHold', 'awaitingMaterial', 'awaitingMeeting', 'returned', 'suspended'] as const;
 export type NoDeadlineCause = (typeof noDeadlineCauses)[number];
 /** The two-sided transfer checklist: who owns each line and whether the fact it records lapses. */
 export const transferItems = [

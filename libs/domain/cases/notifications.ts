@@ -7,7 +7,7 @@ import type { CaseEvent, CaseEventData } from './events.js';
 import type { CaseState } from './state.js';
 
 /** Why a person is told: a mark of a task as owner, deputy, head, ...; or news of a case that is theirs. */
-export type ToldAs = Audience | 'pool' | 'referrer' | 'transferCoordinator' | 'substitute' | 'invited';
+export type ToldAs = Audience | 'pool' | 'referrer' | 'transferCoordinator' | 'substitute' | 'invited' | 'asked' | 'sender';
 /** One person told of one event: ids, codes and instants only, never a patient's word. `markKind` is `news` where no clock ran out. */
 export interface Notification {
   readonly personId: string; readonly kind: string; readonly markKind: MarkKind | 'news'; readonly as: ToldAs; readonly taskId: string | null; readonly params: Readonly<Record<string, Fact>>;
@@ -36,6 +36,14 @@ const offered = (state: CaseState, taskId: string, people: People, except: strin
   return tell(hearers, kind ?? (task.ownerId === null ? 'taskOffered' : 'taskAssigned'), { task: task.kind, dueAt: task.deadline?.dueAt ?? null }, taskId);
 };
 
+/** One person told of a change in who does a task. */
+const ofTask = (state: CaseState, taskId: string, personId: string | null, as: ToldAs, kind: string, more: Notification['params'] = {}): readonly Notification[] => {
+  const task = state.tasks[taskId];
+  return task === undefined ? [] : tell(one(personId, as), kind, { task: task.kind, dueAt: task.deadline?.dueAt ?? null, ...more }, taskId);
+};
+/** Who delegated it hears that it is done. */
+const delegator = (task: Task | undefined): string | null => (task?.actingFor?.because === 'delegated' ? task.actingFor.personId : null);
+
 const transferHearers = (state: CaseState, people: People): readonly Hearer[] => {
   const sides = state.transfer === null ? [] : [state.transfer.fromInstitutionId, state.transfer.toInstitutionId];
   return [...everyone(state), ...sides.flatMap((id) => people.holding('transferCoordinator', id)).filter((person) => person.active).map((person) => ({ personId: person.id, as: 'transferCoordinator' as const }))];
@@ -60,6 +68,15 @@ const newsOf = (event: Exclude<CaseEvent, { readonly type: 'MarkFired' }>, befor
     case 'TaskReleased': return offered(after, event.data.taskId, people, before?.tasks[event.data.taskId]?.ownerId ?? null);
     case 'TaskDeclined': return offered(after, event.data.taskId, people, event.data.by);
     case 'TaskReopened': return offered(after, event.data.taskId, people, null, 'taskReopened');
+    case 'TaskHandOverOffered': return ofTask(after, event.data.taskId, event.data.to, 'asked', 'taskHandedOver');
+    case 'TaskHandOverAccepted': return ofTask(after, event.data.taskId, event.data.from, 'sender', 'handOverAccepted');
+    case 'TaskHandOverRefused': return ofTask(after, event.data.taskId, event.data.from, 'owner', 'handOverRefused', { reason: event.data.reason });
+    case 'TaskHandOverTakenBack': return ofTask(after, event.data.taskId, event.data.to, 'asked', 'handOverTakenBack');
+    case 'TaskDelegated': return ofTask(after, event.data.taskId, event.data.ownerId, 'owner', 'taskDelegated');
+    case 'TaskReturned': return ofTask(after, event.data.taskId, event.data.ownerId, 'owner', 'taskReturned');
+    case 'TaskTakenBack': return ofTask(after, event.data.taskId, event.data.from, 'deputy', 'taskTakenBack');
+    case 'TaskCompleted': return ofTask(after, event.data.taskId, delegator(after.tasks[event.data.taskId]), 'sender', 'taskDone');
+    case 'TaskSuspensionEnded': return event.data.because === 'due' ? ofTask(after, event.data.taskId, after.tasks[event.data.taskId]?.ownerId ?? null, 'owner', 'taskGoesOn') : [];
     case 'ReferralReturned': return tell([...referrerOf(after), ...originManager(after)], 'referralReturned', { items: event.data.items, count: event.data.count });
     case 'InformationAnswered': return tell(hostManager(after), 'informationAnswered', { items: event.data.items });
     case 'ReferralAccepted': case 'IntakeOverridden': return tell([...referrerOf(after), ...originManager(after)], 'referralAccepted');

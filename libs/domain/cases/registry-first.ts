@@ -15,11 +15,15 @@ import { declareConflict, resolveDiscordance } from '../reviews/resolve-discorda
 import { signReview } from '../reviews/sign-review.js';
 import { enterDiscussion, startReviews } from '../reviews/start-reviews.js';
 import { assignTask, claimTask, declineTask, releaseTask } from '../tasks/claim-task.js';
+import { delegateTask, returnTask, takeBackTask } from '../tasks/delegate-task.js';
+import { acceptHandOver, handOverTask, refuseHandOver } from '../tasks/hand-over-task.js';
 import { runDue } from '../tasks/run-due.js';
+import { resumeTask, suspendTask } from '../tasks/suspend-task.js';
 
 /** Intake, tasks, reviews, and the moves up to the discussion. */
 export const firstHalf: CaseCommands<FirstHalf> = {
   openReferral, amendReferral, answerDataSet, addDocument, removeDocument, recordConsent, withdrawConsent, submitReferral, returnReferral, answerReturn, acceptReferral, overrideIntake,
-  rejectReferral, withdrawCase, holdCase, resumeCase, claimTask, assignTask, releaseTask, declineTask, signReview, amendOpinion, requestMaterial, supplyMaterial, resolveDiscordance,
+  rejectReferral, withdrawCase, holdCase, resumeCase, claimTask, assignTask, releaseTask, declineTask,
+  handOverTask, acceptHandOver, refuseHandOver, delegateTask, returnTask, takeBackTask, suspendTask, resumeTask, signReview, amendOpinion, requestMaterial, supplyMaterial, resolveDiscordance,
   declareConflict, startReviews, enterDiscussion, runDue,
 };

@@ -30,7 +30,8 @@ export const cannotHave = (state: CaseState, task: Task, personId: string, peopl
 };
 
 const taskOf = (state: CaseState, taskId: string): Task | undefined => state.tasks[taskId];
-const forTask = (allowed: (actor: PersonActor, state: CaseState, task: Task) => boolean) => (actor: Context['actor'], state: CaseState, data: { readonly taskId: string }, context: Context): Refusal | null =>
+/** A right on a task of a case: where there is no such task, its absence is for the decision to say. */
+export const forTask = (allowed: (actor: PersonActor, state: CaseState, task: Task) => boolean) => (actor: Context['actor'], state: CaseState, data: { readonly taskId: string }, context: Context): Refusal | null =>
   onCase((person) => {
     const task = taskOf(state, data.taskId);
     return task === undefined || allowed(person, state, task);
@@ -56,8 +57,22 @@ export const claimTask: CaseCommand<'claimTask'> = {
 };
 
 /**
+ * Who gets a task meant for a person: the person, or their substitute while they are away. TASK.OWN_SIGNATURE (nobody signs for another),
+ * TASK.NOBODY_THERE (away or gone without a substitute), TASK.OWNED_ALREADY, and whatever `cannotHave` says.
+ */
+export const receiverOf = (state: CaseState, task: Task, personId: string, context: Context, field: string): string | Refusal => {
+  if (task.kind === 'sign') return refuse('TASK.OWN_SIGNATURE', { kind: task.kind }, field);
+  const standIn = standInFor(context.people, personId);
+  if (standIn === null) return refuse('TASK.NOBODY_THERE', { person: nameOf(context, personId) }, field);
+  if (task.ownerId === standIn) return refuse('TASK.OWNED_ALREADY', { owner: nameOf(context, standIn) }, field);
+  return cannotHave(state, task, standIn, context.people, hospitalsOf(state, context)) ?? standIn;
+};
+/** The hospitals of the case and of its board: whose specialists can be given a task by hand. */
+export const hospitalsOf = (state: CaseState, { board }: Context): readonly string[] => [board.hostInstitutionId, state.originInstitutionId, ...board.partnerInstitutionIds];
+
+/**
  * Gives a task to a person, or from one to another: by a case manager, the chair or the pool's head; its owner may hand it on. Somebody
- * away is replaced by the named substitute. Refused: as claiming, TASK.NEWER_VERSION, TASK.NOBODY_THERE (away or gone without a substitute), TASK.OWNED_ALREADY.
+ * away is replaced by the named substitute. Refused: as claiming, TASK.NEWER_VERSION, TASK.OWN_SIGNATURE, TASK.NOBODY_THERE (away or gone without a substitute), TASK.OWNED_ALREADY.
  */
 export const assignTask: CaseCommand<'assignTask'> = {
   type: 'assignTask', stream: 'case', mayDo: forTask((actor, state, task) => mayAssign(actor, state, task) || task.ownerId === actor.personId),
@@ -66,13 +81,10 @@ export const assignTask: CaseCommand<'assignTask'> = {
     if (refusal !== null) return refusal;
     const task = openTaskOr(state, context, taskId, seenVersion);
     if ('refused' in task) return task;
-    const standIn = standInFor(context.people, ownerId);
-    if (standIn === null) return refuse('TASK.NOBODY_THERE', { person: nameOf(context, ownerId) }, 'ownerId');
-    if (task.ownerId === standIn) return refuse('TASK.OWNED_ALREADY', { owner: nameOf(context, standIn) }, 'ownerId');
-    const { board, people } = context;
-    const cannot = cannotHave(state, task, standIn, people, [board.hostInstitutionId, state.originInstitutionId, ...board.partnerInstitutionIds]);
-    if (cannot !== null) return cannot;
-    return [event('TaskAssigned', { taskId, ownerId: standIn, deadline: deadlineFor(context, task, standIn), because: standIn === ownerId ? 'assigned' : 'substitute' })];
+    const receiver = receiverOf(state, task, ownerId, context, 'ownerId');
+    if (typeof receiver !== 'string') return receiver;
+    const deadline = deadlineFor(context, task, receiver);
+    return [event('TaskAssigned', receiver === ownerId ? { taskId, ownerId, deadline, because: 'assigned' } : { taskId, ownerId: receiver, deadline, because: 'substitute', from: ownerId })];
   },
 };
 

@@ -46,6 +46,7 @@ export const openTask = (state: Pick<CaseState, 'round' | 'urgency'>, context: C
     deadline: spec.noDeadlineBecause === undefined ? planDeadline(context, ladder, context.now, owner) : null,
     noDeadlineBecause: spec.noDeadlineBecause ?? null,
     pauses: [], about: spec.about ?? {}, createdAt: context.now, closedAt: null, closedBy: null, result: null, expiresAt: null, version: 1,
+    ...(ownerId === null || spec.ownerId == null || ownerId === spec.ownerId ? {} : { actingFor: { personId: spec.ownerId, since: context.now, because: 'absence' as const } }),
   };
 };
 

@@ -5,12 +5,13 @@ import type { CaseCommand } from '../cases/definition.js';
 import type { CaseEvent } from '../cases/events.js';
 import { isOver } from '../cases/gates.js';
 import { caseManager, orProcess } from '../cases/may.js';
-import { lapsed, lapsingConsents, nextDue } from '../cases/due.js';
+import { lapsed, lapsingConsents, nextDue, suspendedUntil } from '../cases/due.js';
 import { consentTask } from '../cases/submit-referral.js';
 import type { CaseState } from '../cases/state.js';
 import { over } from '../cases/under-way.js';
 import { audienceOf, type Told } from './audience.js';
 import { isPaused, reopenTask } from './change.js';
+import { goOn } from './suspend-task.js';
 import { openTasks, type Mark, type Task } from './task.js';
 
 /** A mark told more than five minutes after its instant says so: the process was down (ours). */
@@ -39,7 +40,7 @@ const settle = (state: CaseState, task: Task, context: Context): readonly CaseEv
 const onceEach = (hearers: readonly Told[]): readonly Told[] => hearers.filter((told, place) => hearers.findIndex((other) => other.personId === told.personId) === place);
 
 /**
- * Looks at every mark due by now, not only the one that woke the process, opens what lapsed again, and asks for a consent two weeks before it ends. Closed, paused and held tasks
+ * Looks at every mark due by now, not only the one that woke the process, opens what lapsed again, lets what was laid aside go on, and asks for a consent two weeks before it ends. Closed, paused and held tasks
  * tell nobody anything. Refused: CASE.OVER; TIME.NOT_YET_DUE with `inMs`, the milliseconds to wait by the door's clock (null: nothing to wait for).
  */
 export const runDue: CaseCommand<'runDue'> = {
@@ -49,6 +50,7 @@ export const runDue: CaseCommand<'runDue'> = {
     const events = [
       ...openTasks(state.tasks).flatMap((task) => settle(state, task, context)),
       ...lapsingConsents(state).filter(({ askAt }) => askAt <= context.now).map(({ purpose, validUntil }) => consentTask(state, context, purpose, validUntil)),
+      ...suspendedUntil(state, context.now).flatMap((task) => goOn(context, task, 'due')),
       ...lapsed(state, context.now).map((task) => reopenTask(context, task, 'lapsed')),
     ];
     if (events.length > 0) return events;

@@ -1,6 +1,6 @@
 import type { Discipline } from '../core/actor.js';
 import type { Instant } from '../core/instant.js';
-import type { NoDeadlineCause } from '../cases/lists.js';
+import type { NoDeadlineCause, SuspendReason } from '../cases/lists.js';
 import type { Stage } from '../cases/stages.js';
 import type { Allowance, MarkKind, PauseSpan, PoolRole, Audience } from './allowances.js';
 
@@ -52,6 +52,13 @@ export interface Deadline {
   readonly provisional: readonly string[];
 }
 
+/** Offered by the owner to a named person. It stays the owner's, and its clock runs on, until that person accepts. */
+export interface HandOver { readonly to: string; readonly at: Instant }
+/** For whom the owner does it: who delegated it, or who was away when it came. They may take it back. */
+export interface ActingFor { readonly personId: string; readonly since: Instant; readonly because: 'delegated' | 'absence' }
+/** Laid aside until an instant, when it goes on by itself. */
+export interface Suspension { readonly reason: SuspendReason; readonly since: Instant; readonly resumesAt: Instant; readonly by: string }
+
 export interface Task {
   readonly id: string;
   readonly kind: TaskKind;
@@ -76,6 +83,10 @@ export interface Task {
   readonly result: string | null;
   /** A fact with an end date (visa, fitness certificate): the item re-opens then. */
   readonly expiresAt: Instant | null;
+  /** Absent until something of the kind was arranged, as in every task from before it could be. */
+  readonly handOver?: HandOver | null;
+  readonly actingFor?: ActingFor | null;
+  readonly suspended?: Suspension | null;
   /** Rises with every change of this task: what a screen sends back as `seenVersion`. */
   readonly version: number;
 }

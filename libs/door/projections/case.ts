@@ -38,4 +38,6 @@ export const taskRow = (state: CaseState, task: Task, seq: number): Readonly<Rec
   offer_institution_id: task.offer.institutionId, offer_role: task.offer.role, offer_discipline: task.offer.discipline, owner_id: task.ownerId,
   due_at: isOpen(task) && !isPaused(task) ? (task.deadline?.dueAt ?? null) : null, deadline: task.deadline, no_deadline_because: task.noDeadlineBecause, about: task.about,
   urgency: state.urgency, created_at: task.createdAt, closed_at: task.closedAt, result: task.result, expires_at: task.expiresAt, paused: isPaused(task), version: task.version, seq,
+  handed_to: isOpen(task) ? (task.handOver?.to ?? null) : null, acting_for: task.actingFor?.personId ?? null,
+  arranged: { handOver: task.handOver ?? null, actingFor: task.actingFor ?? null, suspended: task.suspended ?? null },
 });

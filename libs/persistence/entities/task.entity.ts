@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { column, instantColumn, maybe } from './columns.js';
-import type { Deadline, Discipline, PoolRole, Stage, TaskKind, TaskStatus, Urgency } from '#domain';
+import type { ActingFor, Deadline, Discipline, HandOver, Suspension, PoolRole, Stage, TaskKind, TaskStatus, Urgency } from '#domain';
 
 /** A task of a case, as the inbox shows it. */
 @Entity('task_row')
@@ -26,6 +26,10 @@ export class TaskRow {
   @Column(maybe('text', 'result')) result!: string | null;
   @Column(instantColumn('expires_at', true)) expiresAt!: string | null;
   @Column(column('boolean', 'paused')) paused!: boolean;
+  /** To whom it is offered, until they answer; for whom its owner does it. */
+  @Column(maybe('uuid', 'handed_to')) handedTo!: string | null;
+  @Column(maybe('uuid', 'acting_for')) actingFor!: string | null;
+  @Column(column('jsonb', 'arranged')) arranged!: { readonly handOver?: HandOver | null; readonly actingFor?: ActingFor | null; readonly suspended?: Suspension | null };
   /** What a screen sends back as `seenVersion`. */
   @Column(column('int', 'version')) version!: number;
   @Column(column('bigint', 'seq')) seq!: number;

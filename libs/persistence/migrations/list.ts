@@ -4,6 +4,7 @@ import { OtherTransfers1790000000003 } from './0003-other-transfers.migration.js
 import { Minutes1790000000004 } from './0004-minutes.migration.js';
 import { Waiting1790000000006 } from './0006-waiting.migration.js';
 import { InboxPools1790000000010 } from './0010-inbox-pools.migration.js';
+import { ArrangedTasks1790000000011 } from './0011-arranged-tasks.migration.js';
 
 /** Every migration, in order. A file that stands in no list would be forgotten silently by a glob in dist. */
-export const migrations = [Foundation1790000000001, PlannedAttendance1790000000002, OtherTransfers1790000000003, Minutes1790000000004, Waiting1790000000006, InboxPools1790000000010];
+export const migrations = [Foundation1790000000001, PlannedAttendance1790000000002, OtherTransfers1790000000003, Minutes1790000000004, Waiting1790000000006, InboxPools1790000000010, ArrangedTasks1790000000011];

@@ -4,6 +4,7 @@ import type { CaseState } from '../state.js';
 import type { Reducers } from './stamp.js';
 
 type TaskEvent = 'TaskCreated' | 'TaskClaimed' | 'TaskAssigned' | 'TaskReleased' | 'TaskDeclined' | 'TaskCompleted' | 'TaskCancelled' | 'TaskPaused' | 'TaskResumed' | 'TaskReopened'
+  | 'TaskHandOverOffered' | 'TaskHandOverAccepted' | 'TaskHandOverRefused' | 'TaskHandOverTakenBack' | 'TaskDelegated' | 'TaskReturned' | 'TaskTakenBack' | 'TaskSuspended' | 'TaskSuspensionEnded'
   | 'MarkFired' | 'MarkPassedOver';
 
 /** Every change of a task raises its version: a stale screen is told so. */
@@ -13,17 +14,31 @@ const changed = (state: CaseState, taskId: string, change: (task: Task) => Parti
   return { ...state, tasks: { ...state.tasks, [taskId]: { ...task, ...change(task), version: task.version + 1 } } };
 };
 const endPauses = (task: Task, at: Instant): Task['pauses'] => task.pauses.map((pause) => (pause.to === null ? { from: pause.from, to: at } : pause));
-const closed = (task: Task, at: Instant, by: string): Pick<Task, 'closedAt' | 'closedBy' | 'noDeadlineBecause' | 'pauses'> => ({ closedAt: at, closedBy: by, noDeadlineBecause: null, pauses: endPauses(task, at) });
+/** What was arranged with the owner before ends with a new one. A task of which nothing ever was stays as it was stored. */
+const alone = (task: Task): Partial<Task> => ({ ...(task.handOver == null ? {} : { handOver: null }), ...(task.actingFor == null ? {} : { actingFor: null }) });
+const owned = (task: Task, ownerId: string | null, deadline: Task['deadline'], at: Instant): Partial<Task> =>
+  ({ ...alone(task), status: ownerId === null ? 'ready' : 'inProgress', ownerId, ownedSince: ownerId === null ? null : at, deadline });
+const closed = (task: Task, at: Instant, by: string): Partial<Task> =>
+  ({ ...(task.handOver == null ? {} : { handOver: null }), ...(task.suspended == null ? {} : { suspended: null }), closedAt: at, closedBy: by, noDeadlineBecause: null, pauses: endPauses(task, at) });
 const settle = (state: CaseState, taskId: string, name: string, to: MarkState, at: Instant): CaseState => changed(state, taskId, ({ deadline }) => ({
   deadline: deadline && { ...deadline, marks: deadline.marks.map((mark) => (mark.name === name ? { ...mark, state: to, settledAt: at } : mark)) },
 }));
 
 export const taskReducers: Reducers<TaskEvent> = {
   TaskCreated: (state, { task }) => ({ ...state, tasks: { ...state.tasks, [task.id]: task } }),
-  TaskClaimed: (state, { taskId, ownerId, deadline }, { at }) => changed(state, taskId, () => ({ status: 'inProgress', ownerId, ownedSince: at, deadline })),
-  TaskAssigned: (state, { taskId, ownerId, deadline }, { at }) => changed(state, taskId, () => ({ status: 'inProgress', ownerId, ownedSince: at, deadline })),
-  TaskReleased: (state, { taskId, deadline }) => changed(state, taskId, () => ({ status: 'ready', ownerId: null, ownedSince: null, deadline })),
-  TaskDeclined: (state, { taskId, deadline }) => changed(state, taskId, () => ({ status: 'ready', ownerId: null, ownedSince: null, deadline })),
+  TaskClaimed: (state, { taskId, ownerId, deadline }, { at }) => changed(state, taskId, (task) => owned(task, ownerId, deadline, at)),
+  TaskAssigned: (state, { taskId, ownerId, deadline, from }, { at }) => changed(state, taskId, (task) => ({ ...owned(task, ownerId, deadline, at), ...(from === undefined ? {} : { actingFor: { personId: from, since: at, because: 'absence' as const } }) })),
+  TaskReleased: (state, { taskId, deadline }, { at }) => changed(state, taskId, (task) => owned(task, null, deadline, at)),
+  TaskDeclined: (state, { taskId, deadline }, { at }) => changed(state, taskId, (task) => owned(task, null, deadline, at)),
+  TaskHandOverOffered: (state, { taskId, to }, { at }) => changed(state, taskId, () => ({ handOver: { to, at } })),
+  TaskHandOverAccepted: (state, { taskId, ownerId, deadline }, { at }) => changed(state, taskId, (task) => owned(task, ownerId, deadline, at)),
+  TaskHandOverRefused: (state, { taskId }) => changed(state, taskId, () => ({ handOver: null })),
+  TaskHandOverTakenBack: (state, { taskId }) => changed(state, taskId, () => ({ handOver: null })),
+  TaskDelegated: (state, { taskId, from, ownerId, deadline }, { at }) => changed(state, taskId, (task) => ({ ...owned(task, ownerId, deadline, at), actingFor: { personId: from, since: at, because: 'delegated' } })),
+  TaskReturned: (state, { taskId, ownerId, deadline }, { at }) => changed(state, taskId, (task) => owned(task, ownerId, deadline, at)),
+  TaskTakenBack: (state, { taskId, ownerId, deadline }, { at }) => changed(state, taskId, (task) => owned(task, ownerId, deadline, at)),
+  TaskSuspended: (state, { taskId, reason, resumesAt }, { at, actorId }) => changed(state, taskId, () => ({ suspended: { reason, since: at, resumesAt, by: actorId } })),
+  TaskSuspensionEnded: (state, { taskId }) => changed(state, taskId, () => ({ suspended: null })),
   TaskCompleted: (state, { taskId, result, by, expiresAt }, { at, actorId }) => changed(state, taskId, (task) => ({ ...closed(task, at, by ?? actorId), status: 'completed', result, expiresAt })),
   TaskCancelled: (state, { taskId, cause }, { at, actorId }) => changed(state, taskId, (task) => ({ ...closed(task, at, actorId), status: 'failed', result: `cancelled:${cause}` })),
   TaskPaused: (state, { taskId, cause }, { at }) => changed(state, taskId, (task) => ({ noDeadlineBecause: cause, pauses: [...task.pauses, { from: at, to: null }] })),
