@@ -149,6 +149,10 @@ describe('pages (P25)', () => {
     expect([history.length, new Set(history).size]).toEqual([theCase.n, theCase.n]);
     const audit = await walk(async (next) => (await he.ask('/api/audit/search', { caseId: theCase.id, kind: 'changes', limit: 9, ...(next === null ? {} : { after: next }) })).body as never);
     expect([audit.length, new Set(audit).size]).toEqual([theCase.n, theCase.n]);
+    const { entries } = (await he.ask('/api/audit/search', { caseId: theCase.id, action: 'TaskCompleted' })).body as { entries: { data: { taskId: string }; task: { kind: string } | null }[] };
+    const { tasks } = (await wu.get(`/api/cases/${theCase.id}`)).body as { tasks: { id: string; kind: string }[] };
+    expect(entries.length).toBeGreaterThan(0);
+    expect(entries.map(({ task }) => task?.kind)).toEqual(entries.map(({ data }) => tasks.find(({ id }) => id === data.taskId)?.kind));
   });
 
   it('refuses what is no cursor', async () => {

@@ -39,11 +39,11 @@ async function* csvTexts(first: readonly AuditEntryDto[], more: AsyncIterable<re
   for await (const page of more) yield page.map(line).join('');
 }
 
-const head = ['at', 'recordedAt', 'kind', 'type', 'what', 'who', 'process', 'onBehalfOf', 'institution', 'from', 'purpose', 'cases', 'fields', 'code', 'stream', 'seq', 'hash'] as const;
+const head = ['at', 'recordedAt', 'kind', 'type', 'what', 'who', 'process', 'onBehalfOf', 'institution', 'from', 'purpose', 'cases', 'task', 'fields', 'code', 'stream', 'seq', 'hash'] as const;
 
 function line(entry: AuditEntryDto): string {
-  const { at, recordedAt, kind, type, what, actor, process, onBehalfOf, institution, from, purpose, cases, fields, code, stream, seq, hash } = entry;
-  return [at, recordedAt, kind, type, what, actor?.name, process, onBehalfOf?.name, institution?.name, from, purpose, cases.map(({ number, id }) => number ?? id).join(' '), fields, code, stream, String(seq), hash].map(cell).join(',') + '\r\n';
+  const { at, recordedAt, kind, type, what, actor, process, onBehalfOf, institution, from, purpose, cases, task, fields, code, stream, seq, hash } = entry;
+  return [at, recordedAt, kind, type, what, actor?.name, process, onBehalfOf?.name, institution?.name, from, purpose, cases.map(({ number, id }) => number ?? id).join(' '), task?.kind, fields, code, stream, String(seq), hash].map(cell).join(',') + '\r\n';
 }
 
 /** Quoted, and never a formula: a cell that begins like one is a text. */

@@ -1,4 +1,4 @@
-import type { Instant } from '#domain';
+import type { Instant, TaskKind } from '#domain';
 import { keyColumn } from '#persistence';
 import { looksLikeId } from '../http/fields.js';
 import { Conditions } from '../reading/conditions.js';
@@ -7,7 +7,7 @@ import type { AuditEntryDto, AuditQueryDto } from './audit.dto.js';
 
 export interface AuditRow {
   stream: string; seq: number; kind: string; type: string; at: Instant; recorded_at: Instant; actor: string; on_behalf: string | null; institution: string | null; purpose: string; address: string | null;
-  case_id: string | null; data: Record<string, unknown>; hash: string; key_at: string; key_id: string; cases: { id: string; number: string | null }[];
+  case_id: string | null; data: Record<string, unknown>; hash: string; key_at: string; key_id: string; cases: { id: string; number: string | null }[]; task: { kind: TaskKind; about: Record<string, string> } | null;
 }
 
 /** Entries of one instant are told apart by stream and position: both in one id, so that a page's key stays two values. */
@@ -15,9 +15,12 @@ const keyId = `md5(e.stream::text || e.seq::text)::uuid`;
 /** The cases that a read showed, as far as the reader answers for them, or the one that changed: their numbers by the heads of their streams, since an admin who answers for a case need not be one who may open it. */
 const cases = `coalesce((select jsonb_agg(jsonb_build_object('id', x.case_id, 'number', c.state ->> 'number') order by x.case_id)
   from (select e.case_id where e.case_id is not null union select a.case_id from access_case a where a.stream = e.stream and a.seq = e.seq) x left join stream c on c.id = x.case_id), '[]')`;
+/** Events name a task by its id; what it asks stands in the head of its case's stream. */
+const task = `(select jsonb_build_object('kind', x.task -> 'kind', 'about', x.task -> 'about')
+  from (select c.state #> array['tasks', coalesce(e.data ->> 'taskId', e.data #>> '{task,id}')] as task from stream c where c.id = e.case_id) x where x.task is not null)`;
 
 export const auditColumns = `e.stream, e.seq, e.kind, e.type, e.at, e.recorded_at, e.actor, e.on_behalf, e.institution, e.purpose, e.address, e.case_id, e.data, e.hash,
-  ${keyColumn('e.at')} as key_at, ${keyId} as key_id, ${cases} as cases`;
+  ${keyColumn('e.at')} as key_at, ${keyId} as key_id, ${cases} as cases, ${task} as task`;
 export const auditOrder = `e.at desc, ${keyId} desc`;
 export const auditKeyId = keyId;
 
@@ -39,7 +42,7 @@ export function auditEntryOf(row: AuditRow, names: Names): AuditEntryDto {
   return {
     stream: row.stream, seq: row.seq, kind: kindOf(row), type: row.type, at: row.at, recordedAt: row.recorded_at, actor: looksLikeId(row.actor) ? names.person(row.actor) : null,
     process: row.actor.startsWith('process:') ? row.actor.slice('process:'.length) : null, onBehalfOf: names.maybe(row.on_behalf), institution: row.institution === null ? null : names.institution(row.institution),
-    from: row.address, purpose: row.purpose, cases: row.cases, what: text('what') ?? text('because'), fields: text('fields'), code: text('code'), data: shownData(row), hash: row.hash,
+    from: row.address, purpose: row.purpose, cases: row.cases, task: row.task, what: text('what') ?? text('because'), fields: text('fields'), code: text('code'), data: shownData(row), hash: row.hash,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { TaskKind } from '#domain';
 import { IsInt, Matches, Max, Min } from 'class-validator';
 import { Code, Id, InstantField, Maybe, OneOf, Words } from '../http/fields.js';
 import { InstitutionRefDto, PersonRefDto } from '../people/refs.dto.js';
@@ -40,6 +41,8 @@ export class AuditEntryDto {
   purpose!: string;
   /** Cases concerned: those that were shown, or the one that changed. */
   cases!: AuditCaseDto[];
+  /** The task that changed. */
+  task!: AuditTaskDto | null;
   /** What was read or refused; code of the refusal. */
   what!: string | null;
   /** identity, clinical, audit or list */
@@ -49,6 +52,7 @@ export class AuditEntryDto {
   hash!: string;
 }
 export class AuditCaseDto { id!: string; number!: string | null; }
+export class AuditTaskDto { kind!: TaskKind; about!: Record<string, string>; }
 export class AuditPageDto { entries!: AuditEntryDto[]; next!: string | null; }
 export class AuditFacetsDto { people!: PersonRefDto[]; actions!: string[]; }
 export class AuditExportQueryDto {

@@ -19,7 +19,7 @@ interface Props { entry: AuditEntryDto; onClose: () => void; onCase: (caseId: st
 /** One entry whole: everything that its hash covers, its data member by member, and what changed against the one before. */
 export function EntryPanel({ entry, onClose, onCase }: Props) {
   const t = useT();
-  const { what, who, word } = useAuditWords();
+  const { what, task, who, word } = useAuditWords();
   const data = flat(entry.data);
   return (
     <Drawer opened onClose={onClose} position="right" size={520} title={<span className={styles.title}>{what(entry)} <StatusChip status={shapeOf[entry.kind]} wordKey={`audit.kind.${entry.kind}`} /></span>} closeButtonProps={{ 'aria-label': t('common.close') }}>
@@ -34,6 +34,7 @@ export function EntryPanel({ entry, onClose, onCase }: Props) {
           <Fact name="audit.purpose">{word('purposeOf', entry.purpose)}</Fact>
           {entry.fields && <Fact name="audit.fields">{word('fieldsOf', entry.fields)}</Fact>}
           {entry.code && <Fact name="audit.code"><code dir="ltr">{entry.code}</code></Fact>}
+          {entry.task && <Fact name="audit.task" wide><bdi>{task(entry)}</bdi></Fact>}
           <Fact name="audit.case" wide><CaseList entry={entry} onCase={onCase} /></Fact>
         </dl>
         <section>

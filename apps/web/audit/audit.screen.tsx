@@ -15,7 +15,7 @@ import { RowsSkeleton } from '../kit/Skeletons.js';
 import { useZone } from '../kit/zone.js';
 import styles from './Audit.module.css';
 import { EntryPanel } from './EntryPanel.js';
-import { Cases, Kind, Who } from './cells.js';
+import { Cases, Kind, What, Who } from './cells.js';
 import { NarrowRows } from './NarrowRows.js';
 import { FilterBar } from './FilterBar.js';
 import { queryOf, useAuditFilters } from './filters.js';
@@ -63,12 +63,12 @@ function Rows({ entries, opened, onOpen }: { entries: readonly AuditEntryDto[]; 
 }
 
 function useColumns(): Column<AuditEntryDto>[] {
-  const { what, who } = useAuditWords();
+  const { what, task, who } = useAuditWords();
   return [
     { id: 'when', titleKey: 'audit.when', cell: (entry) => <IsoTime at={entry.at} />, sortBy: (entry) => entry.at },
     { id: 'result', titleKey: 'audit.result', cell: (entry) => <Kind kind={entry.kind} />, sortBy: (entry) => entry.kind },
     { id: 'who', titleKey: 'audit.who', cell: (entry) => <Who entry={entry} />, sortBy: who },
-    { id: 'what', titleKey: 'audit.what', cell: (entry) => <bdi>{what(entry)}</bdi>, sortBy: what },
+    { id: 'what', titleKey: 'audit.what', cell: (entry) => <What entry={entry} />, sortBy: (entry) => `${what(entry)} ${task(entry) ?? ''}` },
     { id: 'case', titleKey: 'audit.case', cell: (entry) => <Cases entry={entry} />, sortBy: (entry) => entry.cases[0]?.number ?? '' },
     { id: 'from', titleKey: 'audit.from', cell: (entry) => <span className="quiet"><bdi>{entry.institution?.name}</bdi>{entry.from && <>{entry.institution && ' · '}<bdi dir="ltr">{entry.from}</bdi></>}</span>, sortBy: (entry) => `${entry.institution?.name ?? ''} ${entry.from ?? ''}` },
   ];

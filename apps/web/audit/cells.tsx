@@ -9,6 +9,13 @@ export function Kind({ kind }: { kind: AuditEntryDto['kind'] }) {
   return <span className="quiet"><T k={`audit.kind.${kind}`} /></span>;
 }
 
+/** What happened, and to which task. */
+export function What({ entry }: { entry: AuditEntryDto }) {
+  const { what, task } = useAuditWords();
+  const which = task(entry);
+  return <><bdi>{what(entry)}</bdi>{which !== null && <span className="quiet"> · <bdi>{which}</bdi></span>}</>;
+}
+
 export function Who({ entry }: { entry: AuditEntryDto }) {
   const { who } = useAuditWords();
   if (entry.onBehalfOf) return <T k="common.onBehalfOf" values={{ author: who(entry), person: entry.onBehalfOf.name }} />;
