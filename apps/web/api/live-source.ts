@@ -1,3 +1,5 @@
+import { sessionChannel } from './sign-in-gate.js';
+
 /** "Stream (and the case it is of) is at `seq`": all that the live line says. */
 export interface LiveNews { ids: readonly string[]; seq: number }
 
@@ -29,19 +31,32 @@ export function followLive(onNews: (news: LiveNews) => void, onState: (state: Li
 function listen(tell: (message: Message) => void, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     let lastSeen = new Date().toISOString();
-    const source = new EventSource('/api/live');
+    let source: EventSource;
     const seen = () => { lastSeen = new Date().toISOString(); };
-    const again = setInterval(() => { if (source.readyState === EventSource.OPEN) tell({ state: { kind: 'live' } }); }, 10_000);
-    source.onopen = () => { seen(); tell({ state: { kind: 'live' } }); };
-    source.onerror = () => tell({ state: { kind: 'broken', since: lastSeen } });
-    source.addEventListener('alive', seen);
-    source.addEventListener('ended', () => source.close());
-    source.addEventListener('changed', (event: MessageEvent<string>) => {
-      seen();
-      const news = readNews(event.data);
-      if (news) tell({ news });
-    });
-    signal.addEventListener('abort', () => { clearInterval(again); source.close(); resolve(); }, { once: true });
+    const broken = () => tell({ state: { kind: 'broken', since: lastSeen } });
+    const open = () => {
+      source = new EventSource('/api/live');
+      source.onopen = () => { seen(); tell({ state: { kind: 'live' } }); };
+      source.onerror = broken;
+      source.addEventListener('alive', seen);
+      source.addEventListener('ended', () => { source.close(); broken(); });
+      source.addEventListener('changed', (event: MessageEvent<string>) => {
+        seen();
+        const news = readNews(event.data);
+        if (news) tell({ news });
+      });
+    };
+    open();
+    const anew = () => { source.close(); broken(); open(); };
+    // A sign-in ends the session before it, and this line with it.
+    const session = new BroadcastChannel(sessionChannel);
+    session.onmessage = anew;
+    // A browser gives up a line that was refused, as it is while nobody is signed in.
+    const again = setInterval(() => {
+      if (source.readyState === EventSource.OPEN) tell({ state: { kind: 'live' } });
+      else if (source.readyState === EventSource.CLOSED) open();
+    }, 10_000);
+    signal.addEventListener('abort', () => { clearInterval(again); session.close(); source.close(); resolve(); }, { once: true });
   });
 }
 

@@ -1,6 +1,9 @@
 /** Why the sign-in layer opens: the session has ended, or signing needs a fresh one. */
 export type SignInCause = 'gone' | 'fresh';
 
+/** Where the window that signed in tells the others. */
+export const sessionChannel = 'consilium-session';
+
 interface Asked { cause: SignInCause; done: (signedIn: boolean) => void }
 
 let asked: Asked | null = null;

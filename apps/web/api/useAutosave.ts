@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { AutosaveState } from '../kit/AutosaveNote.js';
 import { mayPass, problemOf, type Problem } from './problem.js';
+import { askSignIn } from './sign-in-gate.js';
 
 interface Saved { version: number; savedAt: string }
 
@@ -23,7 +24,8 @@ export function unsaved<T>(key: string): T | null {
 
 /**
  * Saves a draft as one types: 800 ms after the last change, one at a time, again when the line is back. What isn't saved
- * stays in this tab. A newer version by someone else stops it (`conflict`); nothing is overwritten.
+ * stays in this tab. A newer version by someone else stops it (`conflict`); nothing is overwritten. A session that has ended
+ * opens the sign-in layer over the form, once: whoever closes it is asked again when they save by hand.
  */
 export function useAutosave<T>({ key, version, save }: Options<T>) {
   const [state, setState] = useState<AutosaveState>({ kind: 'idle' });
@@ -33,6 +35,7 @@ export function useAutosave<T>({ key, version, save }: Options<T>) {
   const running = useRef<Promise<void> | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const stopped = useRef(false);
+  const declined = useRef(false);
 
   const send = useCallback(async (): Promise<void> => {
     while (waiting.current && !stopped.current) {
@@ -45,9 +48,14 @@ export function useAutosave<T>({ key, version, save }: Options<T>) {
         if (!waiting.current) sessionStorage.removeItem(place(key));
         setState({ kind: 'saved', at: saved.savedAt });
         setProblem(null);
+        declined.current = false;
       } catch (error) {
         waiting.current ??= { value };
         const refused = problemOf(error);
+        if (refused.status === 401 && !declined.current) {
+          if (await askSignIn('gone')) continue;
+          declined.current = true;
+        }
         setProblem(refused);
         stopped.current = refused.status === 409 || refused.status === 412;
         setState(stateOf(refused));
@@ -56,7 +64,7 @@ export function useAutosave<T>({ key, version, save }: Options<T>) {
     }
   }, [key, save]);
 
-  const flush = useCallback(async (): Promise<boolean> => {
+  const keep = useCallback(async (): Promise<boolean> => {
     clearTimeout(timer.current);
     await running.current;
     running.current = send();
@@ -64,19 +72,22 @@ export function useAutosave<T>({ key, version, save }: Options<T>) {
     return waiting.current === null;
   }, [send]);
 
+  /** By hand, so it asks for a sign-in again where that was declined. */
+  const flush = useCallback((): Promise<boolean> => { declined.current = false; return keep(); }, [keep]);
+
   const change = useCallback((value: T) => {
     waiting.current = { value };
     sessionStorage.setItem(place(key), JSON.stringify(value));
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => void flush(), 800);
-  }, [flush, key]);
+    timer.current = setTimeout(() => void keep(), 800);
+  }, [keep, key]);
 
   useEffect(() => {
-    const again = () => { if (waiting.current) void flush(); };
+    const again = () => { if (waiting.current) void keep(); };
     const every = setInterval(again, 15_000);
     window.addEventListener('online', again);
     return () => { clearInterval(every); window.removeEventListener('online', again); again(); };
-  }, [flush]);
+  }, [keep]);
 
   /** Goes on from a newer version, once the person has brought in what is new. */
   const resume = useCallback((from: number) => { seen.current = from; stopped.current = false; void flush(); }, [flush]);

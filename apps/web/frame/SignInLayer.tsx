@@ -3,11 +3,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { request, setAuthor } from '../api/http.js';
 import { signInAddress, useSession, type Session } from '../api/session.js';
-import { signInAsked } from '../api/sign-in-gate.js';
+import { sessionChannel, signInAsked } from '../api/sign-in-gate.js';
 import { useT } from '../i18n/useT.js';
-
-/** Where the window that signed in tells the others. */
-export const sessionChannel = 'consilium-session';
 
 /** Opens over the form when the session has ended or signing needs a fresh one; the form below keeps all that was typed. */
 export function SignInLayer() {

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
+import { sessionChannel } from '../api/sign-in-gate.js';
 import { T } from '../i18n/T.js';
-import { sessionChannel } from './SignInLayer.js';
 
 /** Where the sign-in window lands: it tells the page that waits, and goes. */
 export function Component() {
