@@ -3,14 +3,14 @@ import type { FieldAnswer, FieldValue, FormAnswers, FormDefinition, FormField } 
 export type Given = Readonly<Record<string, FieldValue | FieldAnswer>>;
 
 /** Plausible words for what a case doesn't say itself; every one of them is invented. */
-const usual: Readonly<Record<string, FieldValue>> = {
+const usual: Given = {
   presentingComplaint: 'Pain at rest and at night, increasing swelling, loss of function over three months.',
   onset: '2026-08', specimen: 'Core needle biopsy, four cores', diagnosis: 'High-grade sarcoma', pathologyDate: '2026-10', laboratory: 'Laboratory of the referring hospital',
   materialAvailable: ['slides', 'blocks'], ecog: '1', comorbidities: 'None known.', medication: 'Paracetamol, tramadol as needed.', allergiesState: 'none',
   carer: 'Lives with parents, mother accompanies', languageAndInterpreter: 'Russian; interpreter needed for Chinese', funding: 'state',
   wishesAndFears: 'Wants to keep the limb and to go on with school; afraid of travel and of losing time.', informedOfBoard: true,
   walkingAbility: 'withAid', growthOverTime: 'Circumference grew by 4 cm in six weeks.', whoClass: 'Osteosarcoma, conventional', grade: 'high', biopsyTract: 'Lateral, marked with ink', huvos: 'II', enneking: 'IIB',
-  wholeBoneMri: '2026-10', chestCt: '2026-10', wholeBodySurvey: '2026-10', pelvicZones: ['I', 'II'], fitnessForAnaesthesia: 'ASA II, no difficulty expected', nutrition: 'BMI 20, no weight loss',
+  wholeBoneMri: '2026-10', chestCt: '2026-10', wholeBodySurvey: '2026-10', pelvicZones: { state: 'notApplicable', reason: 'Not in the pelvis.' }, fitnessForAnaesthesia: 'ASA II, no difficulty expected', nutrition: 'BMI 20, no weight loss',
   prosthesisAccess: 'Prosthesis workshop in the region, waiting time two months', schoolOrWork: 'Student', viewOnLimbSalvage: 'Limb salvage preferred, amputation accepted if nothing else is safe.',
   procedure: 'coreBiopsy', site: 'Distal femur', specimenDate: '2026-10', malignant: 'malignant', tumorType: 'Conventional osteosarcoma', size: 84, margins: 'RX', lymphovascularInvasion: 'absent', materialSufficient: true,
   modality: ['mri'], studyDate: '2026-10', quality: 'good', sizeCraniocaudal: 112, sizeTransverse: 74, sizeAnteroposterior: 68, skipLesions: 'none', lungs: 'none', otherBones: 'none', nodes: 'none', agrees: 'agrees',
@@ -35,6 +35,7 @@ function answerTo(field: FormField, given: Given): FieldAnswer | null {
   if (own !== undefined) return isAnswer(own) ? own : { state: 'given', value: own };
   if (field.required !== true || field.showWhen !== undefined) return null;
   const value = usual[field.id];
+  if (value !== undefined && isAnswer(value)) return value;
   if (field.kind === 'choice' && typeof value === 'string' && field.options?.includes(value) !== true) return { state: 'given', value: field.options?.[0] ?? '' };
   if (value !== undefined) return { state: 'given', value };
   return field.allowNotKnown === true ? { state: 'notKnown', reason: 'Not in the documents at hand.' } : { state: 'given', value: field.options?.[0] ?? 'See the documents.' };

@@ -8,6 +8,8 @@ export interface Patient { readonly names: readonly HumanName[]; readonly born: 
 export interface CaseSetting {
   readonly key: string; readonly board: BoardDefinition; readonly tumorType: string; readonly urgency: 'emergency' | 'urgent' | 'routine';
   readonly origin: HospitalCode; readonly referrer: Subject; readonly patient: Patient; readonly question: string; readonly referral: Given; readonly without?: readonly string[];
+  /** What the papers and every reading of them say of this tumor, where nobody says otherwise. */
+  readonly findings?: Given;
 }
 
 /** One case of the demo, told in the words of what people do. */
@@ -44,7 +46,7 @@ export class CaseScript {
     const form = tumorTypeOf(this.setting.board, this.setting.tumorType)?.referralForm;
     if (form === undefined) throw new Error(`No form for ${this.setting.tumorType}`);
     const draftId = seedId('referral', this.setting.key);
-    await this.save(this.setting.referrer, draftId, null, form.id, answersTo(form, this.setting.referral, without), `referral:${without.join()}`);
+    await this.save(this.setting.referrer, draftId, null, form.id, answersTo(form, { ...this.setting.findings, ...this.setting.referral }, without), `referral:${without.join()}`);
     await this.put(this.setting.referrer, 'answerDataSet', { draftId }, { key: without.join() });
   }
 
@@ -94,7 +96,7 @@ export class CaseScript {
     const task = await this.task(kind);
     const form = formOf(this.setting.board, kind);
     const draftId = seedId('review', task.id);
-    const version = await this.save(by, draftId, task.id, form.id, answersTo(form, { laterality: this.setting.referral['laterality'] ?? 'notApplicable', ...given }), key);
+    const version = await this.save(by, draftId, task.id, form.id, answersTo(form, { laterality: this.setting.referral['laterality'] ?? 'notApplicable', ...this.setting.findings, ...given }), key);
     return { draftId, version, taskId: task.id };
   }
 

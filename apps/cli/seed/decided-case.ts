@@ -20,7 +20,7 @@ export class DecidedCase extends CaseScript {
   async prepared(days: Days, sitting: Sitting): Promise<void> {
     await this.accepted(days.before(sitting.startsAt, 12, '05:10'), days.before(sitting.startsAt, 11, '06:00'));
     await this.at(days.before(sitting.startsAt, 9, '05:30'));
-    await this.review('wang', 'imagingReview', { site: this.site, comment: 'No distant spread seen.' });
+    await this.review('wang', 'imagingReview', { site: this.site, comment: this.setting.findings?.['spread'] ?? 'No distant spread seen.' });
     await this.at(days.before(sitting.startsAt, 8, '06:20'));
     await this.review('chen', 'pathologyReview', { site: this.site });
     if (!Object.values((await this.state()).tasks).some((task) => task.kind === 'secondPathologyReview')) return;

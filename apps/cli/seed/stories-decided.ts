@@ -12,7 +12,12 @@ const local: Advice = {
 
 /** Deferred for want of the blocks: on the next agenda without anybody doing so, and the origin is asked. */
 export const deferredCase = (stage: Stage, { room, sittings }: Board): Story => async () => {
-  const script = new DecidedCase(stage.world, settings.bone(stage, 'deferred', 'Chordoma of the clivus after subtotal resection: proton therapy or watchful waiting?', { tumorSite: 'Clivus', laterality: 'midline' }));
+  const script = new DecidedCase(stage.world, settings.bone(stage, 'deferred', 'Chordoma of the clivus after subtotal resection: proton therapy or watchful waiting?', { tumorSite: 'Clivus', laterality: 'midline' }, {
+    findings: {
+      diagnosis: 'Chordoma', whoClass: 'Chordoma, conventional', tumorType: 'Chordoma, conventional', grade: 'GX', specimen: 'Fragments of a subtotal resection', procedure: 'resection', margins: 'R2', size: 34,
+      sizeCraniocaudal: 34, sizeTransverse: 28, sizeAnteroposterior: 26, huvos: { state: 'notApplicable', reason: 'No chemotherapy before surgery.' },
+    },
+  }));
   await script.prepared(stage.days, sittings[3]);
   await script.at(stage.days.after(sittings[3].startsAt, 20));
   await script.put(room.chair, 'deferCase', { meetingId: sittings[3].id, cause: 'imagingMissing' }, { texts: { note: 'The board wants the MRI after surgery before it advises.' } });
@@ -35,7 +40,7 @@ export const dissentCase = (stage: Stage, { room, sittings }: Board): Story => a
 /** On the way to Shanghai; the certificate of fitness to fly lapsed and its line is open again. */
 export const transferCase = (stage: Stage, { room, sittings }: Board): Story => async () => {
   const { days, world } = stage;
-  const script = new DecidedCase(world, settings.bone(stage, 'transfer', 'Ewing sarcoma of the pelvis in remission after chemotherapy: resection in Shanghai?', { tumorSite: 'Right ilium, zone I', laterality: 'right', pelvicZones: ['I'] }, { urgency: 'urgent' }));
+  const script = new DecidedCase(world, settings.bone(stage, 'transfer', 'Ewing sarcoma of the pelvis in remission after chemotherapy: resection in Shanghai?', { tumorSite: 'Right ilium, zone I', laterality: 'right', pelvicZones: ['I'] }, { urgency: 'urgent', findings: { diagnosis: 'Ewing sarcoma', whoClass: 'Ewing sarcoma', tumorType: 'Ewing sarcoma' } }));
   await script.prepared(days, sittings[0]);
   await script.advised(days, sittings[0], room, 15, {
     intent: 'curative', modalities: ['surgery'], responsible: 'li', transferTo: 'shanghai', proposal: 'Transfer to Shanghai for resection of the right ilium with navigation, within six weeks.',
@@ -63,7 +68,9 @@ export const transferCase = (stage: Stage, { room, sittings }: Board): Story => 
 
 export const refusedTransferCase = (stage: Stage, { room, sittings }: Board): Story => async () => {
   const { days } = stage;
-  const script = new DecidedCase(stage.world, settings.other(stage, 'refused', 'Recurrent soft-tissue sarcoma of the thigh near the femoral vessels: salvage surgery with vascular reconstruction?', { tumorSite: 'Thigh, left', laterality: 'left' }, { tumorType: 'softTissueSarcoma' }));
+  const script = new DecidedCase(stage.world, settings.other(stage, 'refused', 'Recurrent soft-tissue sarcoma of the thigh near the femoral vessels: salvage surgery with vascular reconstruction?', { tumorSite: 'Thigh, left', laterality: 'left' }, {
+    tumorType: 'softTissueSarcoma', findings: { diagnosis: 'Undifferentiated pleomorphic sarcoma', tumorType: 'Undifferentiated pleomorphic sarcoma', size: 71, sizeCraniocaudal: 71, sizeTransverse: 58, sizeAnteroposterior: 49 },
+  }));
   await script.prepared(days, sittings[1]);
   await script.advised(days, sittings[1], room, 25, {
     intent: 'curative', modalities: ['surgery', 'radiotherapy'], responsible: 'li', transferTo: 'shanghai', proposal: 'Resection with vascular reconstruction in Shanghai, radiotherapy afterwards at home.', rationale: 'Single recurrence, vessels can be replaced.',
@@ -82,7 +89,10 @@ export const refusedTransferCase = (stage: Stage, { room, sittings }: Board): St
 
 export const followUpCase = (stage: Stage, { room, sittings }: Board): Story => async () => {
   const { days } = stage;
-  const script = new DecidedCase(stage.world, settings.other(stage, 'followUp', 'Myxofibrosarcoma of the forearm, R1: re-resection or radiotherapy?', { tumorSite: 'Forearm, right', laterality: 'right', languageAndInterpreter: 'Hebrew' }, { origin: 'telaviv', referrer: 'levi', tumorType: 'softTissueSarcoma' }));
+  const script = new DecidedCase(stage.world, settings.other(stage, 'followUp', 'Myxofibrosarcoma of the forearm, R1: re-resection or radiotherapy?', { tumorSite: 'Forearm, right', laterality: 'right', languageAndInterpreter: 'Hebrew' }, {
+    origin: 'telaviv', referrer: 'levi', tumorType: 'softTissueSarcoma',
+    findings: { diagnosis: 'Myxofibrosarcoma', tumorType: 'Myxofibrosarcoma', specimen: 'Excision, forearm', procedure: 'resection', margins: 'R1', size: 38, sizeCraniocaudal: 38, sizeTransverse: 27, sizeAnteroposterior: 22 },
+  }));
   await script.prepared(days, sittings[0]);
   await script.advised(days, sittings[0], room, 40, { ...local, intent: 'curative', modalities: ['radiotherapy'], responsible: 'levi', proposal: 'Radiotherapy of the bed, 60 Gy; no re-resection.', rationale: 'Re-resection would cost the median nerve.' });
   await script.at(days.after(sittings[0].startsAt, 110));
@@ -97,7 +107,7 @@ export const followUpCase = (stage: Stage, { room, sittings }: Board): Story => 
 
 export const closedCase = (stage: Stage, { room, sittings }: Board): Story => async () => {
   const { days } = stage;
-  const script = new DecidedCase(stage.world, settings.other(stage, 'closed', 'Metastatic leiomyosarcoma: which systemic therapy can be given at home?', { tumorSite: 'Uterus, liver', laterality: 'notApplicable', ecog: '2' }, {}));
+  const script = new DecidedCase(stage.world, settings.other(stage, 'closed', 'Metastatic leiomyosarcoma: which systemic therapy can be given at home?', { tumorSite: 'Uterus, liver', laterality: 'notApplicable', ecog: '2' }, { findings: { diagnosis: 'Leiomyosarcoma', tumorType: 'Leiomyosarcoma', spread: 'Three metastases in the liver, none elsewhere.' } }));
   await script.prepared(days, sittings[0]);
   await script.advised(days, sittings[0], room, 60, local);
   await script.at(days.after(sittings[0].startsAt, 130));

@@ -34,7 +34,7 @@ export const storyCase = (stage: Stage): Story => async () => {
 
 export const returnedCase = (stage: Stage): Story => async () => {
   const script = new CaseScript(stage.world, bone(stage, 'returned', 'Suspected Ewing sarcoma of the fibula: biopsy route and neoadjuvant treatment?', { tumorSite: 'Proximal fibula, right', laterality: 'right' },
-    { without: ['chestCt', 'biopsyTract', 'wholeBodySurvey'] }));
+    { without: ['chestCt', 'biopsyTract', 'wholeBodySurvey'], findings: { diagnosis: 'Ewing sarcoma, suspected', whoClass: 'Ewing sarcoma, suspected' } }));
   await script.at(stage.days.ago(6, '05:05'));
   await script.refer();
   await script.submit();
@@ -54,7 +54,7 @@ export const emergencyCase = (stage: Stage): Story => async () => {
 
 export const slidesCase = (stage: Stage): Story => async () => {
   const { days } = stage;
-  const script = new CaseScript(stage.world, bone(stage, 'slides', 'Chondrosarcoma of the scapula, grade disputed: extent of resection?', { tumorSite: 'Scapula, left', laterality: 'left' }, { urgency: 'urgent' }));
+  const script = new CaseScript(stage.world, bone(stage, 'slides', 'Chondrosarcoma of the scapula, grade disputed: extent of resection?', { tumorSite: 'Scapula, left', laterality: 'left' }, { urgency: 'urgent', findings: { diagnosis: 'Chondrosarcoma', whoClass: 'Chondrosarcoma, grade disputed', grade: 'GX' } }));
   await script.accepted(days.ago(7, '05:15'), days.ago(7, '07:30'));
   await script.at(days.ago(6, '06:10'));
   await script.review('gao', 'imagingReview', { site: 'Scapula, left', comment: 'Soft-tissue component of 3 cm.' });
@@ -66,7 +66,7 @@ export const slidesCase = (stage: Stage): Story => async () => {
 export const overdueCase = (stage: Stage): Story => async () => {
   const { days } = stage;
   const script = new CaseScript(stage.world, other(stage, 'overdue', 'Retroperitoneal liposarcoma, second recurrence: is another resection worth it?', { tumorSite: 'Retroperitoneum, right', laterality: 'right', languageAndInterpreter: 'Hebrew' },
-    { urgency: 'urgent', origin: 'telaviv', referrer: 'levi', tumorType: 'softTissueSarcoma' }));
+    { urgency: 'urgent', origin: 'telaviv', referrer: 'levi', tumorType: 'softTissueSarcoma', findings: { diagnosis: 'Dedifferentiated liposarcoma' } }));
   await script.accepted(days.ago(8, '06:00'), days.ago(8, '07:10'));
   await script.at(days.ago(7, '06:00'));
   await script.claim('wang', 'imagingReview');
@@ -80,7 +80,7 @@ export const overdueCase = (stage: Stage): Story => async () => {
 /** Two pathologists who differ in the one thing that matters. */
 export const discordantCase = (stage: Stage): Story => async () => {
   const { days } = stage;
-  const script = new CaseScript(stage.world, bone(stage, 'discordant', 'Giant cell tumour of the sacrum, read as benign in Astana: denosumab or resection?', { tumorSite: 'Sacrum, S1 to S3', laterality: 'midline' }));
+  const script = new CaseScript(stage.world, bone(stage, 'discordant', 'Giant cell tumour of the sacrum, read as benign in Astana: denosumab or resection?', { tumorSite: 'Sacrum, S1 to S3', laterality: 'midline' }, { findings: { diagnosis: 'Giant cell tumour of bone', whoClass: 'Giant cell tumour of bone' } }));
   await script.accepted(days.ago(10, '05:00'), days.ago(9, '06:00'));
   await script.at(days.ago(8, '05:20'));
   await script.review('wang', 'imagingReview', { site: 'Sacrum, S1 to S3' });
