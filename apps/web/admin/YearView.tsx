@@ -1,6 +1,7 @@
 import type { CalendarDayDto, CalendarViewDto } from '../generated/types.gen.js';
 import { T } from '../i18n/T.js';
 import { useLanguage, useT } from '../i18n/useT.js';
+import { useToday } from '../kit/zone.js';
 import styles from './Calendar.module.css';
 import { monthsOf, type YearDay } from './year.js';
 
@@ -23,7 +24,7 @@ export function YearView({ calendar, year }: { calendar: CalendarViewDto; year: 
   const monthName = new Intl.DateTimeFormat(lang, { month: 'long', timeZone: 'UTC' });
   const dayName = new Intl.DateTimeFormat(lang, { weekday: 'narrow', timeZone: 'UTC' });
   const heads = Array.from({ length: 7 }, (_, i) => dayName.format(Date.UTC(2024, 0, firstDay + i, 12)));
-  const today = new Date().toISOString().slice(0, 10);
+  const today = useToday();
   const words = (day: YearDay) => (day.rule ? `${t(`admin.dayKind.${day.rule.kind}`)}: ${day.rule.reason} (${t(`admin.trust.${day.rule.status}`)})` : undefined);
   return (
     <>

@@ -13,6 +13,7 @@ import { IsoDate } from '../kit/IsoTime.js';
 import { ProblemView } from '../kit/ProblemView.js';
 import { RowsSkeleton } from '../kit/Skeletons.js';
 import { StatusChip } from '../kit/StatusChip.js';
+import { useToday } from '../kit/zone.js';
 import { AddPersonDialog } from './AddPersonDialog.js';
 import styles from './Admin.module.css';
 import { AdminPage } from './AdminPage.js';
@@ -53,7 +54,7 @@ export function Component() {
 
 function People({ rows, selected, onOpen }: { rows: readonly PersonDto[]; selected: string | null; onOpen: (id: string) => void }) {
   const postOf = usePostOf();
-  const today = new Date().toISOString().slice(0, 10);
+  const today = useToday();
   const next = (row: PersonDto) => row.leave.find(({ to }) => to >= today);
   const columns: Column<PersonDto>[] = [
     { id: 'name', titleKey: 'people.name', cell: (row) => <div><strong style={{ fontWeight: 600 }}><bdi>{row.name}</bdi></strong>{row.nameOriginal && <> <bdi className="quiet">{row.nameOriginal}</bdi></>}{row.title && <div className={styles.sub}><bdi>{row.title}</bdi></div>}</div>, sortBy: (row) => row.name },

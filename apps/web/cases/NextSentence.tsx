@@ -3,7 +3,7 @@ import { T } from '../i18n/T.js';
 import { useT } from '../i18n/useT.js';
 import { DueTime } from '../kit/DueTime.js';
 import { dueOf } from '../kit/from-api.js';
-import { IsoDate } from '../kit/IsoTime.js';
+import { IsoDate, IsoTime } from '../kit/IsoTime.js';
 import { StatusShape } from '../kit/StatusShape.js';
 import styles from './CaseScreen.module.css';
 import { usePoolWords, useTaskWords } from './task-words.js';
@@ -15,7 +15,7 @@ export function NextSentence({ view }: { view: CaseViewDto }) {
     return (
       <p className={styles.next}>
         <StatusShape status={end.kind === 'closed' ? 'done' : 'blocked'} size={14} />
-        <span><strong><T k={`cases.ended.${end.kind}`} /></strong> <T k={`lists.${endReasons[end.kind]}.${end.reason}`} />, <IsoDate date={end.at.slice(0, 10)} />{end.by && <>, <bdi>{end.by.name}</bdi></>}</span>
+        <span><strong><T k={`cases.ended.${end.kind}`} /></strong> <T k={`lists.${endReasons[end.kind]}.${end.reason}`} />, <IsoTime at={end.at} show="day" />{end.by && <>, <bdi>{end.by.name}</bdi></>}</span>
       </p>
     );
   }

@@ -77,7 +77,7 @@ export function DecisionPanel({ view }: Props) {
           {outcome.letters.length > 0 && <p className={styles.sub}>{outcome.letters.map((letter) => <a key={letter.language} href={letter.href} target="_blank" rel="noreferrer" className={styles.letter}>{t('recommendations.letter')} <T k={`cases.letterLanguage.${letter.language}`} />{!letter.signed && <> ({t('recommendations.draft')})</>}</a>)}</p>}
         </div>
       )}
-      {view.deferrals.length > 0 && <ul className={styles.deferrals}>{view.deferrals.map((deferral) => <li key={deferral.at}><StatusShape status="onHold" size={11} /> <T k="cases.deferred" values={{ cause: t(`lists.deferralCause.${deferral.cause}`) }} /> <IsoDate date={deferral.at.slice(0, 10)} /></li>)}</ul>}
+      {view.deferrals.length > 0 && <ul className={styles.deferrals}>{view.deferrals.map((deferral) => <li key={deferral.at}><StatusShape status="onHold" size={11} /> <T k="cases.deferred" values={{ cause: t(`lists.deferralCause.${deferral.cause}`) }} /> <IsoTime at={deferral.at} show="day" /></li>)}</ul>}
     </Card>
   );
 }
@@ -106,7 +106,7 @@ export function FollowUpPanel({ view }: Props) {
         {view.followUps.map((each) => (
           <li key={each.day} className={styles.row}>
             <div className={styles.main}><T k="followup.dayMark" values={{ days: each.day }} />
-              <div className={styles.sub}>{each.answeredAt ? <IsoDate date={each.answeredAt.slice(0, 10)} /> : <IsoDate date={each.dueAt.slice(0, 10)} />}{each.because && <>, <T k={`lists.notCarriedOutReason.${each.because}`} /></>}</div>
+              <div className={styles.sub}><IsoTime at={each.answeredAt ?? each.dueAt} show="day" />{each.because && <>, <T k={`lists.notCarriedOutReason.${each.because}`} /></>}</div>
             </div>
             {each.answer === null ? <StatusChip status="waiting" /> : <StatusChip status={each.answer === 'yes' ? 'done' : each.answer === 'no' ? 'blocked' : 'onTime'} wordKey={`cases.followUpAnswer.${each.answer}`} />}
           </li>

@@ -10,7 +10,7 @@ import { useT } from '../i18n/useT.js';
 import { Card } from '../kit/Card.js';
 import { ConfirmWithReason, type ReasonGiven } from '../kit/ConfirmWithReason.js';
 import { DayField } from '../kit/form/DayField.js';
-import { IsoDate } from '../kit/IsoTime.js';
+import { IsoDate, IsoTime } from '../kit/IsoTime.js';
 import { ProblemView } from '../kit/ProblemView.js';
 import { StatusChip } from '../kit/StatusChip.js';
 import styles from './Intake.module.css';
@@ -64,8 +64,8 @@ export function ConsentsPanel({ caseId, consents, crossBorder, may }: Props) {
 function ConsentFacts({ consent }: { consent: ConsentDto | undefined }) {
   const t = useT();
   if (!consent) return null;
-  if (consent.withdrawnAt) return <IsoDate date={consent.withdrawnAt.slice(0, 10)} />;
-  return <><IsoDate date={consent.recordedAt.slice(0, 10)} />{consent.until !== null && <>, {t('intake.until')} <IsoDate date={consent.until} /></>}{consent.byGuardian && <>, {t('intake.byGuardian')}</>}{consent.fileId === null && <>, {t('intake.noPaper')}</>}</>;
+  if (consent.withdrawnAt) return <IsoTime at={consent.withdrawnAt} show="day" />;
+  return <><IsoTime at={consent.recordedAt} show="day" />{consent.until !== null && <>, {t('intake.until')} <IsoDate date={consent.until} /></>}{consent.byGuardian && <>, {t('intake.byGuardian')}</>}{consent.fileId === null && <>, {t('intake.noPaper')}</>}</>;
 }
 
 function RecordDialog({ caseId, purpose, onClose }: { caseId: string; purpose: Purpose; onClose: () => void }) {

@@ -11,8 +11,8 @@ interface TimeProps {
   zone?: string;
   /** Name of the place instead of the zone's city. */
   place?: string;
-  /** `time`: the clock alone; `short`: day and clock; `full`: with the place. */
-  show?: 'time' | 'short' | 'full';
+  /** `time`: the clock alone; `day`: the day alone; `short`: day and clock; `full`: with the place. */
+  show?: 'time' | 'day' | 'short' | 'full';
   /** Without its tip, where something else explains it. */
   bare?: boolean;
 }
@@ -22,12 +22,13 @@ export function IsoTime({ at, zone, place, show = 'short', bare }: TimeProps) {
   const lang = useLanguage();
   const reader = useZone();
   const shown = zone ?? reader;
-  const text = show === 'time' ? zonedParts(at, shown, lang).time : formatInstant(at, shown, lang, new Date().toISOString());
+  const parts = zonedParts(at, shown, lang);
+  const text = show === 'time' ? parts.time : show === 'day' ? formatDate(parts.date, lang) : formatInstant(at, shown, lang, new Date().toISOString());
   const city = usePlace(shown, place);
   const time = <time dateTime={at} className="nowrap"><bdi>{show === 'full' ? `${text} ${city}` : text}</bdi></time>;
   if (bare) return time;
   return (
-    <Tooltip label={<bdi>{`${formatDate(zonedParts(at, shown, lang).date, lang)} ${zonedParts(at, shown, lang).time} · ${city} (${shown})`}</bdi>}>
+    <Tooltip label={<bdi>{`${formatDate(parts.date, lang)} ${parts.time} · ${city} (${shown})`}</bdi>}>
       {time}
     </Tooltip>
   );

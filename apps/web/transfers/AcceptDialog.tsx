@@ -5,6 +5,7 @@ import type { PersonDto, TransferDto } from '../generated/types.gen.js';
 import { useT } from '../i18n/useT.js';
 import { DayField } from '../kit/form/DayField.js';
 import { ProblemView } from '../kit/ProblemView.js';
+import { useToday } from '../kit/zone.js';
 import { transferQueries, useStaff } from './reading.js';
 
 interface Props { transfer: TransferDto; onClose: () => void }
@@ -30,7 +31,7 @@ export function AcceptDialog({ transfer, onClose }: Props) {
         <p>{t('transfers.acceptWhat', { to: transfer.to.name, from: transfer.from.name })}</p>
         <Select label={t('transfers.acceptingClinician')} data={clinicians} value={clinician} onChange={setClinician} searchable nothingFoundMessage={t('transfers.nobodyFound')} required withAsterisk={false} data-autofocus
           error={tried && clinician === null ? t('transfers.clinicianNeeded') : null} />
-        <DayField label={t('transfers.plannedFor')} description={t('transfers.plannedHint')} value={plannedFor} min={new Date().toISOString().slice(0, 10)} onChange={setPlannedFor} />
+        <DayField label={t('transfers.plannedFor')} description={t('transfers.plannedHint')} value={plannedFor} min={useToday()} onChange={setPlannedFor} />
         <Textarea label={t('transfers.note')} description={t('common.optional')} autosize minRows={2} dir="auto" value={note} onChange={(event) => setNote(event.currentTarget.value)} />
         {command.problem && <ProblemView problem={command.problem} takeFocus onNext={() => void send()} />}
         <Group justify="flex-end" gap="sm">
