@@ -17,7 +17,7 @@ export function TimeLeft({ due }: { due: Due }) {
   const text = due.status === 'onHold' ? t('common.due.stopped') : said;
   if (text === null) return null;
   return (
-    <span className={styles.due} style={{ '--hue': hueOf(due.status) } as React.CSSProperties}>
+    <span className={styles.timeLeft} style={{ '--hue': hueOf(due.status) } as React.CSSProperties}>
       <StatusShape status={due.status} />
       <span className={styles.left}>{text}</span>
       <span className="visually-hidden"><T k={`common.status.${due.status}`} /></span>
@@ -25,9 +25,11 @@ export function TimeLeft({ due }: { due: Due }) {
   );
 }
 
-function useSpoken({ leftMs, dayMs }: Due): string | null {
+function useSpoken({ leftMs, dayMs, status }: Due): string | null {
   const t = useT();
   if (leftMs === undefined) return null;
+  // Late by the clock while nobody works: no working time has passed since.
+  if (leftMs === 0 && status === 'overdue') return t('common.due.up');
   const { late, days, hours, minutes } = spokenLeft(leftMs, dayMs);
   const part = (key: string, count: number | undefined) => (count === undefined ? [] : [t(`common.due.${key}`, { count })]);
   const time = [...part(isClockDay(dayMs) ? 'd' : 'wd', days), ...part('h', hours), ...part('min', minutes)].join(' ');

@@ -12,8 +12,9 @@ describe('what is left', () => {
     [-3 * hour, { late: true, hours: 3 }],
     [15.9 * hour, { late: false, hours: 15 }],
     [16 * hour, { late: false, days: 2 }],
-    [30 * hour, { late: false, days: 3, hours: 6 }],
-    [-30 * hour, { late: true, days: 3, hours: 6 }],
+    [22 * hour, { late: false, days: 2, hours: 6 }],
+    [-22 * hour, { late: true, days: 2, hours: 6 }],
+    [30 * hour, { late: false, days: 3 }],
     [1609 * hour, { late: false, days: 201 }],
   ] as const)('%d ms of working time is said as %j', (ms, said) => expect(spokenLeft(ms, workingDay)).toEqual(said));
 

@@ -35,7 +35,7 @@ const hourMs = 3_600_000;
 const clockDayMs = 24 * hourMs;
 
 /**
- * What is left, in the units that one would say: minutes below two hours, hours below two days, days and hours below ten days, days
+ * What is left, in the units that one would say: minutes below two hours, hours below two days, days and hours below three days, days
  * else. A day is a usual working day where working time is counted. Late ones count upwards.
  */
 export function spokenLeft(leftMs: number, dayMs = clockDayMs): Spoken {
@@ -45,7 +45,7 @@ export function spokenLeft(leftMs: number, dayMs = clockDayMs): Spoken {
   if (ms < 2 * dayMs) return { late, hours: Math.floor(ms / hourMs) };
   const days = Math.floor(ms / dayMs);
   const hours = Math.floor((ms - days * dayMs) / hourMs);
-  return days < 10 && hours > 0 ? { late, days, hours } : { late, days };
+  return days < 3 && hours > 0 ? { late, days, hours } : { late, days };
 }
 
 /** Whether a day of this length is a day by the clock, not one of work. */

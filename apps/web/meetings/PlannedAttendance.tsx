@@ -56,6 +56,7 @@ function Invitation({ meetingId, one, mine, may }: { meetingId: string; one: Inv
   const [asked, setAsked] = useState<string | null>(null);
   const [changing, setChanging] = useState(false);
   const put = async (answer: string) => { setAsked(answer); if (await command.run({ answer }) !== undefined) setChanging(false); };
+  const verb = t(one.answer === null ? 'meetings.recordAnswer' : 'meetings.composer.change');
   const choose = may && (changing || (mine && one.answer === null));
   return (
     <li className={styles.personRow} data-wanted={one.wanted || undefined}>
@@ -71,7 +72,7 @@ function Invitation({ meetingId, one, mine, may }: { meetingId: string; one: Inv
       </span>
       <span className={styles.personEnd}>
         <span className={one.answer === null ? 'quiet small' : 'small'}>{t(one.answer === null ? 'meetings.noAnswer' : `meetings.answer.${one.answer}`)}</span>
-        {may && !choose && <Button size="compact-sm" variant="subtle" aria-label={t('meetings.answerFor', { person: one.person.name })} onClick={() => setChanging(true)}>{t('meetings.composer.change')}</Button>}
+        {may && !choose && <Button size="compact-sm" variant="subtle" aria-label={`${verb}: ${one.person.name}`} onClick={() => setChanging(true)}>{verb}</Button>}
       </span>
     </li>
   );
