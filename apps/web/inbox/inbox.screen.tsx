@@ -1,6 +1,6 @@
 import { Button, Select } from '@mantine/core';
 import { useHotkeys, useMediaQuery } from '@mantine/hooks';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { problemOf, type Problem } from '../api/problem.js';
 import { useCommand } from '../api/useCommand.js';
@@ -56,6 +56,9 @@ export function Component() {
   );
 }
 
+/** Once it is drawn: a task that was claimed stands in another group, where its row is a new one. */
+const focusRow = (taskId: string) => requestAnimationFrame(() => document.getElementById(rowId(taskId))?.focus());
+
 interface TasksProps { groups: ReturnType<typeof grouped>; chosen: string | null; onChoose: (id: string | null) => void; more: React.ReactNode }
 
 function Tasks({ groups, chosen, onChoose, more }: TasksProps) {
@@ -75,16 +78,21 @@ function Tasks({ groups, chosen, onChoose, more }: TasksProps) {
   const claim = useCommand<object>({ path: at, key: `claim:${selected?.task.id ?? ''}`, invalidates: caseQueries });
   useEffect(() => { if (claim.problem) setRefused(claim.problem); }, [claim.problem]);
 
+  // Keys pressed faster than the screen is drawn go on from one another.
+  const reached = useRef(selected);
+  useEffect(() => { reached.current = selected; }, [selected]);
   const choose = (item: InboxItemDto | undefined) => {
     if (!item) return;
+    reached.current = item;
     onChoose(item.task.id);
-    requestAnimationFrame(() => document.getElementById(rowId(item.task.id))?.focus());
+    focusRow(item.task.id);
   };
-  const step = (by: number) => choose(selected ? rows[rows.indexOf(selected) + by] : rows[0]);
+  const step = (by: number) => choose(reached.current ? rows[rows.findIndex(({ task }) => task.id === reached.current?.task.id) + by] : rows[0]);
   const take = async () => {
     if (!selected || !allows(selected.task.may, 'claimTask')) return;
     setRefused(null);
-    await claim.run({ seenVersion: selected.task.version });
+    const { id, version } = selected.task;
+    if (await claim.run({ seenVersion: version }) !== undefined && reached.current?.task.id === id) focusRow(id);
   };
   useHotkeys([['j', () => step(1)], ['k', () => step(-1)], ['c', () => void take()], ['h', () => { if (selected) setDialog('handOverTask'); }]]);
   useKeyHints(t('inbox.title'), [{ keys: 'j', label: t('common.keys.next') }, { keys: 'k', label: t('common.keys.previous') }, { keys: 'Enter', label: t('common.keys.openRow') }, { keys: 'c', label: t('common.keys.claim') }, { keys: 'h', label: t('tasks.handOver') }]);
