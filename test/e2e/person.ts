@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { Keyboard } from './keyboard.js';
 
 /** How a window looks at the product. */
 export interface Look { readonly width: number; readonly height: number; readonly language: 'en' | 'he' }
@@ -10,7 +11,7 @@ export const patience = 90_000;
 export class Person {
   private constructor(readonly name: string, readonly context: BrowserContext, readonly page: Page, private readonly faults: string[], private readonly asked: Set<string>) {}
 
-  static async signIn(browser: Browser, url: string, name: string, { width, height, language }: Look = { width: 1440, height: 900, language: 'en' }): Promise<Person> {
+  static async signIn(browser: Browser, url: string, name: string, { width, height, language }: Look = { width: 1440, height: 900, language: 'en' }, by: 'mouse' | 'keyboard' = 'mouse'): Promise<Person> {
     const context = await browser.newContext({ viewport: { width, height }, locale: language === 'he' ? 'he-IL' : 'en-GB', reducedMotion: 'reduce', baseURL: url, acceptDownloads: true });
     context.setDefaultTimeout(patience);
     const page = await context.newPage();
@@ -20,7 +21,7 @@ export class Person {
     watch(page, faults);
     const person = new Person(name, context, page, faults, asked);
     await page.goto('/');
-    await chooseAtProvider(page, name);
+    await (by === 'keyboard' ? new Keyboard(page).choose(name) : chooseAtProvider(page, name));
     await page.getByRole('navigation').first().waitFor();
     return person;
   }

@@ -3,10 +3,17 @@ import type { Page } from 'playwright-core';
 /** Who looks at a screen; nobody where it needs no session. */
 export type Viewer = 'Wu Na' | 'Dr Nurlan Omarov' | 'Dr Chen Yu' | 'Ma Li' | null;
 
-interface Screen { readonly route: string; readonly by: Viewer; /** Its address in the demo, asked of the product. */ readonly at: (page: Page) => Promise<string> }
+interface Screen {
+  readonly route: string;
+  readonly by: Viewer;
+  /** Its address in the demo, asked of the product. */
+  readonly at: (page: Page) => Promise<string>;
+  /** Shows, among the rest, what never ends loading. */
+  readonly loads?: true;
+}
 
 interface CaseItem { id: string; column: string; status: string }
-interface TaskItem { task: { kind: string; status: string; id: string; caseId: string; about: Record<string, string> } }
+interface TaskItem { caseNumber: string; task: { kind: string; status: string; id: string; caseId: string; about: Record<string, string> } }
 
 /** Lists of the api as the person of this window gets them. */
 async function items<Item>(page: Page, path: string): Promise<readonly Item[]> {
@@ -24,13 +31,19 @@ async function one<Item>(page: Page, path: string, wanted: (item: Item) => boole
 const here = (path: string) => () => Promise.resolve(path);
 const draft = async (page: Page): Promise<string> => (await one<CaseItem>(page, '/api/cases?limit=100', ({ status }) => status === 'draft')).id;
 const caseIn = async (page: Page, column: string): Promise<string> => (await one<CaseItem>(page, '/api/cases?limit=100', (each) => each.column === column && each.status === 'open')).id;
-const task = async (page: Page, kind: string): Promise<TaskItem['task']> => (await one<TaskItem>(page, '/api/inbox', (each) => each.task.kind === kind && each.task.status === 'inProgress')).task;
+
+/** A task in the inbox of the person of this window. */
+export async function taskIn(page: Page, kind: string, status: 'ready' | 'inProgress'): Promise<TaskItem['task'] & { readonly caseNumber: string }> {
+  const { task: found, caseNumber } = await one<TaskItem>(page, '/api/inbox', (each) => each.task.kind === kind && each.task.status === status);
+  return { ...found, caseNumber };
+}
+const task = (page: Page, kind: string) => taskIn(page, kind, 'inProgress');
 
 /** Every screen of the page, with somebody who sees it filled. */
 export const screens: readonly Screen[] = [
   { route: '/signed-in', by: null, at: here('/signed-in') },
   { route: '/setup', by: null, at: here('/setup') },
-  { route: '/kit', by: null, at: here('/kit') },
+  { route: '/kit', by: null, at: here('/kit'), loads: true },
   { route: '/cases', by: 'Wu Na', at: here('/cases') },
   { route: '/cases/:caseId', by: 'Wu Na', at: async (page) => `/cases/${await caseIn(page, 'transfer')}` },
   { route: '/cases/new', by: 'Dr Nurlan Omarov', at: here('/cases/new') },
