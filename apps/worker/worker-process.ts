@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { everySoOften, rememberTemporal, type Loop, type Relay, type Sequencer, type Watchdog } from '#delivery';
+import type { Replanner } from '#activities';
 import type { Client } from '@temporalio/client';
 import type { DataSource } from 'typeorm';
 import type { Heartbeat } from './heartbeat.js';
@@ -8,7 +9,7 @@ import type { TemporalWorker } from './temporal-worker.js';
 
 export interface Parts {
   readonly log: Logger; readonly source: DataSource; readonly client: Client; readonly temporal: TemporalWorker;
-  readonly relay: Relay; readonly watchdog: Watchdog; readonly sequencer: Sequencer; readonly notifier: Notifier; readonly heartbeat: Heartbeat;
+  readonly relay: Relay; readonly watchdog: Watchdog; readonly sequencer: Sequencer; readonly replanner: Replanner; readonly notifier: Notifier; readonly heartbeat: Heartbeat;
 }
 
 /** What the worker does while it lives. Everything but the workflows goes on while Temporal is down. */
@@ -18,14 +19,16 @@ export class WorkerProcess {
   constructor(private readonly parts: Parts) {}
 
   async run(): Promise<void> {
-    const { relay, watchdog, sequencer, notifier, heartbeat, temporal } = this.parts;
+    const { relay, watchdog, sequencer, replanner, notifier, heartbeat, temporal } = this.parts;
     this.loops = [
       everySoOften(500, () => relay.sweep(), this.failed('relay')),
       everySoOften(150, () => sequencer.sequence(), this.failed('sequencer')),
       everySoOften(1_000, () => notifier.send(), this.failed('notifier')),
+      everySoOften(500, () => replanner.turn(), this.failed('replanner')),
       everySoOften(20_000, async () => { this.alert((await watchdog.look()).alerts); }, this.failed('watchdog')),
       everySoOften(3_000, () => heartbeat.beat(temporal.state), this.failed('heartbeat')),
     ];
+    if (process.versions.tz !== undefined) await replanner.noticeTimeZoneData(process.versions.tz).catch(this.failed('replanner'));
     await temporal.run(async () => {
       const which = await rememberTemporal(this.parts.source, this.parts.client);
       if (which === 'new') this.parts.log.warn('Temporal is new and empty: every open case is told again');

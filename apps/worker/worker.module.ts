@@ -1,6 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { pino } from 'pino';
-import { AgendaMoves, BoardSeries, DoorMoves, LetterMoves } from '#activities';
+import { AgendaMoves, BoardSeries, DoorMoves, LetterMoves, Replanner } from '#activities';
 import type { WorkerConfig } from '#config';
 import { connectTemporal, Nudge, Relay, Sequencer, Teller, Watchdog } from '#delivery';
 import { Door, domainStreams } from '#door';
@@ -27,7 +27,7 @@ async function assemble(config: WorkerConfig): Promise<WorkerProcess> {
     { address: config.temporalAddress, namespace: config.temporalNamespace, taskQueue: config.taskQueue, bundle: config.workflowBundle },
     activities, (error) => { log.warn({ error: error instanceof Error ? error.name : 'unknown' }, 'Temporal does not answer yet; people go on working'); });
   return new WorkerProcess({
-    log, source, client, temporal, relay: new Relay(source, teller), watchdog: new Watchdog(source, teller), sequencer: new Sequencer(source),
+    log, source, client, temporal, relay: new Relay(source, teller), watchdog: new Watchdog(source, teller), sequencer: new Sequencer(source), replanner: new Replanner(door, source),
     notifier: new Notifier(new MailQueue(source), new SmtpMailer({ url: config.smtpUrl, from: config.mailFrom }), config.publicUrl), heartbeat: new Heartbeat(source),
   });
 }

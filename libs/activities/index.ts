@@ -1,4 +1,5 @@
 export { DoorMoves } from './door-moves.js';
 export { AgendaMoves } from './agenda-moves.js';
 export { BoardSeries } from './board-series.js';
+export { Replanner } from './replanner.js';
 export { LetterMoves } from './letters/letter-moves.js';

@@ -24,7 +24,11 @@ export { markInstantsOrProvisional, type MarkSpec } from './time/mark-instants.j
 export { usualDayMs } from './time/day-hours.js';
 export { workingTimeBetween } from './time/working-time-between.js';
 export { explain, type ExplainedSpan } from './time/explain-deadline.js';
-export type { Calendar, Leave, WorkContext } from './time/calendar.js';
+export type { Calendar, DayRule, Interval, Leave, ReviewedYear, WorkContext } from './time/calendar.js';
+export { calendarFaults, type CalendarFault } from './time/calendar-faults.js';
+export { differenceOf, type CalendarChange } from './calendars/difference.js';
+export { ownCalendarId, reviewed } from './calendars/reviewed.js';
+export { replanCauses, replannedTasks, type MovedMark, type ReplanCause, type ReplannedTask } from './tasks/replan.js';
 export type { ProvisionalReason } from './time/time-result.js';
 export { SHIPPED_CALENDARS } from './calendars/shipped-calendars.js';
 export { dateAt, startOfDate } from './core/date-in-zone.js';

@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { jest } from '@jest/globals';
-import { AgendaMoves, BoardSeries } from '#activities';
+import { AgendaMoves, BoardSeries, Replanner } from '#activities';
 import { loadConfig } from '#config';
-import { boardCommands, caseCommands, institutionCommands, isOpen, meetingCommands, personCommands, type CaseState, type Command, type MeetingState, type Task, type TaskKind } from '#domain';
+import { boardCommands, caseCommands, institutionCommands, isOpen, meetingCommands, personCommands, type Calendar, type CaseState, type Command, type MeetingState, type ProcessActor, type Task, type TaskKind } from '#domain';
 import { Door, domainStreams } from '#door';
 import { boards, hospitalId, member, personId, postsOf, seedId } from '../../apps/cli/seed/cast.js';
 import { seedDemo } from '../../apps/cli/seed/demo.js';
@@ -59,7 +59,7 @@ async function does(subject: string, path: string, body: object = {}, method: 'p
   return answer.body as { streamId: string; ids: Record<string, string> };
 }
 /** A command of the process that must be done. */
-async function process(name: 'case-workflow' | 'meeting-workflow', command: Omit<Command, 'commandId'>): Promise<void> {
+async function process(name: ProcessActor['name'], command: Omit<Command, 'commandId'>): Promise<void> {
   const result = await door.put({ ...command, commandId: randomUUID() }, { kind: 'process', name });
   expect([command.type, result]).toMatchObject([command.type, { done: true }]);
 }
@@ -248,6 +248,20 @@ describe('people and boards over HTTP', () => {
     await does('serik', `/api/people/${personId('akhmetov')}/disable`);
     await does('serik', `/api/people/${personId('akhmetov')}/enable`);
     expect((await new BoardSeries(door, database.door).keep(boards.boneSarcoma, randomUUID())).done).toBe(true);
+  });
+});
+
+describe('calendars', () => {
+  it('a hospital\'s calendar is laid down, reviewed and published, and a case is planned anew by it', async () => {
+    const id = hospitalId('shanghai');
+    const [{ definition }] = await database.door.query<[{ definition: Calendar }]>(`select definition from calendar where id = 'shanghai' order by version desc limit 1`);
+    const days = Object.fromEntries(Array.from({ length: 14 }, (_, day) => [date(day), { kind: 'off', reason: 'Closed', source: 'spec', status: 'official' }] as const).filter(([day]) => definition.reviewedYears.some(({ year }) => day.startsWith(String(year)))));
+    await process('operator', { type: 'draftCalendar', streamId: id, data: { calendar: { ...definition, days: { ...definition.days, ...days } } } });
+    await process('operator', { type: 'publishCalendar', streamId: id, data: { draft: 1 } });
+    await database.door.query(`update replanning set requested_at = requested_at - interval '2 seconds'`);
+    const replanner = new Replanner(door, database.door);
+    while (await replanner.turn());
+    expect(performed.has('replanDeadlines')).toBe(true);
   });
 });
 

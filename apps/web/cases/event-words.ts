@@ -13,7 +13,7 @@ const lists: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   '*': { stage: 'lists.stage', purpose: 'lists.consentPurpose', because: 'lists.notCarriedOutReason', decision: 'lists.patientDecision', status: 'lists.transferStatus', urgency: 'lists.urgency', tumorType: 'lists.tumorType', how: 'cases.discordanceHow', answer: 'cases.followUpAnswer', mark: 'cases.mark', language: 'cases.letterLanguage' },
   CaseDeferred: { cause: 'lists.deferralCause' }, CaseHeld: { reason: 'lists.holdReason' }, CaseWithdrawn: { reason: 'lists.withdrawReason' }, CaseClosed: { reason: 'lists.closureReason' },
   CaseReopened: { reason: 'cases.reopenReason' }, RoundOpened: { reason: 'cases.newRoundReason' }, ReferralRejected: { reason: 'lists.rejectReason' }, TaskDeclined: { reason: 'lists.declineReason' }, TaskHandOverRefused: { reason: 'lists.declineReason' }, TaskSuspended: { reason: 'lists.suspendReason' },
-  IntakeOverridden: { code: 'lists.overrideCode' }, DocumentRemoved: { reason: 'intake.removeReason' }, CaseDelisted: { cause: 'cases.delistCause' },
+  IntakeOverridden: { code: 'lists.overrideCode' }, DocumentRemoved: { reason: 'intake.removeReason' }, CaseDelisted: { cause: 'cases.delistCause' }, DeadlinesReplanned: { cause: 'cases.replanCause' },
 };
 
 /** Fields that name a person: who has it, who gave it, who is asked. */
@@ -48,6 +48,7 @@ export function useEventWords(tasks: readonly TaskDto[]) {
     }
     if (Array.isArray(entry.data['items'])) said['items'] = listed(entry.data['items'].map((id) => t(fieldKey('referral-bone-sarcoma', text(id)))));
     if (Array.isArray(entry.data['fields'])) said['fields'] = listed(entry.data['fields'].map((id) => t(amended(text(id)))));
+    if (Array.isArray(entry.data['tasks'])) said['tasks'] = listed(entry.data['tasks'].flatMap((each) => { const one = known.get(text(record(each)['taskId'])); return one ? [taskWords(one)] : []; }));
     const task = taskOf(entry, known);
     if (task) said['task'] = taskWords(task);
     said['people'] = listed(entry.people.filter((person) => person.id !== entry.actor?.id).map((person) => person.name));
@@ -78,6 +79,7 @@ function variantOf({ type, data }: HistoryEntryDto): string {
   if (type === 'TaskAssigned' && data['because'] === 'substitute' && data['from'] !== undefined) return 'TaskToSubstitute';
   if (type === 'CaseListed' && data['manually'] === true) return 'CaseListedByHand';
   if (type === 'MarkFired' && data['kind'] === 'escalate') return 'MarkEscalated';
+  if (type === 'DeadlinesReplanned' && typeof data['policyVersion'] === 'number') return Array.isArray(data['tasks']) && data['tasks'].length > 0 ? 'PolicyMoved' : 'PolicyMovedOnly';
   if (type === 'OpinionSigned' && typeof record(data['opinion'])['discordance'] === 'string') return 'OpinionSignedCompared';
   return type;
 }

@@ -4,6 +4,7 @@ import type { Urgency } from '../boards/definition.js';
 import type { FormAnswers } from '../forms/definition.js';
 import type { ClosureReason, ConsentPurpose, DeclineReason, DeferralCause, DiscordanceGrade, Intent, Modality, NotCarriedOutBecause, OverrideCode, SuspendReason } from './lists.js';
 import type { ItemState } from './state.js';
+import type { ReplanCause } from '../tasks/replan.js';
 
 /**
  * The data of every command on a case, by name. Clinical words are not in here: they come as the command's `texts`
@@ -98,6 +99,8 @@ export interface CaseCommandData {
   finishCase: { round: number };
   /** Looks at every mark due by `now`: fires what still matters, collapsed, and passes over the rest. NOT_YET_DUE carries how many ms to wait. */
   runDue: { dueAt: string };
+  /** Plans every open deadline anew after a change of what it was computed with. `policyVersion`: moves the case to that board version's ladders. */
+  replanDeadlines: { cause: ReplanCause; policyVersion?: number };
 }
 export type CaseCommandName = keyof CaseCommandData;
 

@@ -1,6 +1,7 @@
 import type { DomainEvent } from '../core/event.js';
 import type { DateOnly, Instant } from '../core/instant.js';
 import type { Urgency } from '../boards/definition.js';
+import type { ReplanCause, ReplannedTask } from '../tasks/replan.js';
 import type { Deadline, Mark, Task } from '../tasks/task.js';
 import type { Audience } from '../tasks/allowances.js';
 import type { CaseDocument, Consent, FollowUp, ItemState, LetterFile, Opinion, Outcome, Signature, Transfer } from './state.js';
@@ -69,6 +70,8 @@ export type CaseEvent =
   | E<'MarkFired', { taskId: string; mark: string; kind: Mark['kind']; late: boolean; tells: readonly { personId: string; as: Audience }[] }>
   /** A mark fell due and no longer matters (collapsed after downtime): recorded, nobody is told. */
   | E<'MarkPassedOver', { taskId: string; mark: string; because: string }>
+  /** A calendar, a leave, a policy, an owner's zone or the time-zone database changed: open deadlines as they are now, and what moved. Told marks never move. */
+  | E<'DeadlinesReplanned', { cause: ReplanCause; policyVersion: number | null; tasks: readonly ReplannedTask[] }>
   // Reviews
   | E<'OpinionSigned', { opinion: Opinion }>
   /** A signed opinion was replaced by a new version. */

@@ -95,6 +95,8 @@ export interface CaseState {
   readonly round: number;
   readonly boardId: string;
   readonly boardVersion: number;
+  /** The board's version whose ladders its clocks follow, where somebody moved it on purpose; absent: `boardVersion`. */
+  readonly policyVersion?: number;
   readonly tumorType: string;
   readonly urgency: Urgency;
   readonly patientId: string;

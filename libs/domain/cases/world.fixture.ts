@@ -14,7 +14,7 @@ import type { MeetingState } from '../meetings/state.js';
 import { missingForMeeting } from '../discussion/missing.js';
 import type { People, PersonSummary } from '../people/people.js';
 import type { Allowance, AllowanceUnit, Calendars, Rung } from '../tasks/allowances.js';
-import type { Calendar, WorkContext } from '../time/calendar.js';
+import type { Calendar, Leave, WorkContext } from '../time/calendar.js';
 import { markInstantsOrProvisional, type MarkSpec } from '../time/mark-instants.js';
 import { closeOfWorkBefore } from '../time/working-instants.js';
 import { workingTimeBetween } from '../time/working-time-between.js';
@@ -54,26 +54,33 @@ export const people: People = {
 const units: Readonly<Record<AllowanceUnit, 'working-hours' | 'working-days' | 'clock-hours' | 'clock-days'>> = { workingHours: 'working-hours', workingDays: 'working-days', clockHours: 'clock-hours', clockDays: 'clock-days' };
 const timed = ({ amount, unit }: Allowance) => ({ amount, unit: units[unit] });
 const spec = ({ name, fraction, plus }: Rung): MarkSpec => (plus === undefined ? { name, fraction } : { name, fraction: 1, plus: timed(plus) });
-const calendarOf = (institutionId: string): Calendar => {
-  const found = Object.entries(hospitals).find(([id]) => id === institutionId);
-  if (found === undefined) throw new Error(`No hospital ${institutionId}`);
-  return found[1];
-};
 const must = <Value extends object>(value: ({ readonly ok: true } & Value) | { readonly ok: false; readonly refusal: { readonly code: string } }): Value => {
   if (!value.ok) throw new Error(value.refusal.code);
   return value;
 };
-const work = (institutionId: string): WorkContext => ({ calendar: calendarOf(institutionId), unreviewedYears: 'plain-week' });
 
-export const calendars: Calendars = {
-  marks: (start, ladder, owner, pauses) => {
-    const { marks, reasons } = must(markInstantsOrProvisional(start, timed(ladder.allowance), { ...work(owner.institutionId), pauses: pauses.filter((pause) => pause.to !== null) }, ladder.rungs.map(spec)));
-    return { marks: marks.map(({ name, at }) => ({ name, at })), calendarId: owner.institutionId, calendarVersion: 1, provisional: reasons.map((reason) => reason.kind) };
-  },
-  workingMilliseconds: (from, to, owner) => must(workingTimeBetween(from, to, work(owner.institutionId))).milliseconds,
-  closeOfWorkBefore: (at, institutionId) => must(closeOfWorkBefore(at, work(institutionId))).at,
-  zone: (institutionId) => calendarOf(institutionId).zone,
+/** What working time depends on, as it stands after a change: calendars by hospital, leave by person. */
+export interface Times { readonly calendars?: Readonly<Partial<Record<Hospital, Calendar>>>; readonly leave?: Readonly<Record<string, readonly Leave[]>>; readonly timeZoneData?: string }
+export const calendarsWith = (times: Times): Calendars => {
+  const all: Readonly<Record<string, Calendar>> = { ...hospitals, ...times.calendars };
+  const calendarOf = (institutionId: string): Calendar => {
+    const found = all[institutionId];
+    if (found === undefined) throw new Error(`No hospital ${institutionId}`);
+    return found;
+  };
+  const work = (institutionId: string, personId: string | null = null): WorkContext => ({ calendar: calendarOf(institutionId), unreviewedYears: 'plain-week', leave: personId === null ? [] : (times.leave?.[personId] ?? []) });
+  return {
+    marks: (start, ladder, owner, pauses) => {
+      const { marks, reasons } = must(markInstantsOrProvisional(start, timed(ladder.allowance), { ...work(owner.institutionId, owner.personId), pauses: pauses.filter((pause) => pause.to !== null) }, ladder.rungs.map(spec)));
+      const { version } = calendarOf(owner.institutionId);
+      return { marks: marks.map(({ name, at }) => ({ name, at })), calendarId: owner.institutionId, calendarVersion: version, provisional: reasons.map((reason) => reason.kind), ...(times.timeZoneData === undefined ? {} : { timeZoneData: times.timeZoneData }) };
+    },
+    workingMilliseconds: (from, to, owner) => must(workingTimeBetween(from, to, work(owner.institutionId))).milliseconds,
+    closeOfWorkBefore: (at, institutionId) => must(closeOfWorkBefore(at, work(institutionId))).at,
+    zone: (institutionId) => calendarOf(institutionId).zone,
+  };
 };
+export const calendars: Calendars = calendarsWith({});
 
 export const board: BoardDefinition = boneSarcomaBoard({
   id: 'bone-sarcoma', hostInstitutionId: 'shanghai', partnerInstitutionIds: ['astana', 'telaviv'],
@@ -102,6 +109,11 @@ export class World {
   /** When each event happened. */
   readonly times: Instant[] = [];
   draft: FormVersion | null = null;
+  /** Calendars and leave, changed by hand. */
+  calendars: Calendars = calendars;
+  /** Ladders of the board's version that a command names. */
+  policy: BoardDefinition['ladders'] | null = null;
+  private ladders = board.ladders;
   private commands = 0;
 
   constructor(public now: Instant, readonly conflicts: readonly string[] = []) {}
@@ -123,6 +135,7 @@ export class World {
       this.state = evolveCase(this.state, one, this.now, actor.kind === 'person' ? actor.personId : actor.name, 'case-1');
       this.events.push(one);
       this.times.push(this.now);
+      if (one.type === 'DeadlinesReplanned' && one.data.policyVersion !== null) this.ladders = this.policy ?? this.ladders;
     }
     return null;
   }
@@ -164,7 +177,7 @@ export class World {
     const commandId = `command-${this.commands}`;
     return {
       now: this.now, actor, commandId, id: (name) => `${name}-${commandId}`, text: (field) => (Object.hasOwn(texts, field) ? `${field}-${commandId}` : null),
-      hash: sha256, hashOfTexts: () => sha256(texts), board, calendars, people, meeting, meetings: this.coming(), draft: this.draft,
+      hash: sha256, hashOfTexts: () => sha256(texts), board: { ...board, ladders: this.ladders }, calendars: this.calendars, policy: this.policy, people, meeting, meetings: this.coming(), draft: this.draft,
     };
   }
 

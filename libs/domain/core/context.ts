@@ -40,6 +40,8 @@ export interface Context {
   readonly hashOfTexts: () => string;
   readonly board: BoardDefinition;
   readonly calendars: Calendars;
+  /** Ladders of the board's version that the command names (`policyVersion`); null where it names none. */
+  readonly policy?: BoardDefinition['ladders'] | null;
   readonly people: People;
   /** `needs: 'meeting'`: the meeting named by the command or the state, locked FOR SHARE. */
   readonly meeting: MeetingState | null;

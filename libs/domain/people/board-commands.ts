@@ -13,11 +13,11 @@ import { adminOf } from './rights.js';
  */
 export const publishBoard: CommandDefinition<BoardState | null, BoardCommandData['publishBoard'], BoardEvent> = {
   type: 'publishBoard', stream: 'board', begins: true, mayDo: (actor, _state, { definition }) => adminOf(actor, [definition.hostInstitutionId]),
-  decide: (state, { definition }, context) => {
+  decide: (state, { definition, movesOpenCases }, context) => {
     const version = state?.version ?? 0;
     if (definition.version !== version + 1) return refuse('BOARD.NEWER_VERSION', { version });
     const faults = faultsOfBoard(definition);
-    return faults.length > 0 ? refuse('BOARD.INVALID', { faults }, 'definition') : [event('BoardPublished', { version: definition.version, definitionHash: context.hash(definition) })];
+    return faults.length > 0 ? refuse('BOARD.INVALID', { faults }, 'definition') : [event('BoardPublished', { version: definition.version, definitionHash: context.hash(definition), ...(movesOpenCases === true ? { movesOpenCases } : {}) })];
   },
 };
 

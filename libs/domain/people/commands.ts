@@ -1,7 +1,14 @@
 import type { Post } from '../core/actor.js';
 import type { BoardDefinition } from '../boards/definition.js';
+import type { Calendar } from '../time/calendar.js';
 
-export interface InstitutionCommandData { setUpInstitution: { code: string; name: Record<string, string>; zone: string; country: string; calendarId: string } }
+export interface InstitutionCommandData {
+  setUpInstitution: { code: string; name: Record<string, string>; zone: string; country: string; calendarId: string };
+  /** The whole calendar; id and version are given when it is published. */
+  draftCalendar: { calendar: Calendar };
+  /** Number of the draft that was reviewed. */
+  publishCalendar: { draft: number };
+}
 /** A person's name, mail address and phone are row texts (`texts`: name, email, phone, nameOriginal). */
 export interface PersonCommandData {
   addPerson: { subject: string; posts: readonly Post[]; language: string; zone: string };
@@ -11,4 +18,4 @@ export interface PersonCommandData {
   disablePerson: Record<string, never>;
   enablePerson: Record<string, never>;
 }
-export interface BoardCommandData { publishBoard: { definition: BoardDefinition }; keepSeries: Record<string, never> }
+export interface BoardCommandData { /** `movesOpenCases`: open cases follow the new version's times; else they keep their own. */ publishBoard: { definition: BoardDefinition; movesOpenCases?: boolean }; keepSeries: Record<string, never> }

@@ -20,8 +20,15 @@ export const setUpInstitution: CommandDefinition<InstitutionState | null, Instit
   },
 };
 
-export const evolveInstitution = (state: InstitutionState | null, happened: InstitutionEvent, _at: Instant, _actorId: string, streamId?: string): InstitutionState => {
+export const evolveInstitution = (state: InstitutionState | null, happened: InstitutionEvent, _at: Instant, actorId: string, streamId?: string): InstitutionState => {
   if (happened.type === 'InstitutionSetUp') return { id: streamId ?? '', ...happened.data, people: [] };
   if (state === null) throw new Error('The first event of a hospital is InstitutionSetUp');
-  return { ...state, people: [...new Set([...state.people, happened.data.personId])] };
+  switch (happened.type) {
+    case 'PersonEnrolled': return { ...state, people: [...new Set([...state.people, happened.data.personId])] };
+    case 'CalendarDrafted': return { ...state, calendar: { version: state.calendar?.version ?? 0, drafts: happened.data.draft, draft: { number: happened.data.draft, hash: happened.data.hash, zone: happened.data.zone, by: actorId } } };
+    case 'CalendarPublished': {
+      const { calendarId, version, zone, draft } = happened.data;
+      return { ...state, calendarId, zone, calendar: { version, drafts: state.calendar?.drafts ?? draft, draft: null } };
+    }
+  }
 };

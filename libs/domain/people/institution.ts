@@ -4,10 +4,16 @@ import type { Instant } from '../core/instant.js';
 
 type E<Type extends string, Data extends object> = DomainEvent<Type, Data>;
 
-export interface InstitutionState { readonly id: string; readonly code: string; readonly name: Readonly<Record<string, string>>; readonly zone: string; readonly country: string; readonly calendarId: string; readonly people: readonly string[] }
+export interface InstitutionState { readonly id: string; readonly code: string; readonly name: Readonly<Record<string, string>>; readonly zone: string; readonly country: string; readonly calendarId: string; readonly people: readonly string[]; /** Absent until the hospital drafts a calendar of its own. */ readonly calendar?: OwnCalendar }
+/** `version`: the one in force, 0 before the first. `drafts`: how many were laid down; `draft`: the one that awaits its review. */
+export interface OwnCalendar { readonly version: number; readonly drafts: number; readonly draft: { readonly number: number; readonly hash: string; readonly zone: string; readonly by: string } | null }
 export type InstitutionEvent =
   | E<'InstitutionSetUp', { code: string; name: Readonly<Record<string, string>>; zone: string; country: string; calendarId: string }>
-  | E<'PersonEnrolled', { personId: string; posts: readonly Post[] }>;
+  | E<'PersonEnrolled', { personId: string; posts: readonly Post[] }>
+  /** A calendar was laid down for review; its days stand in a row of its own. */
+  | E<'CalendarDrafted', { draft: number; hash: string; zone: string }>
+  /** A reviewed draft came in force; the hospital is in its zone from now on. */
+  | E<'CalendarPublished', { calendarId: string; version: number; draft: number; hash: string; zone: string }>;
 
 export interface PersonState { readonly id: string; readonly subject: string; readonly posts: readonly Post[]; readonly active: boolean; readonly language: string; readonly zone: string; readonly substituteId: string | null; readonly leave: readonly { readonly from: string; readonly to: string }[] }
 /** A person's name and contact stand in their row, not in events, so that erasure can remove them. */
@@ -22,7 +28,7 @@ export type PersonEvent =
 /** `planAt`: when the process looks next whether the series has its coming sittings (UTC). */
 export interface BoardState { readonly id: string; readonly version: number; readonly planAt: Instant }
 export type BoardEvent =
-  | E<'BoardPublished', { version: number; definitionHash: string }>
+  | E<'BoardPublished', { version: number; definitionHash: string; movesOpenCases?: boolean }>
   /** The process planned the series' next sittings; each sitting is an event of its own meeting. */
   | E<'SeriesKept', { planAt: Instant }>;
 

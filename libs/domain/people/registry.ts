@@ -1,4 +1,5 @@
 import { keepSeries, publishBoard } from './board-commands.js';
+import { draftCalendar, publishCalendar } from '../calendars/calendar-commands.js';
 import { setUpInstitution } from './institution-commands.js';
 import { addPerson, changePosts, disablePerson, enablePerson, nameSubstitute, planLeave } from './person-commands.js';
 
@@ -7,6 +8,6 @@ export { evolveInstitution } from './institution-commands.js';
 export { evolvePerson } from './person-commands.js';
 
 /** Commands on hospitals, people and boards, by name. */
-export const institutionCommands = { setUpInstitution } as const;
+export const institutionCommands = { setUpInstitution, draftCalendar, publishCalendar } as const;
 export const personCommands = { addPerson, changePosts, nameSubstitute, planLeave, disablePerson, enablePerson } as const;
 export const boardCommands = { publishBoard, keepSeries } as const;

@@ -22,6 +22,8 @@ export interface ComputedMarks {
   readonly marks: readonly MarkInstant[];
   readonly calendarId: string;
   readonly calendarVersion: number;
+  /** Version of the time-zone database by which wall clocks were read, such as `2026a`. */
+  readonly timeZoneData?: string;
   /** Why the dates are provisional (`yearNotReviewed:2025`, `estimated:2027-05-16`), empty where they are not. */
   readonly provisional: readonly string[];
 }

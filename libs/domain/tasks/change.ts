@@ -9,7 +9,7 @@ import { isOpen, openTasks, type Deadline, type Task } from './task.js';
 
 export const isPaused = (task: Task): boolean => task.pauses.some((pause) => pause.to === null);
 /** Whose working time counts: the owner's, at the hospital of the offer or, where the owner works elsewhere, at the owner's own; a pool's at its hospital. */
-const clockOwner = (context: Context, task: Task, personId: string | null): ClockOwner => {
+const clockOwner = (context: Pick<Context, 'people'>, task: Task, personId: string | null): ClockOwner => {
   const posts = personId === null ? [] : (context.people.byId(personId)?.posts ?? []);
   const isThere = posts.length === 0 || posts.some((post) => post.institutionId === task.offer.institutionId);
   const elsewhere = posts.find((post) => post.role === task.offer.role && post.discipline === task.offer.discipline) ?? posts[0];
@@ -17,7 +17,7 @@ const clockOwner = (context: Context, task: Task, personId: string | null): Cloc
 };
 
 /** The deadline after a change of owner: in the new owner's working time. Unchanged while the clock stands still; it is planned when it goes on. */
-export const deadlineFor = (context: Context, task: Task, ownerId: string | null): Deadline | null =>
+export const deadlineFor = (context: Pick<Context, 'calendars' | 'people' | 'board'>, task: Task, ownerId: string | null): Deadline | null =>
   (task.deadline === null || isPaused(task) ? task.deadline : planAnew(context, task.deadline, clockOwner(context, task, ownerId), task.pauses));
 
 /** Stops a task's clock. Nothing where the task is closed, its clock stands still already, or it never had one: then its own cause stays. */

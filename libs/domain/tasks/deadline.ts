@@ -34,9 +34,11 @@ export const planDeadline = (context: Pick<Context, 'calendars'>, { key, ladder 
     if (at === undefined) throw new Error(`The calendar gave no instant for mark ${rung.name}`);
     return settled ?? { name: rung.name, kind: rung.kind, at, tells: rung.tells, state: 'pending', settledAt: null };
   });
+  // What was told under a rung that the ladder no longer has stays told: the rung may come back.
+  const gone = (before?.marks ?? []).filter((mark) => mark.state !== 'pending' && !marks.some(({ name }) => name === mark.name));
   return {
-    startedAt, ladder: key, allowance: ladder.allowance, dueAt: dueAtOf(ladder, instants, startedAt), marks,
-    calendarId: computed.calendarId, calendarVersion: computed.calendarVersion, provisional: computed.provisional,
+    startedAt, ladder: key, allowance: ladder.allowance, dueAt: dueAtOf(ladder, instants, startedAt), marks: [...gone, ...marks],
+    calendarId: computed.calendarId, calendarVersion: computed.calendarVersion, ...(computed.timeZoneData === undefined ? {} : { timeZoneData: computed.timeZoneData }), provisional: computed.provisional,
   };
 };
 

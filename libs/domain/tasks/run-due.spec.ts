@@ -129,3 +129,20 @@ describe('who hears', () => {
     expect(hear(audience, without, ownerId)).toEqual(expected);
   });
 });
+
+describe('while the worker is down and the api is not', () => {
+  it('a task signed at 08:30 sends nothing of the reminder due at 09:00, and the task says why', () => {
+    const world = astanaReview();
+    // By Almaty's clock: the reminder's 13:00Z stands for 09:00, the worker is away from an hour before to two hours after.
+    const task = world.theCase.tasks['first'];
+    expect(task?.deadline?.marks[0]).toMatchObject({ name: 'half', at: '2026-11-30T13:00:00.000Z', state: 'pending' });
+    world.state = evolveCase(world.theCase, { type: 'TaskCompleted', version: 1, data: { taskId: 'first', result: 'signed', by: 'chen', expiresAt: null, noteTextId: null } }, '2026-11-30T12:30:00.000Z', 'chen');
+    world.state = evolveCase(world.theCase, { type: 'TaskCompleted', version: 1, data: { taskId: 'second', result: 'signed', by: 'gu', expiresAt: null, noteTextId: null } }, '2026-11-30T12:30:00.000Z', 'gu');
+    const from = world.events.length;
+    world.now = '2026-11-30T15:00:00.000Z';
+    expect(due(world)).toMatchObject({ code: 'TIME.NOT_YET_DUE' });
+    expect(world.events.length).toBe(from);
+    expect(world.theCase.tasks['first']?.deadline?.marks.map(({ name, state, settledAt, because }) => [name, state, settledAt, because])).toEqual(
+      ['half', 'most', 'due', 'later'].map((name) => [name, 'passedOver', '2026-11-30T12:30:00.000Z', 'taskClosed']));
+  });
+});

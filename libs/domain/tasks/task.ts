@@ -37,7 +37,7 @@ export interface Offer {
 }
 
 export type MarkState = 'pending' | 'fired' | 'passedOver';
-export interface Mark { readonly name: string; readonly kind: MarkKind; readonly at: Instant; readonly tells: readonly Audience[]; readonly state: MarkState; readonly settledAt: Instant | null }
+export interface Mark { readonly name: string; readonly kind: MarkKind; readonly at: Instant; readonly tells: readonly Audience[]; readonly state: MarkState; readonly settledAt: Instant | null; /** Why it was passed over. */ readonly because?: string }
 
 /** How a task is due: instants in the event, computed once from the owner's calendar, re-computed when owner or pause changes. */
 export interface Deadline {
@@ -49,6 +49,8 @@ export interface Deadline {
   readonly marks: readonly Mark[];
   readonly calendarId: string;
   readonly calendarVersion: number;
+  /** Version of the time-zone database it was computed with; absent in deadlines from before this was kept. */
+  readonly timeZoneData?: string;
   readonly provisional: readonly string[];
 }
 

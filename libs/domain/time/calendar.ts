@@ -34,6 +34,9 @@ export type DayRule = DayHours & {
   readonly code?: string;
   readonly source: string;
   readonly status: Trust;
+  /** Person who reviewed the row, and the day; absent in shipped rows. */
+  readonly reviewedBy?: string;
+  readonly reviewedOn?: DateOnly;
 };
 
 /** A year that somebody reviewed. A `provisional` year makes every date in it provisional. */
@@ -43,6 +46,8 @@ export interface ReviewedYear {
   readonly source: string;
   /** What is open or disputed about the year. */
   readonly note?: string;
+  readonly reviewedBy?: string;
+  readonly reviewedOn?: DateOnly;
 }
 
 /**

@@ -1,6 +1,9 @@
 import { closeOfWorkBefore, markInstantsOrProvisional, workingTimeBetween } from '#domain';
 import type { Allowance, AllowanceUnit, Calendar, Calendars, ClockOwner, ComputedMarks, Instant, Ladder, MarkSpec, PauseSpan, ProvisionalReason, Rung, WorkContext } from '#domain';
-import type { Directory } from './directory.js';
+import type { Directory, PersonEntry } from './directory.js';
+
+/** What working time depends on, as a directory has it. */
+export type TimesOf = Pick<Directory, 'institutions' | 'calendars'> & { readonly people: ReadonlyMap<string, Pick<PersonEntry, 'leave'>> };
 
 type TimeUnit = 'working-hours' | 'working-days' | 'clock-hours' | 'clock-days';
 interface TimeAllowance { readonly amount: number; readonly unit: TimeUnit }
@@ -11,9 +14,10 @@ const byTheClock = ({ amount, unit }: TimeAllowance): TimeAllowance => ({ amount
 
 /**
  * The domain's calendars over the versions in force. A date that working time can't give (a year nobody reviewed, endless leave, an
- * empty week) is given by the next best: the plain week, then without leave, then the clock; `provisional` says which.
+ * empty week) is given by the next best: the plain week, then without leave, then the clock; `provisional` says which. Each date
+ * carries the version of the time-zone database that this process reads wall clocks by.
  */
-export function calendarsOver(directory: Directory): Calendars {
+export function calendarsOver(directory: TimesOf, timeZoneData: string | null = process.versions.tz ?? null): Calendars {
   const calendarOf = (institutionId: string): Calendar => {
     const institution = directory.institutions.get(institutionId);
     const calendar = institution && directory.calendars.get(institution.calendarId);
@@ -27,7 +31,7 @@ export function calendarsOver(directory: Directory): Calendars {
     pauses: pauses.filter((pause) => pause.to !== null),
   });
   return {
-    marks: (start, ladder, owner, pauses) => computeMarks(start, ladder, contextOf(owner, pauses)),
+    marks: (start, ladder, owner, pauses) => ({ ...computeMarks(start, ladder, contextOf(owner, pauses)), ...(timeZoneData === null ? {} : { timeZoneData }) }),
     workingMilliseconds: (from, to, owner, pauses) => workingMilliseconds(from, to, contextOf(owner, pauses)),
     closeOfWorkBefore: (at, institutionId) => {
       const calendar = calendarOf(institutionId);

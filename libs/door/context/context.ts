@@ -5,6 +5,7 @@ import { hashOf } from '../plain.js';
 /** What was read for a command, before it becomes the context of its decision. */
 export interface Read {
   readonly board: BoardDefinition | null;
+  readonly policy: BoardDefinition['ladders'] | null;
   readonly calendars: Calendars;
   readonly people: People;
   readonly meeting: MeetingState | null;
@@ -31,7 +32,7 @@ export function contextOf(command: Command, actor: Actor, now: Instant, read: Re
       if (read.board === null) throw new Error(`${command.type} has no board`);
       return read.board;
     },
-    calendars: read.calendars, people: read.people, meeting: read.meeting, meetings: read.meetings, agenda: read.agenda, draft: read.draft,
+    policy: read.policy, calendars: read.calendars, people: read.people, meeting: read.meeting, meetings: read.meetings, agenda: read.agenda, draft: read.draft,
   };
   return { context, ids };
 }

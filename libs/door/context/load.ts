@@ -1,4 +1,4 @@
-import type { Command, MeetingState, Need } from '#domain';
+import type { BoardDefinition, Command, MeetingState, Need } from '#domain';
 import type { Head } from '../head.js';
 import type { Situation } from '../situation.js';
 import type { Tx } from '../transaction.js';
@@ -27,7 +27,8 @@ export async function load(tx: Tx, cache: DirectoryCache, directory: Directory, 
   const version = boardId === null ? null : boardVersion(directory, boardId, state);
   const draftId = member(command.data, 'draftId') ?? member(state, 'referralDraftId');
   return {
-    board: boardId === null || version === null ? null : await cache.board(tx, boardId, version),
+    board: boardId === null || version === null ? null : await boardOf(tx, cache, boardId, version, numberIn(state, 'policyVersion')),
+    policy: boardId === null ? null : await ladders(tx, cache, boardId, numberIn(command.data, 'policyVersion')),
     calendars: calendarsOver(directory),
     people: peopleAt(directory, situation.now),
     meeting: meeting === null ? null : (meeting.state as MeetingState),
@@ -37,8 +38,21 @@ export async function load(tx: Tx, cache: DirectoryCache, directory: Directory, 
   };
 }
 
+/** The board a case stands on, with the ladders of the version that it was moved to. */
+async function boardOf(tx: Tx, cache: DirectoryCache, id: string, version: number, policyVersion: number | null): Promise<BoardDefinition> {
+  const board = await cache.board(tx, id, version);
+  const moved = await ladders(tx, cache, id, policyVersion);
+  return moved === null ? board : { ...board, ladders: moved };
+}
+
+const ladders = async (tx: Tx, cache: DirectoryCache, id: string, version: number | null): Promise<BoardDefinition['ladders'] | null> => (version === null ? null : (await cache.board(tx, id, version)).ladders);
+
+function numberIn(value: unknown, name: string): number | null {
+  const found: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, name) : null;
+  return typeof found === 'number' ? found : null;
+}
+
 /** A case stays on the version it began on; what begins now, and meetings, take the newest. */
 function boardVersion(directory: Directory, boardId: string, state: unknown): number | null {
-  const own: unknown = typeof state === 'object' && state !== null ? Reflect.get(state, 'boardVersion') : undefined;
-  return typeof own === 'number' ? own : (directory.boardVersions.get(boardId) ?? null);
+  return numberIn(state, 'boardVersion') ?? directory.boardVersions.get(boardId) ?? null;
 }

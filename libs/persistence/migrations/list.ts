@@ -5,6 +5,7 @@ import { Minutes1790000000004 } from './0004-minutes.migration.js';
 import { Waiting1790000000006 } from './0006-waiting.migration.js';
 import { InboxPools1790000000010 } from './0010-inbox-pools.migration.js';
 import { ArrangedTasks1790000000011 } from './0011-arranged-tasks.migration.js';
+import { Replanning1790000000013 } from './0013-replanning.migration.js';
 
 /** Every migration, in order. A file that stands in no list would be forgotten silently by a glob in dist. */
-export const migrations = [Foundation1790000000001, PlannedAttendance1790000000002, OtherTransfers1790000000003, Minutes1790000000004, Waiting1790000000006, InboxPools1790000000010, ArrangedTasks1790000000011];
+export const migrations = [Foundation1790000000001, PlannedAttendance1790000000002, OtherTransfers1790000000003, Minutes1790000000004, Waiting1790000000006, InboxPools1790000000010, ArrangedTasks1790000000011, Replanning1790000000013];

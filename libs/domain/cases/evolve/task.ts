@@ -5,7 +5,7 @@ import type { Reducers } from './stamp.js';
 
 type TaskEvent = 'TaskCreated' | 'TaskClaimed' | 'TaskAssigned' | 'TaskReleased' | 'TaskDeclined' | 'TaskCompleted' | 'TaskCancelled' | 'TaskPaused' | 'TaskResumed' | 'TaskReopened'
   | 'TaskHandOverOffered' | 'TaskHandOverAccepted' | 'TaskHandOverRefused' | 'TaskHandOverTakenBack' | 'TaskDelegated' | 'TaskReturned' | 'TaskTakenBack' | 'TaskSuspended' | 'TaskSuspensionEnded'
-  | 'MarkFired' | 'MarkPassedOver';
+  | 'MarkFired' | 'MarkPassedOver' | 'DeadlinesReplanned';
 
 /** Every change of a task raises its version: a stale screen is told so. */
 const changed = (state: CaseState, taskId: string, change: (task: Task) => Partial<Task>): CaseState => {
@@ -14,14 +14,18 @@ const changed = (state: CaseState, taskId: string, change: (task: Task) => Parti
   return { ...state, tasks: { ...state.tasks, [taskId]: { ...task, ...change(task), version: task.version + 1 } } };
 };
 const endPauses = (task: Task, at: Instant): Task['pauses'] => task.pauses.map((pause) => (pause.to === null ? { from: pause.from, to: at } : pause));
+/** A task that ended reminds nobody of itself: what was still to be told is passed over then and there, and says so. */
+const silenced = (task: Task, at: Instant): Pick<Task, 'deadline'> => ({
+  deadline: task.deadline && { ...task.deadline, marks: task.deadline.marks.map((mark) => (mark.state === 'pending' ? { ...mark, state: 'passedOver', settledAt: at, because: 'taskClosed' } : mark)) },
+});
 /** What was arranged with the owner before ends with a new one. A task of which nothing ever was stays as it was stored. */
 const alone = (task: Task): Partial<Task> => ({ ...(task.handOver == null ? {} : { handOver: null }), ...(task.actingFor == null ? {} : { actingFor: null }) });
 const owned = (task: Task, ownerId: string | null, deadline: Task['deadline'], at: Instant): Partial<Task> =>
   ({ ...alone(task), status: ownerId === null ? 'ready' : 'inProgress', ownerId, ownedSince: ownerId === null ? null : at, deadline });
 const closed = (task: Task, at: Instant, by: string): Partial<Task> =>
-  ({ ...(task.handOver == null ? {} : { handOver: null }), ...(task.suspended == null ? {} : { suspended: null }), closedAt: at, closedBy: by, noDeadlineBecause: null, pauses: endPauses(task, at) });
-const settle = (state: CaseState, taskId: string, name: string, to: MarkState, at: Instant): CaseState => changed(state, taskId, ({ deadline }) => ({
-  deadline: deadline && { ...deadline, marks: deadline.marks.map((mark) => (mark.name === name ? { ...mark, state: to, settledAt: at } : mark)) },
+  ({ ...(task.handOver == null ? {} : { handOver: null }), ...(task.suspended == null ? {} : { suspended: null }), closedAt: at, closedBy: by, noDeadlineBecause: null, pauses: endPauses(task, at), ...silenced(task, at) });
+const settle = (state: CaseState, taskId: string, name: string, to: MarkState, at: Instant, because?: string): CaseState => changed(state, taskId, ({ deadline }) => ({
+  deadline: deadline && { ...deadline, marks: deadline.marks.map((mark) => (mark.name === name ? { ...mark, state: to, settledAt: at, ...(because === undefined ? {} : { because }) } : mark)) },
 }));
 
 export const taskReducers: Reducers<TaskEvent> = {
@@ -47,5 +51,9 @@ export const taskReducers: Reducers<TaskEvent> = {
     status: task.ownerId === null ? 'ready' : 'inProgress', deadline, closedAt: null, closedBy: null, result: null, expiresAt: null, noDeadlineBecause: null, pauses: [],
   })),
   MarkFired: (state, { taskId, mark }, { at }) => settle(state, taskId, mark, 'fired', at),
-  MarkPassedOver: (state, { taskId, mark }, { at }) => settle(state, taskId, mark, 'passedOver', at),
+  MarkPassedOver: (state, { taskId, mark, because }, { at }) => settle(state, taskId, mark, 'passedOver', at, because),
+  DeadlinesReplanned: (state, { policyVersion, tasks }) => tasks.reduce(
+    (before, { taskId, deadline }) => changed(before, taskId, () => ({ deadline })),
+    policyVersion === null ? state : { ...state, policyVersion },
+  ),
 };

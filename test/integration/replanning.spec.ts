@@ -1,0 +1,120 @@
+import { randomUUID } from 'node:crypto';
+import { Replanner } from '#activities';
+import { SHIPPED_CALENDARS, type Calendar, type CaseState, type Command, type DayRule } from '#domain';
+import { Door, domainStreams } from '#door';
+import { boards, hospitalId } from '../../apps/cli/seed/cast.js';
+import type { TestDatabase } from '../factories/database.js';
+import { demoDatabase } from '../factories/demo.js';
+
+/* A change of what deadlines were computed with, on the demo: who hears of it is every open case, once. */
+let demo: TestDatabase;
+let door: Door;
+let replanner: Replanner;
+beforeAll(async () => {
+  demo = await demoDatabase();
+  door = new Door({ door: demo.door, types: domainStreams });
+  replanner = new Replanner(door, demo.door);
+}, 240_000);
+afterAll(async () => { await demo?.end(); });
+
+const operator = { kind: 'process', name: 'operator' } as const;
+const does = async (type: string, streamId: string, data: object): Promise<void> => {
+  const command: Command = { type, commandId: randomUUID(), streamId, data };
+  expect(await door.put(command, operator)).toMatchObject({ done: true });
+};
+/** Orders wait a second of PostgreSQL's clock; here they are made older by hand. */
+const carryOut = async (): Promise<void> => {
+  await demo.door.query(`update replanning set requested_at = requested_at - interval '2 seconds' where done_at is null`);
+  while (await replanner.turn());
+};
+interface Row { id: string; due: string; calendar: string; case_id: string }
+const open = (): Promise<Row[]> => demo.door.query<Row[]>(`select id, due_at as due, deadline ->> 'calendarId' as calendar, case_id from task_row where status in ('ready', 'inProgress') and due_at is not null and not paused order by id`);
+const replanned = async (): Promise<number> => (await demo.door.query<{ n: number }[]>(`select count(*)::int as n from event where type = 'DeadlinesReplanned'`))[0]?.n ?? 0;
+const lastOrder = async () => (await demo.door.query<{ cause: string; total: number; moved: number; stayed: number; failed: number; done_at: string | null }[]>('select * from replanning order by requested_at desc limit 1'))[0];
+
+/** Nobody works for a month from today on. */
+const closedFor = (calendar: Calendar, days: number): Calendar => {
+  const off: DayRule = { kind: 'off', reason: 'Closed', source: 'spec', status: 'official' };
+  const dates = Array.from({ length: days }, (_, day) => new Date(Date.now() + day * 86_400_000).toISOString().slice(0, 10)).filter((date) => calendar.reviewedYears.some(({ year }) => date.startsWith(String(year))));
+  return { ...calendar, days: { ...calendar.days, ...Object.fromEntries(dates.map((date) => [date, off])) } };
+};
+const shanghai = (): Calendar => { const found = SHIPPED_CALENDARS.find(({ id }) => id === 'shanghai'); if (!found) throw new Error('no calendar'); return found; };
+
+describe('a calendar that is published', () => {
+  it('moves the open deadlines of its hospital, each case by an event, and is done once', async () => {
+    const before = new Map((await open()).map((row) => [row.id, row]));
+    expect([...before.values()].filter(({ calendar }) => calendar === 'shanghai').length).toBeGreaterThan(3);
+    await does('draftCalendar', hospitalId('shanghai'), { calendar: closedFor(shanghai(), 20) });
+    expect(await open()).toEqual([...before.values()]);
+    await does('publishCalendar', hospitalId('shanghai'), { draft: 1 });
+    await carryOut();
+    const order = await lastOrder();
+    expect(order).toMatchObject({ cause: 'calendar', failed: 0 });
+    expect(order?.done_at).not.toBeNull();
+    expect((order?.moved ?? 0) + (order?.stayed ?? 0)).toBe(order?.total);
+    const after = await open();
+    const moved = after.filter(({ id, due }) => before.get(id)?.due !== due);
+    expect(moved.length).toBeGreaterThan(2);
+    expect(new Set(moved.map(({ calendar }) => calendar))).toEqual(new Set(['own.shanghai']));
+    expect(after.filter(({ calendar, id }) => calendar !== 'own.shanghai' && before.get(id)?.due !== after.find((row) => row.id === id)?.due)).toEqual([]);
+    const events = await replanned();
+    expect(events).toBe(order?.moved);
+    await carryOut();
+    expect(await replanned()).toBe(events);
+  });
+
+  it('leaves told marks where they stood', async () => {
+    const rows = await demo.door.query<{ data: { tasks: { taskId: string; moved: { mark: string }[] }[] }; stream: string }[]>(`select data, stream from event where type = 'DeadlinesReplanned'`);
+    for (const { data, stream } of rows) {
+      const told = await demo.door.query<{ task: string; mark: string }[]>(`select data ->> 'taskId' as task, data ->> 'mark' as mark from event where stream = $1 and type in ('MarkFired', 'MarkPassedOver')`, [stream]);
+      for (const { taskId, moved } of data.tasks) expect(moved.filter(({ mark }) => told.some((one) => one.task === taskId && one.mark === mark))).toEqual([]);
+    }
+  });
+
+  it('names on each deadline the version and the time-zone database it was counted with, and on each new day who reviewed it', async () => {
+    const [row] = await demo.door.query<{ deadline: { calendarVersion: number; timeZoneData: string } }[]>(`select deadline from task_row where deadline ->> 'calendarId' = 'own.shanghai' and status in ('ready', 'inProgress') limit 1`);
+    expect(row?.deadline).toMatchObject({ calendarVersion: 1, timeZoneData: process.versions.tz });
+    const [own] = await demo.door.query<{ definition: Calendar; published_by: string }[]>(`select definition, published_by from calendar where id = 'own.shanghai'`);
+    expect(own?.published_by).toBe('process:operator');
+    expect(Object.values(own?.definition.days ?? {}).filter(({ reviewedBy }) => reviewedBy === 'process:operator').length).toBeGreaterThan(5);
+  });
+});
+
+describe('leave, policy and the time-zone database', () => {
+  it('a leave moves what its person owns and nothing else', async () => {
+    const [owned] = await demo.door.query<{ owner_id: string; calendar: string }[]>(`select owner_id, deadline ->> 'calendarId' as calendar from task_row where status = 'inProgress' and owner_id is not null and deadline -> 'allowance' ->> 'unit' like 'working%' and due_at > now() and not paused limit 1`);
+    if (!owned) throw new Error('nobody owns anything');
+    const before = new Map((await open()).map((row) => [row.id, row.due]));
+    const day = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+    await does('planLeave', owned.owner_id, { leave: [{ from: day(0), to: day(60) }] });
+    await carryOut();
+    expect(await lastOrder()).toMatchObject({ cause: 'leave', failed: 0 });
+    const moved = (await open()).filter(({ id, due }) => before.get(id) !== due).map(({ id }) => id);
+    const owners = await demo.door.query<{ owner_id: string }[]>('select distinct owner_id from task_row where id = any($1::uuid[])', [moved]);
+    expect(owners.map(({ owner_id: id }) => id)).toEqual([owned.owner_id]);
+  });
+
+  it('a policy moves open cases only where that was asked for, and each says so', async () => {
+    const [{ definition }] = await demo.door.query<[{ definition: { version: number; ladders: Record<string, { allowance: { amount: number } }> } }]>('select v.definition from board b join board_version v on v.board_id = b.id and v.version = b.version where b.id = $1', [boards.boneSarcoma]);
+    const next = { ...definition, version: definition.version + 1 };
+    await does('publishBoard', boards.boneSarcoma, { definition: next });
+    await carryOut();
+    expect((await lastOrder())?.cause).toBe('leave');
+    await does('publishBoard', boards.boneSarcoma, { definition: { ...next, version: next.version + 1 }, movesOpenCases: true });
+    await carryOut();
+    expect(await lastOrder()).toMatchObject({ cause: 'policy', failed: 0, stayed: 0 });
+    const states = await demo.door.query<{ state: CaseState }[]>(`select state from stream where kind = 'case' and (state ->> 'policyVersion')::int = $1`, [next.version + 1]);
+    expect(states.length).toBe((await lastOrder())?.moved);
+    expect(states.every(({ state }) => state.boardVersion === definition.version)).toBe(true);
+  });
+
+  it('another time-zone database has all dates counted again, the same one nothing', async () => {
+    await replanner.noticeTimeZoneData('2026a');
+    await replanner.noticeTimeZoneData('2026a');
+    expect((await lastOrder())?.cause).toBe('policy');
+    await replanner.noticeTimeZoneData('2027z');
+    await carryOut();
+    expect(await lastOrder()).toMatchObject({ cause: 'timeZoneData', moved: 0, failed: 0 });
+    expect((await lastOrder())?.stayed).toBeGreaterThan(3);
+  });
+});
