@@ -15,6 +15,7 @@ import { Referrals } from './intake/referrals.js';
 import { LiveStreams } from './live/live-streams.js';
 import { MeetingListReading } from './meetings/meeting-list.reading.js';
 import { MeetingViewReading } from './meetings/meeting-view.reading.js';
+import { NotificationSettingsReading } from './notifications/notification-settings.reading.js';
 import { Notifications } from './notifications/notifications.js';
 import { BoardReading } from './people/board.reading.js';
 import { Boards } from './people/boards.js';
@@ -56,6 +57,7 @@ export const providers = [
   LiveStreams,
   MeetingListReading,
   MeetingViewReading,
+  NotificationSettingsReading,
   Notifications,
   BoardReading,
   Boards,

@@ -11,6 +11,7 @@ export * from './tasks/task.js';
 export type * from './people/people.js';
 export type * from './people/institution.js';
 export type * from './people/commands.js';
+export * from './people/notification-settings.js';
 export * from './cases/stages.js';
 export type * from './cases/state.js';
 export * from './cases/lists.js';

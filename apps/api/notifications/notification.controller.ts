@@ -1,20 +1,42 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { Commands } from '../door/commands.js';
 import { Changes, Reads } from '../http/access.js';
+import { DoneDto } from '../http/done.dto.js';
 import { IdParam } from '../http/id-param.js';
 import { By, ChangedBy, type Asker, type Changer } from '../http/request.js';
-import { NotificationPageDto, NotificationQueryDto, ReadDoneDto, ReadNotificationDto } from './notification.dto.js';
+import { ChangeNotificationSettingsDto, MuteNotificationsDto, NotificationPageDto, NotificationQueryDto, NotificationSettingsDto, ReadDoneDto, ReadNotificationDto } from './notification.dto.js';
+import { NotificationSettingsReading } from './notification-settings.reading.js';
 import { Notifications } from './notifications.js';
 
 @ApiTags('notifications')
 @Controller('notifications')
 export class NotificationController {
-  constructor(private readonly own: Notifications) {}
+  constructor(private readonly own: Notifications, private readonly settings: NotificationSettingsReading, private readonly commands: Commands) {}
 
   /** What one was told, newest first, with the mail's delivery log. */
   @Get() @Reads('nothing')
   notifications(@By() by: Asker, @Query() query: NotificationQueryDto): Promise<NotificationPageDto> {
     return this.own.page(by, query);
+  }
+
+  /** How one hears of what, by kind and channel. */
+  @Get('settings') @Reads('nothing')
+  notificationSettings(@By() by: Asker): Promise<NotificationSettingsDto> {
+    return this.settings.own(by);
+  }
+
+  @Post('settings') @Changes()
+  changeNotificationSettings(@ChangedBy() by: Changer, @Body() body: ChangeNotificationSettingsDto): Promise<DoneDto> {
+    const topics = Object.fromEntries(body.topics.map(({ topic, product, mail }) => [topic, { product, mail }]));
+    const quietHours = body.quietHours && { from: body.quietHours.from, to: body.quietHours.to };
+    return this.commands.put(by, 'changeNotificationSettings', by.actor.personId, { topics, quietHours, digestAt: body.digestAt, language: body.language });
+  }
+
+  /** Messages of one kind by one channel no longer, or again. */
+  @Post('settings/mute') @Changes()
+  muteNotifications(@ChangedBy() by: Changer, @Body() { topic, channel, muted }: MuteNotificationsDto): Promise<DoneDto> {
+    return this.commands.put(by, 'muteNotifications', by.actor.personId, { topic, channel, muted });
   }
 
   @Post('read-all') @Changes()

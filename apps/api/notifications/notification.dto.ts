@@ -1,6 +1,11 @@
-import { IsNumberString, Matches } from 'class-validator';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsBoolean, IsNumberString, IsOptional, Matches, ValidateNested } from 'class-validator';
+import { mailTimes, notificationChannels, notificationTopics, type MailTime, type NotificationChannel, type NotificationTopic } from '#domain';
 import { ChangeDto } from '../http/change.dto.js';
 import { Maybe, OneOf } from '../http/fields.js';
+
+/** Languages in which the product writes mails. */
+export const mailLanguages = ['en', 'he', 'ru'] as const;
 
 /** What somebody was told. Sentence under `notifications.kinds.<kind>`; no patient data in it. */
 export class NotificationDto {
@@ -12,6 +17,8 @@ export class NotificationDto {
   caseId!: string | null;
   caseNumber!: string | null;
   taskId!: string | null;
+  /** What its reader can set: `escalation`, `reminder`, `offer`, ... */
+  topic!: NotificationTopic;
   /** Codes, numbers and instants that fill the sentence. */
   params!: Record<string, unknown>;
   createdAt!: string;
@@ -32,3 +39,45 @@ export class NotificationQueryDto {
 }
 export class ReadNotificationDto extends ChangeDto {}
 export class ReadDoneDto { unread!: number; }
+
+/** How one hears of a kind of message. */
+export class TopicSettingDto {
+  @OneOf(notificationTopics) topic!: NotificationTopic;
+  @IsBoolean() product!: boolean;
+  @OneOf(mailTimes) mail!: MailTime;
+}
+export class TopicShownDto extends TopicSettingDto {
+  /** Can't be muted. */
+  locked!: boolean;
+}
+/** "HH:MM" by the clock of one's own zone. */
+export class QuietHoursDto {
+  @Matches(/^\d\d:\d\d$/) from!: string;
+  @Matches(/^\d\d:\d\d$/) to!: string;
+}
+/** How one hears of things, whole; for oneself only. */
+export class NotificationSettingsDto {
+  topics!: TopicShownDto[];
+  quietHours!: QuietHoursDto | null;
+  digestAt!: string;
+  /** Language of mails. */
+  language!: string;
+  /** Languages in which mails are written. */
+  languages!: string[];
+  /** Zone by which quiet hours and the digest are counted. */
+  zone!: string;
+  email!: string;
+  /** Rises with every change: send it back as `seenVersion`. */
+  version!: number;
+}
+export class ChangeNotificationSettingsDto extends ChangeDto {
+  @IsArray() @ArrayMaxSize(30) @ValidateNested({ each: true }) @Type(() => TopicSettingDto) topics!: TopicSettingDto[];
+  @IsOptional() @ValidateNested() @Type(() => QuietHoursDto) quietHours!: QuietHoursDto | null;
+  @Matches(/^\d\d:\d\d$/) digestAt!: string;
+  @OneOf(mailLanguages) language!: string;
+}
+export class MuteNotificationsDto extends ChangeDto {
+  @OneOf(notificationTopics) topic!: NotificationTopic;
+  @OneOf(notificationChannels) channel!: NotificationChannel;
+  @IsBoolean() muted!: boolean;
+}

@@ -9,7 +9,7 @@ import { cut, keyOf, pageSize } from '../reading/page.js';
 import { Reader } from '../reading/reader.js';
 import type { NotificationDto, NotificationPageDto, NotificationQueryDto, ReadDoneDto } from './notification.dto.js';
 
-interface Row { id: string; kind: string; mark_kind: string; as_audience: string; case_id: string | null; case_number: string | null; task_id: string | null; params: Record<string, unknown>; created_at: Instant; read_at: Instant | null; mail_state: NotificationDto['mail']['state']; attempts: number; sent_at: Instant | null; key_at: string }
+interface Row { id: string; kind: string; mark_kind: string; as_audience: string; case_id: string | null; case_number: string | null; task_id: string | null; topic: NotificationDto['topic']; params: Record<string, unknown>; created_at: Instant; read_at: Instant | null; mail_state: NotificationDto['mail']['state']; attempts: number; sent_at: Instant | null; key_at: string }
 
 /** What one was told. That it was read is one's own note, no fact of a case: it changes no stream. */
 @Injectable()
@@ -19,14 +19,14 @@ export class Notifications {
   page(by: Asker, query: NotificationQueryDto): Promise<NotificationPageDto> {
     return this.reader.plain(by, async (rows) => {
       const size = pageSize(query.limit, 30);
-      const conditions = new Conditions(by.actor.personId).and('n.person_id = $1');
+      const conditions = new Conditions(by.actor.personId).and('n.person_id = $1').and('n.in_product');
       if (query.unread === 'true') conditions.and('n.read_at is null');
       const key = keyOf(query.after);
       if (key) conditions.and(beforeKey('n.created_at', 'n.id', conditions.values.length + 1)).values.push(key.at, key.id);
       // a case that one may no longer see keeps its message, without the number
-      const found = await rows.query<Row>(`select n.id, n.kind, n.mark_kind, n.as_audience, c.id as case_id, c.number as case_number, n.task_id, n.params, n.created_at, n.read_at, n.mail_state, n.attempts, n.sent_at, ${keyColumn('n.created_at')} as key_at
+      const found = await rows.query<Row>(`select n.id, n.kind, n.mark_kind, n.as_audience, c.id as case_id, c.number as case_number, n.task_id, n.topic, n.params, n.created_at, n.read_at, n.mail_state, n.attempts, n.sent_at, ${keyColumn('n.created_at')} as key_at
         from notification n left join case_row c on c.id = n.case_id where ${conditions.where} order by n.created_at desc, n.id desc limit ${size + 1}`, conditions.values);
-      const [counted] = await rows.query<{ unread: number }>('select count(*) as unread from notification where person_id = $1 and read_at is null', [by.actor.personId]);
+      const [counted] = await rows.query<{ unread: number }>('select count(*) as unread from notification where person_id = $1 and read_at is null and in_product', [by.actor.personId]);
       const { page, more } = cut(found, size);
       const last = page.at(-1);
       return { items: page.map(notificationOf), unread: counted?.unread ?? 0, next: more && last ? writeCursor({ at: last.key_at, id: last.id }) : null };
@@ -36,12 +36,12 @@ export class Notifications {
   /** Marks one or all as read; only one's own, again and again with the same result. */
   async read(by: Changer, id: string | null): Promise<ReadDoneDto> {
     await this.door.query('update notification set read_at = clock_timestamp() where person_id = $1 and read_at is null and ($2::uuid is null or id = $2)', [by.actor.personId, id]);
-    const [row] = await this.door.query<{ unread: number }[]>('select count(*) as unread from notification where person_id = $1 and read_at is null', [by.actor.personId]);
+    const [row] = await this.door.query<{ unread: number }[]>('select count(*) as unread from notification where person_id = $1 and read_at is null and in_product', [by.actor.personId]);
     return { unread: row?.unread ?? 0 };
   }
 }
 
 const notificationOf = (row: Row): NotificationDto => ({
-  id: row.id, kind: row.kind, markKind: row.mark_kind, as: row.as_audience, caseId: row.case_id, caseNumber: row.case_number, taskId: row.task_id, params: row.params, createdAt: row.created_at, readAt: row.read_at,
+  id: row.id, kind: row.kind, markKind: row.mark_kind, as: row.as_audience, caseId: row.case_id, caseNumber: row.case_number, taskId: row.task_id, topic: row.topic, params: row.params, createdAt: row.created_at, readAt: row.read_at,
   mail: { state: row.mail_state, attempts: row.attempts, sentAt: row.sent_at },
 });

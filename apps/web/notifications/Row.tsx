@@ -8,6 +8,7 @@ import { useT } from '../i18n/useT.js';
 import { IsoTime } from '../kit/IsoTime.js';
 import { moveFocus } from '../kit/row-keys.js';
 import { StatusShape } from '../kit/StatusShape.js';
+import { Mute } from './Mute.js';
 import styles from './Notifications.module.css';
 import { placeOf } from './place.js';
 import { shapeOf, useNotificationWords } from './words.js';
@@ -37,6 +38,7 @@ export function Row({ item }: { item: NotificationDto }) {
       <div id={id} className={styles.why} hidden={!explained}>
         <p>{why(item)}</p>
         {typeof item.params['dueAt'] === 'string' && <p><T k={Date.parse(item.params['dueAt']) < Date.now() ? 'common.due.wasDue' : 'common.due.due'} /> <IsoTime at={item.params['dueAt']} show="full" /></p>}
+        {explained && <Mute topic={item.topic} />}
         <p className="quiet"><T k={`notifications.mail.${item.mail.state}`} />{item.mail.sentAt !== null && <> <IsoTime at={item.mail.sentAt} /></>}</p>
       </div>
     </li>

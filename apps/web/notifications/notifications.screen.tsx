@@ -1,5 +1,5 @@
 import { Button, Switch } from '@mantine/core';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { problemOf } from '../api/problem.js';
 import { useCommand } from '../api/useCommand.js';
 import type { NotificationDto } from '../generated/types.gen.js';
@@ -31,7 +31,10 @@ export function Component() {
     <Page title={t('notifications.title')} filters={<>
       {unread > 0 && <span className="quiet">{t('notifications.unread', { count: unread })}</span>}
       <Switch size="sm" label={t('notifications.unreadOnly')} checked={unreadOnly} onChange={(event) => setSearch(event.currentTarget.checked ? { unread: 'true' } : {}, { replace: true })} />
-    </>} actions={unread > 0 && <Button variant="default" loading={readAll.sending} onClick={() => void readAll.run({})}>{t('notifications.markAllRead')}</Button>}>
+    </>} actions={<>
+      {unread > 0 && <Button variant="default" loading={readAll.sending} onClick={() => void readAll.run({})}>{t('notifications.markAllRead')}</Button>}
+      <Button component={Link} to="/notifications/settings" variant="default">{t('notifications.settings')}</Button>
+    </>}>
       {readAll.problem && <ProblemView problem={readAll.problem} takeFocus onNext={readAll.reset} />}
       <List list={list} unreadOnly={unreadOnly} />
     </Page>

@@ -1,6 +1,6 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { request } from '../api/http.js';
-import type { NotificationPageDto } from '../generated/types.gen.js';
+import type { NotificationPageDto, NotificationSettingsDto } from '../generated/types.gen.js';
 
 /** What one was told, newest first, page by page. */
 export function useNotifications(unreadOnly: boolean) {
@@ -15,4 +15,9 @@ export function useNotifications(unreadOnly: boolean) {
 export function useUnread(): number {
   const page = useQuery({ queryKey: ['notifications', 'unread'], meta: { live: 'any' }, queryFn: ({ signal }) => request<NotificationPageDto>('/api/notifications?limit=1&unread=true', { signal }) });
   return page.data?.unread ?? 0;
+}
+
+/** How one hears of what. */
+export function useNotificationSettings() {
+  return useQuery({ queryKey: ['notification-settings'], queryFn: ({ signal }) => request<NotificationSettingsDto>('/api/notifications/settings', { signal }) });
 }

@@ -1,4 +1,4 @@
-import { has } from '#locales';
+import { has, languages } from '#locales';
 import type { NotificationDto } from '../generated/types.gen.js';
 import { useT } from '../i18n/useT.js';
 import type { Status } from '../kit/status.js';
@@ -32,3 +32,6 @@ export function shapeOf(markKind: string): Status {
   if (markKind === 'escalate' || markKind === 'expire') return 'overdue';
   return markKind === 'remind' ? 'dueSoon' : 'onTime';
 }
+
+/** A language by its own name; a code where no catalogue of the page has it. */
+export const languageName = (code: string): string => languages.find((language) => language.code === code)?.name ?? code;

@@ -1,6 +1,7 @@
 import type { Post } from '../core/actor.js';
 import type { BoardDefinition } from '../boards/definition.js';
 import type { Calendar } from '../time/calendar.js';
+import type { NotificationChannel, NotificationSettings, NotificationTopic, QuietHours } from './notification-settings.js';
 
 export interface InstitutionCommandData {
   setUpInstitution: { code: string; name: Record<string, string>; zone: string; country: string; calendarId: string };
@@ -15,6 +16,8 @@ export interface PersonCommandData {
   changePosts: { posts: readonly Post[] };
   nameSubstitute: { substituteId: string | null };
   planLeave: { leave: readonly { from: string; to: string }[] };
+  changeNotificationSettings: { topics: NotificationSettings['topics']; quietHours: QuietHours | null; digestAt: string; language: string };
+  muteNotifications: { topic: NotificationTopic; channel: NotificationChannel; muted: boolean };
   disablePerson: Record<string, never>;
   enablePerson: Record<string, never>;
 }

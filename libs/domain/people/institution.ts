@@ -1,6 +1,7 @@
 import type { DomainEvent } from '../core/event.js';
 import type { Post } from '../core/actor.js';
 import type { Instant } from '../core/instant.js';
+import type { NotificationSettings } from './notification-settings.js';
 
 type E<Type extends string, Data extends object> = DomainEvent<Type, Data>;
 
@@ -15,13 +16,15 @@ export type InstitutionEvent =
   /** A reviewed draft came in force; the hospital is in its zone from now on. */
   | E<'CalendarPublished', { calendarId: string; version: number; draft: number; hash: string; zone: string }>;
 
-export interface PersonState { readonly id: string; readonly subject: string; readonly posts: readonly Post[]; readonly active: boolean; readonly language: string; readonly zone: string; readonly substituteId: string | null; readonly leave: readonly { readonly from: string; readonly to: string }[] }
+export interface PersonState { readonly id: string; readonly subject: string; readonly posts: readonly Post[]; readonly active: boolean; readonly language: string; readonly zone: string; readonly substituteId: string | null; readonly leave: readonly { readonly from: string; readonly to: string }[]; /** Absent until the person set something. */ readonly notifications?: NotificationSettings }
 /** A person's name and contact stand in their row, not in events, so that erasure can remove them. */
 export type PersonEvent =
   | E<'PersonAdded', { subject: string; posts: readonly Post[]; language: string; zone: string }>
   | E<'PostsChanged', { posts: readonly Post[] }>
   | E<'SubstituteNamed', { substituteId: string | null }>
   | E<'LeavePlanned', { leave: readonly { from: string; to: string }[] }>
+  /** How the person wants to hear of things, whole; `language` is that of mails. */
+  | E<'NotificationSettingsChanged', Omit<NotificationSettings, 'version'> & { language: string }>
   | E<'PersonDisabled', Record<string, never>>
   | E<'PersonEnabled', Record<string, never>>;
 

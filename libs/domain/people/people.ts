@@ -1,4 +1,5 @@
 import type { Discipline, Post, Role } from '../core/actor.js';
+import type { NotificationSettings } from './notification-settings.js';
 
 /** A person as decisions need them: no free text beside the name. */
 export interface PersonSummary {
@@ -10,6 +11,8 @@ export interface PersonSummary {
   readonly substituteId: string | null;
   /** On leave now: new tasks go to the substitute. */
   readonly away?: boolean;
+  /** How the person wants to hear of things; absent: as everybody at first. */
+  readonly notifications?: NotificationSettings;
 }
 
 /** What the domain may ask about people; filled by the door. */

@@ -81,6 +81,10 @@ export const evolvePerson = (state: PersonState | null, happened: PersonEvent, _
     case 'PostsChanged': return { ...state, posts: happened.data.posts };
     case 'SubstituteNamed': return { ...state, substituteId: happened.data.substituteId };
     case 'LeavePlanned': return { ...state, leave: happened.data.leave };
+    case 'NotificationSettingsChanged': {
+      const { language, ...settings } = happened.data;
+      return { ...state, language, notifications: { ...settings, version: (state.notifications?.version ?? 0) + 1 } };
+    }
     case 'PersonDisabled': return { ...state, active: false };
     case 'PersonEnabled': return { ...state, active: true };
   }

@@ -1,6 +1,7 @@
 import { keepSeries, publishBoard } from './board-commands.js';
 import { draftCalendar, publishCalendar } from '../calendars/calendar-commands.js';
 import { setUpInstitution } from './institution-commands.js';
+import { changeNotificationSettings, muteNotifications } from './change-notification-settings.js';
 import { addPerson, changePosts, disablePerson, enablePerson, nameSubstitute, planLeave } from './person-commands.js';
 
 export { boardNews, evolveBoard } from './board-commands.js';
@@ -9,5 +10,5 @@ export { evolvePerson } from './person-commands.js';
 
 /** Commands on hospitals, people and boards, by name. */
 export const institutionCommands = { setUpInstitution, draftCalendar, publishCalendar } as const;
-export const personCommands = { addPerson, changePosts, nameSubstitute, planLeave, disablePerson, enablePerson } as const;
+export const personCommands = { addPerson, changePosts, changeNotificationSettings, muteNotifications, nameSubstitute, planLeave, disablePerson, enablePerson } as const;
 export const boardCommands = { publishBoard, keepSeries } as const;

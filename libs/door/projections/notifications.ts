@@ -1,4 +1,4 @@
-import { notificationsOf, notificationsOfMeeting, type CaseEvent, type CaseState, type MeetingEvent, type MeetingState, type Notification } from '#domain';
+import { notificationsOf, notificationsOfMeeting, settingOf, topicOf, type CaseEvent, type CaseState, type MeetingEvent, type MeetingState, type Notification } from '#domain';
 import { derivedId } from '../derived-id.js';
 import type { Change, Projection } from './change.js';
 import { insert } from './upsert.js';
@@ -16,10 +16,12 @@ export const projectMeetingNotifications: Projection<MeetingState> = async (tx, 
     notificationsOfMeeting(event as MeetingEvent, after, change.people).map((notification) => rowOf(notification, change, place, null))));
 };
 
-function rowOf({ personId, kind, markKind, as, taskId, params }: Notification, { streamId, seq, steps, at }: Change<unknown>, place: number, caseId: string | null): Record<string, unknown> {
+function rowOf(notification: Notification, { streamId, seq, steps, at, people }: Change<unknown>, place: number, caseId: string | null): Record<string, unknown> {
+  const { personId, kind, markKind, as, taskId, params } = notification;
+  const topic = topicOf(notification);
   const id = derivedId('notification', streamId, seq - steps.length + 1 + place, personId, kind);
   return {
-    id, person_id: personId, case_id: caseId, task_id: taskId, kind, mark_kind: markKind, as_audience: as,
+    id, person_id: personId, case_id: caseId, task_id: taskId, kind, mark_kind: markKind, as_audience: as, topic, in_product: settingOf(people.byId(personId)?.notifications, topic).product,
     params, created_at: at, message_id: `<${id}@consilium.localhost>`, mail_state: 'pending', attempts: 0,
   };
 }

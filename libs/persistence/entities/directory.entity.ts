@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { column, instantColumn, maybe } from './columns.js';
-import type { BoardDefinition, Discipline, Role } from '#domain';
+import type { BoardDefinition, Discipline, NotificationSettings, Role } from '#domain';
 
 @Entity('institution')
 export class InstitutionRow {
@@ -28,6 +28,7 @@ export class PersonRow {
   @Column(column('boolean', 'active')) active!: boolean;
   @Column(maybe('uuid', 'substitute_id')) substituteId!: string | null;
   @Column(column('jsonb', 'leave')) leave!: readonly { readonly from: string; readonly to: string }[];
+  @Column(maybe('jsonb', 'notification_settings')) notificationSettings!: NotificationSettings | null;
   @Column(column('int', 'version')) version!: number;
 }
 

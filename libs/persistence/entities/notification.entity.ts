@@ -11,6 +11,9 @@ export class NotificationRow {
   @Column(column('text', 'kind')) kind!: string;
   @Column(column('text', 'mark_kind')) markKind!: string;
   @Column(column('text', 'as_audience')) asAudience!: string;
+  @Column(column('text', 'topic')) topic!: string;
+  /** Whether its reader sees it in the product. */
+  @Column(column('boolean', 'in_product')) inProduct!: boolean;
   @Column(column('jsonb', 'params')) params!: Readonly<Record<string, string>>;
   @Column(instantColumn('created_at')) createdAt!: string;
   @Column(instantColumn('read_at', true)) readAt!: string | null;

@@ -1,0 +1,46 @@
+import { Button, Select, Switch, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useCommand } from '../api/useCommand.js';
+import type { NotificationSettingsDto } from '../generated/types.gen.js';
+import { useT } from '../i18n/useT.js';
+import { Card } from '../kit/Card.js';
+import { ProblemView } from '../kit/ProblemView.js';
+import styles from './Settings.module.css';
+import { languageName } from './words.js';
+import { TopicTable } from './TopicTable.js';
+
+const usual = { from: '21:00', to: '07:00' };
+
+/** The whole of the settings, saved in one go; what was typed stays where saving is refused. */
+export function SettingsForm({ settings }: { settings: NotificationSettingsDto }) {
+  const t = useT();
+  const [draft, setDraft] = useState(settings);
+  const command = useCommand<object>({ path: '/api/notifications/settings', key: 'notification-settings', version: settings.version, invalidates: ['notification-settings'] });
+  const set = (part: Partial<NotificationSettingsDto>) => setDraft({ ...draft, ...part });
+  const { quietHours, digestAt, language } = draft;
+  const changed = JSON.stringify(draft) !== JSON.stringify(settings);
+  const save = () => command.run({ topics: draft.topics.map(({ topic, product, mail }) => ({ topic, product, mail })), quietHours, digestAt, language });
+  return (
+    <form className={styles.form} noValidate onSubmit={(event) => { event.preventDefault(); void save(); }}>
+      <p className="quiet">{t('notifications.settingsWhat')} <span dir="auto">{t('notifications.mailTo', { address: settings.email })}</span></p>
+      <Card flush><TopicTable topics={draft.topics} onChange={(topics) => set({ topics })} /></Card>
+      <Card title={t('notifications.times')}>
+        <div className={styles.times}>
+          <p className="quiet">{t('notifications.byYourClock', { zone: settings.zone })}</p>
+          <Switch label={t('notifications.quietHours')} description={t('notifications.quietHoursWhat')} checked={quietHours !== null} onChange={(event) => set({ quietHours: event.currentTarget.checked ? usual : null })} />
+          {quietHours && <div className={styles.hours}>
+            <TextInput type="time" label={t('notifications.quietFrom')} value={quietHours.from} onChange={(event) => set({ quietHours: { ...quietHours, from: event.currentTarget.value } })} />
+            <TextInput type="time" label={t('notifications.quietTo')} value={quietHours.to} onChange={(event) => set({ quietHours: { ...quietHours, to: event.currentTarget.value } })} />
+          </div>}
+          <TextInput className={styles.hour} type="time" label={t('notifications.digestAt')} description={t('notifications.digestAtWhat')} value={digestAt} onChange={(event) => set({ digestAt: event.currentTarget.value })} />
+          <Select className={styles.hour} label={t('notifications.mailLanguage')} data={settings.languages.map((code) => ({ value: code, label: languageName(code) }))} value={language} allowDeselect={false} onChange={(code) => set({ language: code ?? language })} />
+        </div>
+      </Card>
+      {command.problem && <ProblemView problem={command.problem} takeFocus onNext={command.reset} />}
+      <div className={styles.foot}>
+        <Button type="submit" loading={command.sending} disabled={!changed}>{t('common.save')}</Button>
+        <span role="status" className="quiet">{command.answer !== undefined && !changed ? t('notifications.saved') : ''}</span>
+      </div>
+    </form>
+  );
+}

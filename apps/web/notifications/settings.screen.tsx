@@ -1,0 +1,22 @@
+import { Button } from '@mantine/core';
+import { Link } from 'react-router';
+import { problemOf } from '../api/problem.js';
+import { useT } from '../i18n/useT.js';
+import { Card } from '../kit/Card.js';
+import { Page } from '../kit/Page.js';
+import { ProblemView } from '../kit/ProblemView.js';
+import { RowsSkeleton } from '../kit/Skeletons.js';
+import { useNotificationSettings } from './reading.js';
+import { SettingsForm } from './SettingsForm.js';
+
+/** How one hears of what: by kind and channel, quiet hours, digest, language. */
+export function Component() {
+  const t = useT();
+  const query = useNotificationSettings();
+  return (
+    <Page title={t('notifications.settingsTitle')} actions={<Button component={Link} to="/notifications" variant="default">{t('notifications.toList')}</Button>}>
+      {query.data ? <SettingsForm key={query.data.version} settings={query.data} />
+        : query.error ? <ProblemView problem={problemOf(query.error)} onNext={() => void query.refetch()} /> : <Card flush><RowsSkeleton rows={10} height={48} /></Card>}
+    </Page>
+  );
+}
