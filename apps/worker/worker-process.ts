@@ -39,6 +39,7 @@ export class WorkerProcess {
 
   async close(): Promise<void> {
     await Promise.all(this.loops.map((loop) => loop.stop()));
+    await this.parts.notifier.close();
     await this.parts.heartbeat.stop().catch(this.failed('heartbeat'));
     await this.parts.client.connection.close();
   }

@@ -8,7 +8,9 @@ import { FolderFileStore, MasterKeys } from '#files';
 import { SmtpMailer, TypstLetterRenderer } from '#integrations';
 import { doorDataSource } from '#persistence';
 import { Heartbeat } from './heartbeat.js';
+import { DeliveryLog } from './notifier/delivery-log.js';
 import { MailQueue } from './notifier/leased-mails.js';
+import { NextChannel } from './notifier/next-channel.js';
 import { Notifier } from './notifier/notifier.js';
 import { TemporalWorker } from './temporal-worker.js';
 import { WorkerProcess } from './worker-process.js';
@@ -28,7 +30,7 @@ async function assemble(config: WorkerConfig): Promise<WorkerProcess> {
     activities, (error) => { log.warn({ error: error instanceof Error ? error.name : 'unknown' }, 'Temporal does not answer yet; people go on working'); });
   return new WorkerProcess({
     log, source, client, temporal, relay: new Relay(source, teller), watchdog: new Watchdog(source, teller), sequencer: new Sequencer(source), replanner: new Replanner(door, source),
-    notifier: new Notifier(new MailQueue(source), new SmtpMailer({ url: config.smtpUrl, from: config.mailFrom }), config.publicUrl), heartbeat: new Heartbeat(source),
+    notifier: new Notifier(new MailQueue(source), new DeliveryLog(source), new NextChannel(source), new SmtpMailer({ url: config.smtpUrl, from: config.mailFrom }), config.publicUrl), heartbeat: new Heartbeat(source),
   });
 }
 

@@ -244,6 +244,8 @@ describe('recommendation and transfer over HTTP', () => {
 describe('people and boards over HTTP', () => {
   it('posts change, leave is planned, somebody is disabled and enabled; the series is kept', async () => {
     await does('serik', `/api/people/${personId('kim')}/posts`, { posts: [...postsOf(member('kim')), { institutionId: hospitalId('astana'), role: 'referringClinician', discipline: null }] });
+    await does('kim', '/api/notifications/settings/mute', { topic: 'reminder', channel: 'mail', muted: true });
+    await does('kim', '/api/notifications/settings', { topics: [{ topic: 'offer', product: true, mail: 'digest' }], quietHours: { from: '21:00', to: '07:00' }, digestAt: '07:30', language: 'he' });
     await does('kim', `/api/people/${personId('kim')}/leave`, { leave: [{ from: date(30), to: date(40) }] });
     await does('serik', `/api/people/${personId('akhmetov')}/disable`);
     await does('serik', `/api/people/${personId('akhmetov')}/enable`);

@@ -30,7 +30,8 @@ export class NotificationController {
   changeNotificationSettings(@ChangedBy() by: Changer, @Body() body: ChangeNotificationSettingsDto): Promise<DoneDto> {
     const topics = Object.fromEntries(body.topics.map(({ topic, product, mail }) => [topic, { product, mail }]));
     const quietHours = body.quietHours && { from: body.quietHours.from, to: body.quietHours.to };
-    return this.commands.put(by, 'changeNotificationSettings', by.actor.personId, { topics, quietHours, digestAt: body.digestAt, language: body.language });
+    return this.commands.put(by, 'changeNotificationSettings', by.actor.personId, { topics, quietHours, digestAt: body.digestAt, language: body.language },
+      body.seenVersion === undefined ? {} : { seenVersion: body.seenVersion });
   }
 
   /** Messages of one kind by one channel no longer, or again. */

@@ -1,53 +1,80 @@
+import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
+import { leaveOf, type Calendar, type Instant, type MailReceiver, type MarkKind, type NotificationSettings, type NotificationTopic } from '#domain';
 
 export interface LeasedMail {
-  readonly id: string; readonly personId: string; readonly email: string; readonly language: string; readonly caseId: string | null; readonly caseNumber: string | null; readonly taskId: string | null;
-  readonly kind: string; readonly markKind: string; readonly as: string; readonly params: Readonly<Record<string, unknown>>; readonly createdAt: string; readonly dueAt: string | null; readonly zone: string; readonly place: string; readonly messageId: string; readonly attempts: number;
+  readonly id: string; readonly caseId: string | null; readonly caseNumber: string | null; readonly taskId: string | null; readonly topic: NotificationTopic; readonly held: 'quietHours' | 'digest' | null;
+  readonly kind: string; readonly markKind: MarkKind | 'news'; readonly as: string; readonly params: Readonly<Record<string, unknown>>; readonly createdAt: Instant; readonly dueAt: Instant | null; readonly messageId: string; readonly attempts: number;
+  readonly emergency: boolean;
   /** True where what it was about has ended since (signed, withdrawn, on hold): then it is not sent. */
   readonly moot: boolean;
 }
+export interface Receiver extends MailReceiver { readonly personId: string; readonly email: string; readonly language: string; readonly place: string }
+/** What goes to one person now. `mailId` is set where a mail with exactly these messages was begun and its sender is gone. */
+export interface LeasedMails { readonly lease: string; readonly mailId: string | null; readonly receiver: Receiver; readonly mails: readonly LeasedMail[]; readonly now: Instant }
 
 /** Longer than a mail server takes to answer: whoever died with a lease is followed by another after it. */
-const leaseSeconds = 60;
+const leaseSeconds = 90;
+/** Messages of one moment are collected for a second, and none is held up for more than four: twenty marks that fall due together are one mail. */
+const settled = `(max(queued_at) <= clock_timestamp() - interval '1 second' or min(queued_at) <= clock_timestamp() - interval '4 seconds')`;
+/** Reminders alone wait for the end of the minute in which their reader was told of another mark. */
+const notTooSoon = `(bool_or(topic <> 'reminder') or not exists (select 1 from mail_attempt a where a.person_id = n.person_id and a.result = 'accepted' and a.topic in ('reminder', 'escalation', 'lapse') and a.at > clock_timestamp() - interval '1 minute'))`;
+const due = `(mail_state = 'pending' and coalesce(next_attempt_at, '-infinity') <= clock_timestamp())`;
+const abandoned = `(mail_state = 'sending' and lease_until < clock_timestamp())`;
 
-const lease = `
-  update notification set mail_state = 'sending', lease_until = clock_timestamp() + make_interval(secs => $1), attempts = attempts + 1
-  where id in (
-    select id from notification
-    where (mail_state = 'pending' and coalesce(next_attempt_at, '-infinity') <= clock_timestamp()) or (mail_state = 'sending' and lease_until < clock_timestamp())
-    order by created_at, id limit $2 for update skip locked)
-  returning id`;
+const waiting = `select person_id as id from notification n where ${due} or ${abandoned} group by person_id having bool_or(mail_state = 'sending') or (${settled} and ${notTooSoon}) order by min(queued_at) limit $1`;
+const lease = (which: string): string => `
+  update notification set mail_state = 'sending', lease = $2, lease_until = clock_timestamp() + make_interval(secs => ${String(leaseSeconds)}), attempts = attempts + 1
+  where id in (select id from notification where person_id = $1 and ${which} order by created_at, id limit 50 for update skip locked) returning id, mail_id as "mailId"`;
+const begunOnce = `mail_state = 'sending' and lease_until < clock_timestamp() and mail_id = (select m.mail_id from notification m where m.person_id = $1 and m.mail_state = 'sending' and m.lease_until < clock_timestamp() and m.mail_id is not null order by m.queued_at limit 1)`;
 
 const read = `
-  select n.id, n.person_id as "personId", p.email, p.language, n.case_id as "caseId", c.number as "caseNumber", n.task_id as "taskId", n.kind, n.mark_kind as "markKind", n.as_audience as "as",
-    n.params, n.created_at as "createdAt", t.due_at as "dueAt", p.zone, coalesce(i.name->>p.language, i.name->>'en', p.zone) as place, n.message_id as "messageId", n.attempts,
+  select n.id, n.case_id as "caseId", c.number as "caseNumber", n.task_id as "taskId", n.topic, n.held, n.kind, n.mark_kind as "markKind", n.as_audience as "as", n.params, n.created_at as "createdAt", t.due_at as "dueAt",
+    n.message_id as "messageId", n.attempts, coalesce(c.urgency = 'emergency', false) as emergency,
     (n.mark_kind in ('remind', 'escalate', 'expire') and (c.status = 'onHold' or t.paused or t.status in ('completed', 'failed'))) is true as moot
-  from notification n join person p on p.id = n.person_id left join lateral (select i.name from post o join institution i on i.id = o.institution_id where o.person_id = p.id order by o.institution_id limit 1) i on true
-  left join case_row c on c.id = n.case_id left join task_row t on t.id = n.task_id
+  from notification n left join case_row c on c.id = n.case_id left join task_row t on t.id = n.task_id
   where n.id = any($1::uuid[]) order by n.created_at, n.id`;
 
-/** Mails to be sent, leased to this process: of two workers each takes others, of a dead one the next takes over. */
+const readReceiver = `
+  select p.email, p.language, p.zone, p.leave, p.notification_settings as settings, p.last_digest::text as "lastDigest", coalesce(i.name->>p.language, i.name->>'en', p.zone) as place, clock_timestamp() as now,
+    (select k.definition from calendar k where k.id = i.calendar_id order by k.version desc limit 1) as calendar
+  from person p left join lateral (select i.name, i.calendar_id from post o join institution i on i.id = o.institution_id where o.person_id = p.id order by o.institution_id limit 1) i on true where p.id = $1`;
+interface ReceiverRow { email: string; language: string; zone: string; leave: { from: string; to: string }[]; settings: NotificationSettings | null; lastDigest: string | null; place: string; now: Instant; calendar: Calendar | null }
+
+/**
+ * Mails to be sent, leased one at a time to this process just before they go: a slow mail server makes nobody's lease run out but its own,
+ * of two workers each takes others, of a dead one the next takes over.
+ */
 export class MailQueue {
   constructor(private readonly door: DataSource) {}
 
-  async take(most: number): Promise<readonly LeasedMail[]> {
-    const [taken] = await this.door.query<[{ id: string }[], number]>(lease, [leaseSeconds, most]);
-    return taken.length === 0 ? [] : this.door.query<LeasedMail[]>(read, [taken.map(({ id }) => id)]);
+  /** Who has something to be mailed now, longest waiting first. */
+  async waiting(most: number): Promise<readonly string[]> {
+    return (await this.door.query<{ id: string }[]>(waiting, [most])).map(({ id }) => id);
   }
 
-  async sent(id: string): Promise<void> {
-    await this.door.query(`update notification set mail_state = 'sent', sent_at = clock_timestamp(), lease_until = null, last_error = null where id = $1`, [id]);
+  async take(personId: string): Promise<LeasedMails | null> {
+    const token = randomUUID();
+    const taken = await this.leased(personId, token, begunOnce) ?? await this.leased(personId, token, `(${due} or ${abandoned} and mail_id is null)`);
+    if (taken === null) return null;
+    const mails = await this.door.query<LeasedMail[]>(read, [taken.map(({ id }) => id)]);
+    const [row] = await this.door.query<ReceiverRow[]>(readReceiver, [personId]);
+    if (row === undefined) throw new Error(`Nobody is ${personId}`);
+    const { now, settings, leave, ...person } = row;
+    return { lease: token, mailId: taken[0]?.mailId ?? null, mails, now, receiver: { ...person, personId, settings: settings ?? undefined, leave: leave.map(leaveOf) } };
   }
 
-  async notWanted(id: string, because: string): Promise<void> {
-    await this.door.query(`update notification set mail_state = 'notWanted', lease_until = null, last_error = $2 where id = $1`, [id, because]);
+  private async leased(personId: string, token: string, which: string): Promise<readonly { id: string; mailId: string | null }[] | null> {
+    const [taken] = await this.door.query<[{ id: string; mailId: string | null }[], number]>(lease(which), [personId, token]);
+    return taken.length === 0 ? null : taken;
   }
 
-  async again(id: string, inSeconds: number, error: string): Promise<void> {
-    await this.door.query(`update notification set mail_state = 'pending', lease_until = null, next_attempt_at = clock_timestamp() + make_interval(secs => $2), last_error = $3 where id = $1`, [id, inSeconds, error]);
-  }
-
-  async failed(id: string, error: string): Promise<void> {
-    await this.door.query(`update notification set mail_state = 'failed', lease_until = null, last_error = $2 where id = $1`, [id, error]);
+  /** Of the messages of a case, whether their reader may still see it. */
+  async openCases(personId: string, caseIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await this.door.transaction(async (tx) => {
+      await tx.query(`select set_config('consilium.person', $1, true)`, [personId]);
+      return tx.query<{ id: string }[]>('select id from unnest($1::uuid[]) id where may_see_case(id)', [caseIds]);
+    });
+    return new Set(rows.map(({ id }) => id));
   }
 }

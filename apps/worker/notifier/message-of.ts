@@ -1,5 +1,5 @@
 import type { DeferralCause, TaskKind } from '#domain';
-import type { MailMessage, TaskLine } from '#integrations';
+import { caseNewsKinds, type CaseNewsKind, type SingleMessage, type TaskLine } from '#integrations';
 import type { LeasedMail } from './leased-mails.js';
 
 const escalatedAs: Readonly<Record<string, 'deputy' | 'head' | 'caseManager' | 'admin'>> = {
@@ -7,13 +7,13 @@ const escalatedAs: Readonly<Record<string, 'deputy' | 'head' | 'caseManager' | '
 };
 
 /** What is mailed, in the words of the mail; null for what stands in the product only. */
-export function messageOf(mail: LeasedMail): MailMessage | null {
+export function messageOf(mail: LeasedMail): SingleMessage | null {
   if (mail.caseNumber === null) return ofMeeting(mail);
   const caseNumber = mail.caseNumber;
   return mail.markKind === 'news' ? ofNews(mail, caseNumber) : ofMark(mail, lineOf(mail, caseNumber, mail.kind));
 }
 
-function ofMeeting(mail: LeasedMail): MailMessage | null {
+function ofMeeting(mail: LeasedMail): SingleMessage | null {
   const [meetingNumber, startsAt] = [text(mail, 'meetingNumber'), text(mail, 'startsAt')];
   switch (mail.kind) {
     case 'quorumWarned': return { template: 'quorumMissing', meetingNumber, startsAt };
@@ -23,14 +23,14 @@ function ofMeeting(mail: LeasedMail): MailMessage | null {
   }
 }
 
-function ofMark(mail: LeasedMail, line: TaskLine): MailMessage {
+function ofMark(mail: LeasedMail, line: TaskLine): SingleMessage {
   if (mail.markKind === 'expire') return { template: 'lapsed', ...line };
   const as = escalatedAs[mail.as];
   if (mail.markKind === 'escalate' && as !== undefined) return { template: 'escalation', as, ...line };
   return { template: line.due !== null && line.due <= mail.createdAt ? 'overdue' : 'reminder', ...line };
 }
 
-function ofNews(mail: LeasedMail, caseNumber: string): MailMessage | null {
+function ofNews(mail: LeasedMail, caseNumber: string): SingleMessage | null {
   switch (mail.kind) {
     case 'taskOffered': case 'taskReopened': return { template: 'taskOffered', ...lineOf(mail, caseNumber, text(mail, 'task')) };
     case 'taskAssigned': return { template: 'taskAssigned', ...lineOf(mail, caseNumber, text(mail, 'task')) };
@@ -38,9 +38,11 @@ function ofNews(mail: LeasedMail, caseNumber: string): MailMessage | null {
     case 'caseDeferred': return { template: 'deferred', caseNumber, cause: text(mail, 'cause') as DeferralCause, nextMeetingAt: null };
     case 'letterSent': return { template: 'letterAvailable', caseNumber };
     case 'transferStarted': return { template: 'handOver', caseNumber };
-    default: return null;
+    default: return isCaseNews(mail.kind) ? { template: 'caseNews', caseNumber, news: mail.kind } : null;
   }
 }
+
+const isCaseNews = (kind: string): kind is CaseNewsKind => caseNewsKinds.some((each) => each === kind);
 
 /** The task's kind and cause are codes that the domain wrote; the mail's catalogue holds a word for each. */
 const lineOf = (mail: LeasedMail, caseNumber: string, kind: string): TaskLine => ({ task: kind as TaskKind, caseNumber, due: text(mail, 'dueAt') === '' ? null : text(mail, 'dueAt') });

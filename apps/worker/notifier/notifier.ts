@@ -1,33 +1,77 @@
-import type { Mailer, WrittenLanguage } from '#integrations';
+import { derivedId } from '#door';
+import type { Mailer, MailMessage, WrittenLanguage } from '#integrations';
 import { mostAttempts, waitAfter } from './back-off.js';
-import type { LeasedMail, MailQueue } from './leased-mails.js';
-import { messageOf } from './message-of.js';
+import type { DeliveryLog } from './delivery-log.js';
+import type { LeasedMail, LeasedMails, MailQueue } from './leased-mails.js';
+import type { NextChannel } from './next-channel.js';
+import { whatGoes, type Going } from './what-goes.js';
 
-const atOnce = 20;
+const atOnce = 50;
+/** So many people are mailed side by side: one whose server is slow keeps nobody else waiting. */
+const lanes = 4;
 const written: readonly string[] = ['en', 'ru', 'he'] satisfies readonly WrittenLanguage[];
 const languageOf = (code: string): WrittenLanguage => (written.includes(code) ? (code as WrittenLanguage) : 'en');
 
-/** Mails what people are told. One notification is one mail with one Message-ID, also where a crash forces a second sending. */
+/** Mails what people are told: what waits for one person goes in one mail, with one Message-ID, also where a crash forces a second sending. */
 export class Notifier {
-  constructor(private readonly queue: MailQueue, private readonly mailer: Mailer, private readonly publicUrl: string) {}
+  private readonly underWay = new Map<string, Promise<void>>();
+  private failure: { readonly error: unknown } | null = null;
 
+  constructor(private readonly queue: MailQueue, private readonly log: DeliveryLog, private readonly next: NextChannel, private readonly mailer: Mailer, private readonly publicUrl: string) {}
+
+  /** Begins a mail to everybody who waits; those under way go on after it. Throws what made an earlier one fail. */
   async send(): Promise<void> {
-    for (const mail of await this.queue.take(atOnce)) await this.sendOne(mail);
+    for (const personId of await this.queue.waiting(atOnce)) {
+      if (this.underWay.has(personId)) continue;
+      while (this.underWay.size >= lanes) await Promise.race(this.underWay.values());
+      this.underWay.set(personId, this.sendTo(personId).catch((error: unknown) => { this.failure = { error }; }).finally(() => { this.underWay.delete(personId); }));
+    }
+    const { failure } = this;
+    this.failure = null;
+    if (failure !== null) throw failure.error;
   }
 
-  close(): void { this.mailer.close(); }
+  /** Everything begun is over. */
+  async settled(): Promise<void> { await Promise.all(this.underWay.values()); }
 
-  private async sendOne(mail: LeasedMail): Promise<void> {
-    if (mail.moot) return this.queue.notWanted(mail.id, 'what it was about has ended');
-    const message = messageOf(mail);
-    if (message === null) return this.queue.notWanted(mail.id, 'shown in the product only');
+  async close(): Promise<void> {
+    await this.settled();
+    this.mailer.close();
+  }
+
+  private async sendTo(personId: string): Promise<void> {
+    const taken = await this.queue.take(personId);
+    if (taken === null) return;
+    const held = taken.mails.flatMap(({ held, caseId }) => (held === 'digest' && caseId !== null ? [caseId] : []));
+    const open = held.length === 0 ? new Set<string>() : await this.queue.openCases(personId, held);
+    const { going, dropped, waiting } = whatGoes(taken, (caseId) => open.has(caseId));
+    for (const { mail, because } of dropped) await this.log.notWanted(taken.lease, [mail], because);
+    for (const { mail, at, held: because } of waiting) await this.log.waits(taken.lease, mail, at, because);
+    if (going.length > 0) await this.sendMail(taken, going);
+  }
+
+  private async sendMail(taken: LeasedMails, going: readonly Going[]): Promise<void> {
+    const { lease, receiver } = taken;
+    const mails = going.map(({ mail }) => mail);
+    const [first] = mails;
+    if (first === undefined) return;
+    const mailId = taken.mailId ?? (mails.length === 1 ? first.id : derivedId('mail', ...mails.map(({ id }) => id).sort()));
+    await this.log.begun(lease, mails, mailId);
     const result = await this.mailer.send({
-      to: mail.email, messageId: mail.messageId, language: languageOf(mail.language), place: { name: mail.place, zone: mail.zone }, message, link: this.linkTo(mail),
+      to: receiver.email, messageId: mails.length === 1 ? first.messageId : `<${mailId}@consilium.localhost>`, language: languageOf(receiver.language), place: { name: receiver.place, zone: receiver.zone },
+      message: asOne(going), link: mails.length === 1 ? this.linkTo(first) : `${this.publicUrl}/notifications`,
     });
-    if (result.accepted) return this.queue.sent(mail.id);
+    await this.log.attempted(receiver, mails, mailId, result);
+    if (result.accepted) {
+      await this.log.sent(lease, mails);
+      if (mails.some(({ held }) => held === 'digest')) await this.log.digestSent(receiver);
+      return;
+    }
     const error = `${result.code} ${result.smtpCode ?? ''}`.trim();
-    if (result.lasting || mail.attempts >= mostAttempts) return this.queue.failed(mail.id, error);
-    return this.queue.again(mail.id, waitAfter(mail.attempts), error);
+    const attempts = Math.max(...mails.map((mail) => mail.attempts));
+    if (!result.lasting && attempts < mostAttempts) return void await this.log.again(lease, mails, waitAfter(attempts), error);
+    await this.next.instead(receiver.personId, mails);
+    await this.log.failed(lease, mails, error);
   }
 
   private linkTo({ caseId, taskId, params }: LeasedMail): string {
@@ -35,4 +79,10 @@ export class Notifier {
     if (caseId === null && typeof meetingId === 'string') return `${this.publicUrl}/meetings/${meetingId}`;
     return taskId === null ? `${this.publicUrl}/cases/${caseId ?? ''}` : `${this.publicUrl}/cases/${caseId ?? ''}?task=${taskId}`;
   }
+}
+
+function asOne(going: readonly Going[]): MailMessage {
+  const [only, ...others] = going;
+  if (only !== undefined && others.length === 0) return only.message;
+  return { template: going.every(({ mail }) => mail.held === 'digest') ? 'digest' : 'several', items: going.map(({ message }) => message) };
 }

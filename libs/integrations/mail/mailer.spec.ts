@@ -70,7 +70,9 @@ const EVERY: readonly MailMessage[] = [
   { template: 'invitation', meetingNumber: 'M-12', startsAt: '2026-12-17T10:00:00.000Z' },
   { template: 'meetingMoved', meetingNumber: 'M-12', startsAt: '2026-12-17T10:00:00.000Z' },
   { template: 'meetingCancelled', meetingNumber: 'M-12', startsAt: '2026-12-17T10:00:00.000Z' },
-  { template: 'digest', tasks: [reminder, { ...reminder, task: 'sign', due: null }] },
+  { template: 'caseNews', caseNumber: 'C-2026-0117', news: 'caseHeld' },
+  { template: 'digest', items: [reminder, { ...reminder, task: 'sign', due: null }] },
+  { template: 'several', items: [reminder, { template: 'letterAvailable', caseNumber: 'C-2026-0117' }] },
 ];
 
 describe('a mail', () => {
@@ -110,12 +112,19 @@ describe('a mail', () => {
   });
 
   it('counts as the language does', async () => {
-    const counts = async (language: 'ru' | 'he', tasks: number): Promise<string | undefined> =>
-      (await delivered({ template: 'digest', tasks: Array.from({ length: tasks }, () => reminder) }, { language })).subject;
-    expect(await counts('ru', 1)).toContain('1 задача');
-    expect(await counts('ru', 22)).toContain('22 задачи');
-    expect(await counts('ru', 11)).toContain('11 задач');
-    expect(await counts('he', 2)).toContain('שתי משימות');
+    const counts = async (language: 'ru' | 'he', notices: number): Promise<string | undefined> =>
+      (await delivered({ template: 'digest', items: Array.from({ length: notices }, () => reminder) }, { language })).subject;
+    expect(await counts('ru', 1)).toContain('1 уведомление');
+    expect(await counts('ru', 22)).toContain('22 уведомления');
+    expect(await counts('ru', 11)).toContain('11 уведомлений');
+    expect(await counts('he', 2)).toContain('שתי הודעות');
+  });
+
+  it('tells several things in one, the first of them in its subject, each with its due time', async () => {
+    const { subject, text } = await delivered({ template: 'several', items: [{ ...reminder, template: 'escalation', as: 'head' }, { template: 'caseNews', caseNumber: 'C-2026-0118', news: 'caseClosed' }] });
+    expect(subject).toBe('2 notices: Escalation: Pathology review, C-2026-0117');
+    expect(text).toContain('- Escalation: Pathology review, C-2026-0117, due Thu 17-Dec-2026 15:00, Almaty (UTC+5)');
+    expect(text).toContain('- Closed: C-2026-0118');
   });
 
   it('takes no name where a number belongs', async () => {

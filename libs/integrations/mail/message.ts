@@ -13,7 +13,12 @@ export interface TaskLine {
   readonly due: string | null;
 }
 
-export type MailMessage =
+/** News of a case that asks for nothing: its words stand in the catalogue under `news`. */
+export const caseNewsKinds = ['informationAnswered', 'referralAccepted', 'referralRejected', 'caseListed', 'outcomeRecorded', 'signatureRefused', 'recommendationAcknowledged', 'opinionAmended', 'transferProgressed', 'caseHeld', 'caseResumed', 'taskEnded', 'caseWithdrawn', 'caseClosed', 'caseReopened'] as const;
+export type CaseNewsKind = (typeof caseNewsKinds)[number];
+
+/** One thing to tell. */
+export type SingleMessage =
   /** A task waits in the reader's pool. */
   | ({ readonly template: 'taskOffered' } & TaskLine)
   /** A task is now the reader's own. */
@@ -32,7 +37,10 @@ export type MailMessage =
   | { readonly template: 'agenda'; readonly meetingNumber: string; readonly startsAt: string; readonly cases: number }
   | { readonly template: 'quorumMissing' | 'standInAsked' | 'answerAsked'; readonly meetingNumber: string; readonly startsAt: string }
   | { readonly template: 'invitation' | 'meetingMoved' | 'meetingCancelled'; readonly meetingNumber: string; readonly startsAt: string }
-  | { readonly template: 'digest'; readonly tasks: readonly TaskLine[] };
+  | { readonly template: 'caseNews'; readonly caseNumber: string; readonly news: CaseNewsKind };
+
+/** One thing, or several in one mail: the daily digest, or what came at the same time. The most important stands first. */
+export type MailMessage = SingleMessage | { readonly template: 'digest' | 'several'; readonly items: readonly SingleMessage[] };
 
 export type MailTemplate = MailMessage['template'];
 

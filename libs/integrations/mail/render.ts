@@ -2,7 +2,7 @@
 import { isolateValue } from '../wording/bidi.js';
 import { momentText } from '../wording/moments.js';
 import { directionOf, fill, type WrittenLanguage } from '../wording/words.js';
-import { assertNumber, type Mail, type MailMessage, type TaskLine } from './message.js';
+import { assertNumber, type Mail, type MailMessage, type SingleMessage, type TaskLine } from './message.js';
 import { counted, mailWordsOf, type MailWords } from './words.js';
 
 export interface Rendered {
@@ -17,7 +17,7 @@ export function renderMail({ language, message, link, place }: Pick<Mail, 'langu
   const template = words.templates[message.template];
   const values = tell.values(message);
   const sentence = fill(template.text, values);
-  const lines = message.template === 'digest' ? message.tasks.map((task) => fill(words.line, tell.task(task))) : [];
+  const lines = message.template === 'digest' || message.template === 'several' ? message.items.map((item) => tell.line(item)) : [];
   return {
     // a subject is one header line, whatever a value holds
     subject: fill(template.subject, values).replace(/[\r\n]+/g, ' '),
@@ -59,12 +59,26 @@ class Telling {
       case 'meetingMoved':
       case 'meetingCancelled':
         return this.meeting(message);
+      case 'caseNews':
+        return { caseNumber: this.number(message.caseNumber), news: this.words.news[message.news] };
       case 'digest':
-        return { tasks: counted(this.language, 'tasks', message.tasks.length) };
+      case 'several': {
+        const [first] = message.items;
+        return { notices: counted(this.language, 'notices', message.items.length), first: first === undefined ? '' : this.subject(first) };
+      }
     }
   }
 
-  task({ task, caseNumber, due }: TaskLine): Record<string, string> {
+  /** One of several, in a line: its subject, and until when. */
+  line(item: SingleMessage): string {
+    return 'due' in item ? fill(this.words.line, { what: this.subject(item), due: this.moment(item.due, this.words.noDue) }) : this.subject(item);
+  }
+
+  private subject(item: SingleMessage): string {
+    return fill(this.words.templates[item.template].subject, this.values(item));
+  }
+
+  private task({ task, caseNumber, due }: TaskLine): Record<string, string> {
     return { task: this.words.tasks[task], caseNumber: this.number(caseNumber), due: this.moment(due, this.words.noDue) };
   }
 

@@ -22,5 +22,8 @@ export class NotificationRow {
   @Column(instantColumn('next_attempt_at', true)) nextAttemptAt!: string | null;
   @Column(instantColumn('sent_at', true)) sentAt!: string | null;
   @Column(maybe('text', 'last_error')) lastError!: string | null;
+  /** The mail that carries it, where one was begun; several messages may share one. */
+  @Column(maybe('uuid', 'mail_id')) mailId!: string | null;
+  @Column(instantColumn('acknowledged_at', true)) acknowledgedAt!: string | null;
   @Column(column('text', 'message_id')) messageId!: string;
 }

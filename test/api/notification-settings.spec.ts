@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto';
+import type { NotificationPageDto, NotificationSettingsDto } from '../../apps/api/notifications/notification.dto.js';
+import { testDatabase, type TestDatabase } from '../factories/database.js';
+import { testApi, type Client, type TestApi } from './api.fixture.js';
+import { hospital, post, somebody } from './people.fixture.js';
+
+let database: TestDatabase;
+let api: TestApi;
+let chen: Client;
+beforeAll(async () => {
+  database = await testDatabase();
+  const at = await hospital(database, 'set');
+  await somebody(database, 'chen', [post(at, 'specialist')]);
+  api = await testApi(database);
+  chen = await api.as('chen');
+}, 60_000);
+afterAll(async () => { await api?.end(); await database?.end(); });
+
+const settings = async (): Promise<NotificationSettingsDto> => (await chen.get('/api/notifications/settings')).body as NotificationSettingsDto;
+const page = async (): Promise<NotificationPageDto> => (await chen.get('/api/notifications')).body as NotificationPageDto;
+const ofTopic = (all: NotificationSettingsDto, topic: string) => all.topics.find((each) => each.topic === topic);
+
+describe('notification settings over HTTP', () => {
+  it('are the defaults before anything was set, whole, with what is locked', async () => {
+    const all = await settings();
+    expect(all).toMatchObject({ quietHours: null, digestAt: '08:00', language: 'en', version: 0, zone: 'Asia/Almaty', email: 'chen@test.example' });
+    expect(ofTopic(all, 'escalation')).toEqual({ topic: 'escalation', product: true, mail: 'atOnce', locked: true });
+    expect(all.topics.filter(({ locked }) => locked)).toHaveLength(1);
+  });
+
+  it('are changed against what was on the screen; a second window is told, in words', async () => {
+    const wish = { topics: [{ topic: 'reminder', product: true, mail: 'digest' }], quietHours: { from: '21:00', to: '07:00' }, digestAt: '07:30', language: 'he', seenVersion: 0 };
+    expect((await chen.change('/api/notifications/settings', wish)).status).toBe(200);
+    expect(await settings()).toMatchObject({ quietHours: { from: '21:00', to: '07:00' }, digestAt: '07:30', language: 'he', version: 1 });
+    const late = await chen.change('/api/notifications/settings', { ...wish, digestAt: '09:00' });
+    expect([late.status, (late.body as { code: string }).code]).toEqual([409, 'NOTIFICATIONS.NEWER_SETTINGS']);
+    expect((late.body as { title: string }).title).toBe('Your settings were changed elsewhere');
+  });
+
+  it('leave escalations on, whichever way one tries', async () => {
+    for (const [path, body] of [['settings', { topics: [{ topic: 'escalation', product: true, mail: 'never' }], quietHours: null, digestAt: '08:00', language: 'en' }], ['settings/mute', { topic: 'escalation', channel: 'mail', muted: true }]] as const) {
+      const answer = await chen.change(`/api/notifications/${path}`, body);
+      expect([answer.status, (answer.body as { code: string }).code]).toEqual([422, 'NOTIFICATIONS.ESCALATION_STAYS']);
+    }
+  });
+
+  it('name the field that no setting can have', async () => {
+    const answer = await chen.change('/api/notifications/settings', { topics: [{ topic: 'reminder', product: true, mail: 'sometimes' }], quietHours: null, digestAt: '8', language: 'xx' });
+    expect([answer.status, (answer.body as { errors: { field: string }[] }).errors.map(({ field }) => field).sort()]).toEqual([400, ['digestAt', 'language', 'topics.0.mail']]);
+  });
+
+  it('one click mutes a kind in the product: what comes then is kept, and not shown', async () => {
+    expect((await chen.change('/api/notifications/settings/mute', { topic: 'offer', channel: 'product', muted: true })).status).toBe(200);
+    expect(ofTopic(await settings(), 'offer')).toMatchObject({ product: false, mail: 'atOnce' });
+    for (const shown of [true, false]) await database.door.query(`insert into notification (id, person_id, kind, mark_kind, as_audience, topic, in_product, created_at, message_id) values ($1, $2, 'taskOffered', 'news', 'pool', 'offer', $3, clock_timestamp(), '<x@test.example>')`, [randomUUID(), chen.personId, shown]);
+    expect(await page()).toMatchObject({ unread: 1, items: [{ kind: 'taskOffered', topic: 'offer' }] });
+    const all = await chen.change('/api/notifications/read-all');
+    expect(all.body).toEqual({ unread: 0 });
+  });
+});
