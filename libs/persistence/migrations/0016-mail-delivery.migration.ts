@@ -5,8 +5,9 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * an event's time may be another. `held` says why a message still waits. Every attempt is kept for the admins of the receiver's hospitals.
  */
 const mailDelivery = /* sql */ `
-alter table notification add column queued_at timestamptz not null default clock_timestamp(), add column mail_id uuid, add column lease uuid, add column held text check (held in ('quietHours', 'digest')),
+alter table notification add column queued_at timestamptz, add column mail_id uuid, add column lease uuid, add column held text check (held in ('quietHours', 'digest')),
   add column acknowledged_at timestamptz;
+alter table notification alter column queued_at set default clock_timestamp();
 create index notification_waiting on notification (person_id) where mail_state in ('pending', 'sending');
 create index notification_escalation on notification (task_id, person_id) where mark_kind = 'escalate';
 alter table person add column last_digest date, add column mail_refused_at timestamptz, add column mail_refused_code text;
