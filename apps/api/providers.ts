@@ -6,6 +6,9 @@ import { CaseViewReading } from './cases/case-view.reading.js';
 import { HistoryReading } from './cases/history.reading.js';
 import { Commands } from './door/commands.js';
 import { Enriched } from './door/enriched.js';
+import { ForecastReading } from './forecast/forecast.reading.js';
+import { Outlooks } from './forecast/outlooks.js';
+import { UsualTimes } from './forecast/usual-times.js';
 import { FileReading } from './files/file.reading.js';
 import { Uploads } from './files/uploads.js';
 import { Health } from './health/health.js';
@@ -49,6 +52,9 @@ export const providers = [
   Commands,
   Enriched,
   FileReading,
+  ForecastReading,
+  Outlooks,
+  UsualTimes,
   Uploads,
   Health,
   Drafts,

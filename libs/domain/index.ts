@@ -76,3 +76,7 @@ export { faultsOfBoard } from './boards/faults.js';
 export { refusalStatuses, statusOfRefusal, type KnownRefusalCode } from './core/codes.js';
 export { blockerOf, nextStepOf, type CaseSentence } from './cases/next-step.js';
 export { notificationsOf, type Notification, type ToldAs } from './cases/notifications.js';
+export type * from './forecast/definition.js';
+export { forecast } from './forecast/forecast.js';
+export { whoCould, type Candidate } from './forecast/who-could.js';
+export { usualTimeOf } from './forecast/usual-times.js';

@@ -31,7 +31,7 @@ describe('every table', () => {
     const { rows } = await database.asSuperuser(`select relname from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'
       and not (relrowsecurity and relforcerowsecurity) order by 1`);
     const open = rows.map((row: { relname: string }) => row.relname);
-    const directory = ['board', 'board_version', 'calendar', 'institution', 'installation', 'person', 'post', 'migrations', 'worker_heartbeat'];
+    const directory = ['board', 'board_version', 'calendar', 'institution', 'installation', 'person', 'post', 'migrations', 'task_time', 'worker_heartbeat'];
     const notForReader = ['command_answer', 'delivery', 'event_unsequenced', 'session', 'sign_in_attempt'];
     expect(open).toEqual([...directory, ...notForReader].sort());
     for (const table of notForReader) await expect(database.reader.query(`select 1 from ${table}`)).rejects.toThrow('permission denied');

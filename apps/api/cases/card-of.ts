@@ -4,22 +4,37 @@ import { dueOf, lightOf, workContext } from '../reading/due.js';
 import type { Names } from '../reading/names.js';
 import type { Light } from '../tasks/task.dto.js';
 import { isLive, waitingOf } from '../waiting/waiting-of.js';
-import type { BlockerDto, CardTaskDto, CaseCardDto, ChipDto } from './card.dto.js';
+import type { BlockerDto, CardMeetingDto, CardTaskDto, CaseCardDto, ChipDto } from './card.dto.js';
 import type { CardRow, CardTaskRow } from './card-rows.js';
-import { outlookOf, type ComingMeeting } from './meeting-outlook.js';
+import { forecastOf, meetingOf, type Outlook } from '../forecast/forecast-of.js';
 
 const reviews = { pathologyReview: 'pathology', secondPathologyReview: 'pathology', imagingReview: 'radiology' } as const;
 const isOpen = (task: CardTaskRow): boolean => task.status !== 'completed' && task.status !== 'failed';
 
 /** A card from its row. */
-export function cardOf(row: CardRow, names: Names, meetings: readonly ComingMeeting[], now: Instant): CaseCardDto {
+export function cardOf(row: CardRow, names: Names, outlook: Outlook): CaseCardDto {
+  const { now } = outlook;
   const dueTask = row.tasks.find((task) => task.id === row.due_task?.taskId) ?? row.tasks.find(isOpen);
   const blocker = blockerOf(row, dueTask, names);
   return {
     id: row.id, number: row.number, patient: patientNameOf(row), board: names.board(row.board_id), tumorType: row.tumor_type, laterality: row.laterality, urgency: row.urgency, status: row.status,
     round: row.round, column: row.column_stage, light: lightOfCase(row, dueTask, now), origin: names.institution(row.origin_institution_id), host: names.institution(row.host_institution_id),
-    chips: chipsOf(row, names, now), task: dueTask ? cardTaskOf(dueTask, names, now) : null, blocker, missing: row.missing, meeting: outlookOf(row, meetings, now), waiting: waitingOf(row.waiting.filter(isLive), dateAt(now, names.boardZone(row.board_id))),
+    chips: chipsOf(row, names, now), task: dueTask ? cardTaskOf(dueTask, names, now) : null, blocker, missing: row.missing, meeting: cardMeetingOf(row, names, outlook), waiting: waitingOf(row.waiting.filter(isLive), dateAt(now, names.boardZone(row.board_id))),
     openedAt: row.opened_at, submittedAt: row.submitted_at, updatedAt: row.updated_at, seq: row.seq,
+  };
+}
+
+/** A listed case of a later stage keeps its meeting without a forecast: it was heard there. */
+function cardMeetingOf(row: CardRow, names: Names, outlook: Outlook): CardMeetingDto | null {
+  const heading = meetingOf(row, outlook);
+  const board = names.directory.boards.get(row.board_id)?.definition;
+  const told = heading && board ? forecastOf(row, heading.meeting, outlook, board) : null;
+  if (!heading || !told) return null;
+  const { id, number, starts_at, zone } = heading.meeting;
+  const step = told.blocker === null ? undefined : told.steps[told.blocker];
+  return {
+    id, number, startsAt: starts_at, zone, listed: heading.listed, readiness: told.verdict, completeAt: told.usualAt,
+    blocker: step === undefined ? null : { taskId: step.taskId, kind: step.kind, owner: names.maybe(step.ownerId), pool: names.pool(step.offer.institutionId, step.offer.role, step.offer.discipline) },
   };
 }
 

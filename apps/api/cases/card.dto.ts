@@ -3,6 +3,7 @@ import { PatientNameDto } from '../patients/patient.dto.js';
 import { BoardRefDto, InstitutionRefDto, PersonRefDto, PoolDto } from '../people/refs.dto.js';
 import { DueDto } from '../tasks/task.dto.js';
 import { WaitingClockDto } from '../waiting/waiting.dto.js';
+import type { Verdict } from '../forecast/forecast.dto.js';
 import type { Light } from '../tasks/task.dto.js';
 
 /** A discipline's chip on a card. */
@@ -29,6 +30,14 @@ export class BlockerDto {
   facts!: Record<string, unknown>;
 }
 
+/** The one thing that decides whether a case makes its meeting, and whose it is. */
+export class MeetingBlockerDto {
+  taskId!: string | null;
+  kind!: TaskKind;
+  owner!: PersonRefDto | null;
+  pool!: PoolDto;
+}
+
 /** "Will it make Thursday?" */
 export class CardMeetingDto {
   id!: string;
@@ -36,10 +45,10 @@ export class CardMeetingDto {
   startsAt!: string;
   zone!: string;
   listed!: boolean;
-  /** ready: nothing open stands in the way; onTrack: all that is open falls due before the cut; atRisk: something doesn't, or has no date. */
-  readiness!: 'ready' | 'onTrack' | 'atRisk';
-  /** The one task that decides it. */
-  blockerTaskId!: string | null;
+  readiness!: Verdict;
+  /** When the file is complete as usual; null where no date can be given. */
+  completeAt!: string | null;
+  blocker!: MeetingBlockerDto | null;
 }
 
 /** A case on the board or a row of its table. */

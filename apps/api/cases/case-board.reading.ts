@@ -1,7 +1,7 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { stages } from '#domain';
 import { afterKey, dated, writeCursor } from '#persistence';
-import { CLOCK, type Clock } from '../door/tokens.js';
+import { Outlooks } from '../forecast/outlooks.js';
 import type { Asker } from '../http/request.js';
 import { Conditions } from '../reading/conditions.js';
 import { Directories } from '../reading/directory.js';
@@ -12,7 +12,6 @@ import type { CaseBoardDto, CaseFacetsDto, CasePageDto } from './card.dto.js';
 import { cardColumns, cardFrom, type CardRow } from './card-rows.js';
 import { cardOf } from './card-of.js';
 import type { CaseFilterDto, CasePageQueryDto } from './case-list.dto.js';
-import { comingMeetings } from './meeting-outlook.js';
 
 const columns = ['draft', ...stages, 'closed'] as const;
 const cardsAColumn = 60;
@@ -21,7 +20,7 @@ interface Counted extends CardRow { in_column: number; late_in_column: number }
 /** The case board and its table: the same filters, the same cards. */
 @Injectable()
 export class CaseBoardReading {
-  constructor(private readonly reader: Reader, private readonly directories: Directories, @Inject(CLOCK) private readonly clock: Clock) {}
+  constructor(private readonly reader: Reader, private readonly directories: Directories, private readonly outlooks: Outlooks) {}
 
   columns(by: Asker, filter: CaseFilterDto): Promise<CaseBoardDto> {
     return this.reader.ofCases(by, 'caseBoard', 'list', async (rows) => {
@@ -33,11 +32,11 @@ export class CaseBoardReading {
           from case_row c where ${where}) c left join patient p on p.id = c.patient_id
         where c.place <= ${cardsAColumn} order by ${dated('c.due_at')}, c.id`, values);
       const names = new Names(await this.directories.at(rows), by.language);
-      const meetings = await comingMeetings(rows);
+      const outlook = await this.outlooks.at(rows, names.directory);
       const shown = columns.filter((column) => column !== 'closed' || filter.closed === 'true').map((column) => {
         const own = found.filter((row) => row.column_stage === column);
         const [last, count] = [own.at(-1), own[0]?.in_column ?? 0];
-        return { column, count, late: own[0]?.late_in_column ?? 0, cards: own.map((row) => cardOf(row, names, meetings, this.clock())), next: last && own.length < count ? writeCursor({ at: last.key_at, id: last.id }) : null };
+        return { column, count, late: own[0]?.late_in_column ?? 0, cards: own.map((row) => cardOf(row, names, outlook)), next: last && own.length < count ? writeCursor({ at: last.key_at, id: last.id }) : null };
       });
       return { answer: { columns: shown, filters: await facets(rows, names) }, caseIds: found.map(({ id }) => id) };
     });
@@ -52,10 +51,10 @@ export class CaseBoardReading {
       if (key) conditions.and(afterKey('c.due_at', 'c.id', conditions.values.length + 1)).values.push(key.at, key.id);
       const found = await rows.query<CardRow>(`select ${cardColumns} from ${cardFrom} where ${conditions.where} order by ${dated('c.due_at')}, c.id limit ${size + 1}`, conditions.values);
       const names = new Names(await this.directories.at(rows), by.language);
-      const meetings = await comingMeetings(rows);
+      const outlook = await this.outlooks.at(rows, names.directory);
       const { page, more } = cut(found, size);
       const last = page.at(-1);
-      const items = page.map((row) => cardOf(row, names, meetings, this.clock()));
+      const items = page.map((row) => cardOf(row, names, outlook));
       return { answer: { items, total: counted?.total ?? 0, next: more && last ? writeCursor({ at: last.key_at, id: last.id }) : null }, caseIds: page.map(({ id }) => id) };
     });
   }

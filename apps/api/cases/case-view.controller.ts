@@ -1,5 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { CaseForecastDto } from '../forecast/forecast.dto.js';
+import { ForecastReading } from '../forecast/forecast.reading.js';
 import { Reads } from '../http/access.js';
 import { IdParam } from '../http/id-param.js';
 import { By, type Asker } from '../http/request.js';
@@ -14,7 +16,7 @@ import { HistoryPageDto, HistoryQueryDto } from './history.dto.js';
 @ApiTags('cases')
 @Controller('cases')
 export class CaseViewController {
-  constructor(private readonly board: CaseBoardReading, private readonly view: CaseViewReading, private readonly histories: HistoryReading) {}
+  constructor(private readonly board: CaseBoardReading, private readonly view: CaseViewReading, private readonly histories: HistoryReading, private readonly forecasts: ForecastReading) {}
 
   /** The case board: columns by stage with counts, each with its first cards. */
   @Get('board') @Reads('list')
@@ -32,6 +34,12 @@ export class CaseViewController {
   @Get(':caseId') @Reads('clinical')
   caseView(@By() by: Asker, @IdParam('caseId') caseId: string): Promise<CaseViewDto> {
     return this.view.view(by, caseId);
+  }
+
+  /** "Will it make Thursday?": what is still to be done, on whose calendar, and who could take over what is in the way. */
+  @Get(':caseId/forecast') @Reads('list')
+  caseForecast(@By() by: Asker, @IdParam('caseId') caseId: string): Promise<CaseForecastDto> {
+    return this.forecasts.of(by, caseId);
   }
 
   /** What happened, newest first: who, on whose behalf, when. */

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { columnOf, dateAt, waitingClocksOf, waitingZone, type CaseState, type Task } from '#domain';
 import { CLOCK, type Clock } from '../door/tokens.js';
 import { documentsOf } from '../files/documents-of.js';
+import { Outlooks } from '../forecast/outlooks.js';
 import { followUpsOf } from '../follow-up/follow-ups-of.js';
 import type { Asker } from '../http/request.js';
 import { completenessOf, consentsOf } from '../intake/completeness-of.js';
@@ -20,7 +21,6 @@ import { transferEvents } from '../transfers/transfer.reading.js';
 import { transferOf } from '../transfers/transfer-of.js';
 import { cardColumns, cardFrom, type CardRow } from './card-rows.js';
 import { cardOf } from './card-of.js';
-import { comingMeetings } from './meeting-outlook.js';
 import { endOf, inOrder, nextStepOf, opinionsOf, stagesOf } from './case-parts.js';
 import { waitingOf } from '../waiting/waiting-of.js';
 import type { CaseViewDto } from './case-view.dto.js';
@@ -30,7 +30,7 @@ type Unasked = Omit<CaseViewDto, 'may' | 'otherTransfers'>;
 /** The case screen in one answer: read under the reader's rights first, then asked what is possible. */
 @Injectable()
 export class CaseViewReading {
-  constructor(private readonly reader: Reader, private readonly directories: Directories, private readonly mays: Mays, private readonly otherTransfers: OtherTransfersReading, @Inject(CLOCK) private readonly clock: Clock) {}
+  constructor(private readonly reader: Reader, private readonly directories: Directories, private readonly mays: Mays, private readonly otherTransfers: OtherTransfersReading, private readonly outlooks: Outlooks, @Inject(CLOCK) private readonly clock: Clock) {}
 
   async view(by: Asker, caseId: string): Promise<CaseViewDto> {
     const { view, state } = await this.reader.ofCase(by, 'case', caseId, 'clinical', (rows) => this.read(rows, by, caseId));
@@ -57,7 +57,7 @@ export class CaseViewReading {
     const names = new Names(await this.directories.at(rows), by.language);
     const board = await this.directories.board(rows, state.boardId, state.boardVersion);
     const texts = await textsOf(rows, caseId, names);
-    const card = cardOf(row, names, await comingMeetings(rows), now);
+    const card = cardOf(row, names, await this.outlooks.at(rows, names.directory));
     const tasks = inOrder(Object.values(state.tasks)).map((task) => taskOf(task, caseId, names, now));
     const completeness = completenessOf(state, board);
     const answered = await rows.query<{ day: number; note: string | null }>(`select (data ->> 'day')::int as day, data ->> 'noteTextId' as note from event where case_id = $1 and type = 'FollowUpAnswered' order by seq`, [caseId]);

@@ -2,7 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { BoardDefinition, CaseState, Instant, MeetingState } from '#domain';
 import { cardOf } from '../cases/card-of.js';
 import { cardColumns, cardFrom, type CardRow } from '../cases/card-rows.js';
-import { comingMeetings } from '../cases/meeting-outlook.js';
+import type { Outlook } from '../forecast/forecast-of.js';
+import { Outlooks } from '../forecast/outlooks.js';
 import { CLOCK, type Clock } from '../door/tokens.js';
 import type { Asker } from '../http/request.js';
 import { meetingHead } from '../reading/case-state.js';
@@ -22,7 +23,7 @@ const urgencies = ['emergency', 'urgent', 'routine'];
 /** A meeting with its agenda, attendance, and quorum case by case. */
 @Injectable()
 export class MeetingViewReading {
-  constructor(private readonly reader: Reader, private readonly directories: Directories, private readonly mays: Mays, @Inject(CLOCK) private readonly clock: Clock) {}
+  constructor(private readonly reader: Reader, private readonly directories: Directories, private readonly mays: Mays, private readonly outlooks: Outlooks, @Inject(CLOCK) private readonly clock: Clock) {}
 
   async view(by: Asker, meetingId: string): Promise<MeetingViewDto> {
     const found = await this.reader.ofCases(by, 'meeting', 'list', async (rows) => {
@@ -47,26 +48,26 @@ export class MeetingViewReading {
     const names = new Names(directory, by.language);
     const board = directory.boards.get(state.boardId)?.definition;
     if (!board) throw new Error(`Board ${state.boardId} has no definition`);
-    const coming = await comingMeetings(rows);
+    const outlook = await this.outlooks.at(rows, directory);
     const listed = await rows.query<AgendaRow>(`select ${cardColumns}, s.state, a.listed_at, a.result from agenda_row a join ${cardFrom} on c.id = a.case_id join stream s on s.id = c.id where a.meeting_id = $1 and a.result is distinct from 'delisted'`, [meetingId]);
     const waiting = await rows.query<CardRow>(`select ${cardColumns} from ${cardFrom} where c.board_id = $1 and c.column_stage = 'discussion' and c.meeting_id is null and c.status = 'open' order by c.opened_at, c.id limit 100`, [state.boardId]);
     const answer: MeetingViewDto = {
-      meeting: meetingRowOf(row, names), chair: names.maybe(state.chairId), scribe: names.maybe(state.scribeId), agenda: this.agenda(listed, state, board, names, coming, now), attendance: attendanceOf(state, names),
-      members: membersOf(board, state, names, now), planned: plannedAttendanceOf(state, board, listed.map((each) => each.state), names, now), waiting: waiting.map((card) => cardOf(card, names, coming, now)), openedAt: state.openedAt, closedAt: state.closedAt, cancelledBecause: state.cancelledBecause, minutes: state.minutesApproved && { by: names.person(state.minutesApproved.by), at: state.minutesApproved.at },
+      meeting: meetingRowOf(row, names), chair: names.maybe(state.chairId), scribe: names.maybe(state.scribeId), agenda: this.agenda(listed, state, board, names, outlook), attendance: attendanceOf(state, names),
+      members: membersOf(board, state, names, now), planned: plannedAttendanceOf(state, board, listed.map((each) => each.state), names, now), waiting: waiting.map((card) => cardOf(card, names, outlook)), openedAt: state.openedAt, closedAt: state.closedAt, cancelledBecause: state.cancelledBecause, minutes: state.minutesApproved && { by: names.person(state.minutesApproved.by), at: state.minutesApproved.at },
       version: state.version, seq: head.seq, may: [],
     };
     return { answer, state, states: new Map(listed.map((each) => [each.id, each.state])) };
   }
 
   /** In the order that the chair gave; others after them by urgency, then by who was listed first. */
-  private agenda(listed: readonly AgendaRow[], meeting: MeetingState, board: BoardDefinition, names: Names, coming: Awaited<ReturnType<typeof comingMeetings>>, now: Instant): AgendaItemDto[] {
+  private agenda(listed: readonly AgendaRow[], meeting: MeetingState, board: BoardDefinition, names: Names, outlook: Outlook): AgendaItemDto[] {
     const rank = (row: AgendaRow) => { const at = meeting.order.indexOf(row.id); return at < 0 ? meeting.order.length : at; };
     const sorted = [...listed].sort((a, b) => rank(a) - rank(b) || urgencies.indexOf(a.urgency) - urgencies.indexOf(b.urgency) || (a.listed_at < b.listed_at ? -1 : 1));
     return sorted.map((row, index) => {
       const missing = missingOf(row.state);
       return {
-        case: cardOf(row, names, coming, now), place: index + 1, listedAt: row.listed_at, manually: row.state.listed?.manually ?? false, complete: missing.length === 0, missing, openTaskIds: openInTheWay(row.state),
-        deferrals: row.state.deferrals.map(({ cause }) => cause), outcome: outcomeAt(row.state, meeting.id), quorum: quorumFor(row.state, meeting, board, names, now), may: [],
+        case: cardOf(row, names, outlook), place: index + 1, listedAt: row.listed_at, manually: row.state.listed?.manually ?? false, complete: missing.length === 0, missing, openTaskIds: openInTheWay(row.state),
+        deferrals: row.state.deferrals.map(({ cause }) => cause), outcome: outcomeAt(row.state, meeting.id), quorum: quorumFor(row.state, meeting, board, names, outlook.now), may: [],
       };
     });
   }

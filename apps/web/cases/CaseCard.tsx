@@ -84,7 +84,8 @@ export function Left({ card }: { card: Pick<CaseCardDto, 'task' | 'light'> }) {
   return due ? <TimeLeft due={{ at: due.dueAt, leftMs: due.leftMs, dayMs: due.dayMs, zone: 'UTC', status: card.light }} /> : null;
 }
 
-const outlookStatus: Readonly<Record<string, Status>> = { ready: 'done', onTrack: 'onTime', atRisk: 'dueSoon' };
+/** Colour and shape of a forecast. */
+export const outlookStatus: Readonly<Record<string, Status>> = { ready: 'done', onTrack: 'onTime', atRisk: 'dueSoon', notInTime: 'overdue' };
 
 /** "Thu 26-Nov: at risk": whether it will make its meeting. */
 export function Outlook({ card }: { card: Pick<CaseCardDto, 'meeting'> }) {
@@ -96,7 +97,7 @@ export function Outlook({ card }: { card: Pick<CaseCardDto, 'meeting'> }) {
   return (
     <div className={styles.outlook} data-readiness={meeting.readiness}>
       <StatusShape status={outlookStatus[meeting.readiness] ?? 'waiting'} size={11} />
-      <span><T k={`cases.readiness.${meeting.readiness}`} values={{ day: weekday, meeting: meeting.number }} /></span>
+      <span><T k={`cases.readiness.${meeting.readiness}`} values={{ day: weekday, meeting: meeting.number }} />{meeting.blocker && (meeting.readiness === 'atRisk' || meeting.readiness === 'notInTime') && <>, <T k={`lists.taskKind.${meeting.blocker.kind}`} /></>}</span>
     </div>
   );
 }

@@ -20,6 +20,7 @@ import { allows, type CaseActName } from './acts.js';
 import { CaseActDialog } from './CaseActDialog.js';
 import { CaseMenu } from './CaseMenu.js';
 import { CaseSubject } from './CaseCard.js';
+import { ForecastPanel } from './ForecastPanel.js';
 import styles from './CaseScreen.module.css';
 import { HandMoves } from './HandMoves.js';
 import { HistoryPanel } from './HistoryPanel.js';
@@ -62,6 +63,7 @@ function CaseScreen({ view }: { view: CaseViewDto }) {
         </div>
         <div className={styles.side}>
           <QuestionPanel view={view} />
+          <ForecastPanel view={view} />
           <WaitingPanel view={view} />
           <DecisionPanel view={view} />
           <TransferPanel view={view} />

@@ -1,6 +1,6 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { request } from '../api/http.js';
-import type { CaseBoardDto, CasePageDto, CaseViewDto, HistoryPageDto, TaskViewDto } from '../generated/types.gen.js';
+import type { CaseBoardDto, CaseForecastDto, CasePageDto, CaseViewDto, HistoryPageDto, TaskViewDto } from '../generated/types.gen.js';
 import { queryOf, type CaseFilters } from './filters.js';
 
 /** Query names that a change of a case makes old; commands name them in `invalidates`. */
@@ -26,6 +26,11 @@ export function useCaseRows(filters: CaseFilters, enabled: boolean) {
 /** One case with all that its screen shows. */
 export function useCase(caseId: string) {
   return useQuery({ queryKey: ['case', caseId], queryFn: ({ signal }) => request<CaseViewDto>(`/api/cases/${caseId}`, { signal }) });
+}
+
+/** "Will it make Thursday?" with its reasoning; asked again when the case changes. */
+export function useForecast(caseId: string, enabled: boolean) {
+  return useQuery({ queryKey: ['case', caseId, 'forecast'], enabled, queryFn: ({ signal }) => request<CaseForecastDto>(`/api/cases/${caseId}/forecast`, { signal }) });
 }
 
 /** What happened, newest first, page by page; of one kind where that is chosen. */

@@ -27,13 +27,21 @@ export function TimeLeft({ due }: { due: Due }) {
 
 function useSpoken({ leftMs, dayMs, status }: Due): string | null {
   const t = useT();
+  const span = useSpan();
   if (leftMs === undefined) return null;
   // Late by the clock while nobody works: no working time has passed since.
   if (leftMs === 0 && status === 'overdue') return t('common.due.up');
-  const { late, days, hours, minutes } = spokenLeft(leftMs, dayMs);
-  const part = (key: string, count: number | undefined) => (count === undefined ? [] : [t(`common.due.${key}`, { count })]);
-  const time = [...part(isClockDay(dayMs) ? 'd' : 'wd', days), ...part('h', hours), ...part('min', minutes)].join(' ');
-  return t(late ? 'common.due.lateShort' : 'common.due.leftShort', { time });
+  return t(leftMs < 0 ? 'common.due.lateShort' : 'common.due.leftShort', { time: span(leftMs, dayMs) });
+}
+
+/** A length of time as one would say it: "3 working days 4 h". */
+export function useSpan(): (ms: number, dayMs?: number) => string {
+  const t = useT();
+  return (ms, dayMs) => {
+    const { days, hours, minutes } = spokenLeft(ms, dayMs);
+    const part = (key: string, count: number | undefined) => (count === undefined ? [] : [t(`common.due.${key}`, { count })]);
+    return [...part(isClockDay(dayMs) ? 'd' : 'wd', days), ...part('h', hours), ...part('min', minutes)].join(' ');
+  };
 }
 
 /** A due time on its owner's clock. Pressing it tells how it came about. */

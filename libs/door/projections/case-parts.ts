@@ -1,7 +1,7 @@
 import { grantsOf, openTasks, type CaseState } from '#domain';
 import type { Projection } from './change.js';
 import { taskRow } from './case.js';
-import { changed, upsert } from './upsert.js';
+import { changed, insert, upsert } from './upsert.js';
 
 const none = {};
 
@@ -10,6 +10,18 @@ export const projectTasks: Projection<CaseState> = async (tx, { before, after, s
   const tasks = before !== null && before.urgency !== after.urgency ? openTasks(after.tasks) : [];
   const rows = [...new Set([...tasks, ...changed(before?.tasks ?? none, after.tasks)])];
   await upsert(tx, 'task_row', ['id'], rows.map((task) => taskRow(after, task, seq)));
+};
+
+/** How long each task that was done took, in its owner's working time: what usual times are made of. Names no case and no person. */
+export const projectTaskTimes: Projection<CaseState> = async (tx, { before, after, calendars }) => {
+  const done = changed(before?.tasks ?? none, after.tasks).filter((task) => task.status === 'completed' && task.closedAt !== null && before?.tasks[task.id]?.status !== 'completed');
+  await insert(tx, 'task_time', done.map((task) => {
+    const from = task.deadline?.startedAt ?? task.createdAt;
+    const to = task.closedAt ?? from;
+    const owner = { institutionId: task.offer.institutionId, personId: task.ownerId };
+    const worked = after.urgency === 'emergency' ? Date.parse(to) - Date.parse(from) : calendars.workingMilliseconds(from, to, owner, task.pauses);
+    return { board_id: after.boardId, kind: task.kind, urgency: after.urgency, institution_id: task.offer.institutionId, worked_ms: Math.max(0, Math.round(worked)), closed_at: to };
+  }));
 };
 
 /** Signed opinions; an amended one names what took its place. */

@@ -1,4 +1,4 @@
-import type { Actor, BoardDefinition, Command, DomainEvent, Instant, People } from '#domain';
+import type { Actor, BoardDefinition, Calendars, Command, DomainEvent, Instant, People } from '#domain';
 import { together, type Tx } from '../transaction.js';
 
 /** What one command changed on one stream: all that a projection may build from. */
@@ -14,6 +14,7 @@ export interface Change<State> {
   readonly command: Command;
   readonly board: () => BoardDefinition;
   readonly people: People;
+  readonly calendars: Calendars;
   /** Step by step: the state before and after each event. */
   readonly steps: readonly { readonly event: DomainEvent; readonly before: State | null; readonly after: State }[];
   readonly text: (field: string) => string | null;
