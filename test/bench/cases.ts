@@ -13,7 +13,8 @@ import { workflowBundle } from '../factories/temporal.js';
 import { until } from '../factories/until.js';
 import { p, timed, type Timing } from './figures.js';
 
-export interface Cases { readonly product: Timing; readonly bare: Timing; readonly commandsACase: number; readonly signalsACase: number; readonly movesACase: number; readonly nextTask: { readonly p50: number; readonly p95: number; readonly times: number } }
+export interface Cases { readonly product: Timing; readonly bare: Timing; readonly commandsACase: number; readonly signalsACase: number; readonly movesACase: number; /** Until the next task is in the inbox, while one case is played and while eight are. */ readonly nextTask: { readonly alone: Waits; readonly amongEight: Waits } }
+interface Waits { readonly p50: number; readonly p95: number; readonly times: number }
 
 /** Everything in one process, in both: people, door or nothing, worker. */
 async function withWorker<T>(temporal: OwnTemporal, bundle: string, taskQueue: string, activities: object, work: () => Promise<T>): Promise<T> {
@@ -54,19 +55,21 @@ export async function cases(temporal: OwnTemporal, times: number): Promise<Cases
   const activities = { issueMove: moves.issueMove.bind(moves), runDue: moves.runDue.bind(moves), newsOf: moves.newsOf.bind(moves), makeLetters: moves.makeLetters.bind(moves) };
   try {
     await people(world);
-    const waits: number[] = [];
+    const [alone, amongEight]: [number[], number[]] = [[], []];
     const product = await withWorker(temporal, (await workflowBundle()).code, taskQueue, activities, async () => {
       await until('sittings are planned', async () => (await database.door.query<unknown[]>('select from meeting_row')).length > 1);
       await play(world, database, 'warm', []);
+      for (let index = 0; index < times / 2; index += 1) await play(world, database, `alone-${String(index)}`, alone);
       signals = 0;
-      const timing = await timed(8, Array.from({ length: times }, (_, index) => () => play(world, database, `whole-${String(index)}`, waits)));
+      const timing = await timed(8, Array.from({ length: times }, (_, index) => () => play(world, database, `whole-${String(index)}`, amongEight)));
       await nudge.idle();
       return timing;
     });
     const [counts] = await database.door.query<{ commands: number; moves: number }[]>(`select count(*) filter (where actor not like 'process:%')::int as commands, count(*) filter (where actor = 'process:case-workflow')::int as moves
       from command_answer a where exists (select from event e where e.command_id = a.command_id and e.kind = 'case')`);
-    const [signalsACase, movesACase] = [Math.round(signals / times), Math.round((counts?.moves ?? 0) / (times + 1))];
-    return { product, bare: await bare(temporal, times, signalsACase, movesACase), commandsACase: Math.round((counts?.commands ?? 0) / (times + 1)), signalsACase, movesACase, nextTask: { ...p(waits), times: waits.length } };
+    const played = 1 + Math.ceil(times / 2) + times;
+    const [signalsACase, movesACase] = [Math.round(signals / times), Math.round((counts?.moves ?? 0) / played)];
+    return { product, bare: await bare(temporal, times, signalsACase, movesACase), commandsACase: Math.round((counts?.commands ?? 0) / played), signalsACase, movesACase, nextTask: { alone: { ...p(alone), times: alone.length }, amongEight: { ...p(amongEight), times: amongEight.length } } };
   } finally {
     await client.connection.close();
     end();

@@ -8,8 +8,9 @@ import { completing, startApi } from './http.js';
 import { inbox, type InboxAt } from './inbox.js';
 import { memory, type Memory } from './memory.js';
 import { prepared } from './prepared.js';
+import { workingTime, type Computed } from './working-time.js';
 
-export const parts = ['floor', 'http', 'cases', 'inbox', 'memory'] as const;
+export const parts = ['time', 'floor', 'http', 'cases', 'inbox', 'memory'] as const;
 export type Part = (typeof parts)[number];
 export interface Figures {
   readonly floor?: { readonly one: Timing; readonly eight: Timing };
@@ -18,21 +19,23 @@ export interface Figures {
   readonly cases?: Cases;
   readonly inbox?: readonly InboxAt[];
   readonly memory?: Memory;
+  readonly workingTime?: readonly Computed[];
 }
-interface Sizes { readonly floor: number; readonly signed: number; readonly cases: number; readonly inbox: readonly number[]; readonly pages: number; readonly idle: number }
-const quickly: Sizes = { floor: 40, signed: 6, cases: 2, inbox: [50, 400], pages: 5, idle: 60 };
-const fully: Sizes = { floor: 2000, signed: 64, cases: 24, inbox: [1_000, 10_000, 100_000], pages: 100, idle: 10_000 };
+interface Sizes { readonly computed: number; readonly floor: number; readonly signed: number; readonly cases: number; readonly inbox: readonly number[]; readonly pages: number; readonly idle: number }
+const quickly: Sizes = { computed: 200, floor: 40, signed: 6, cases: 2, inbox: [50, 400], pages: 5, idle: 60 };
+const fully: Sizes = { computed: 20_000, floor: 2000, signed: 160, cases: 24, inbox: [1_000, 10_000, 100_000], pages: 100, idle: 10_000 };
 
 /** All figures of one run, each part on a database of its own or after the others on one; in the order of what disturbs what. */
 export async function measure(quick: boolean, only: readonly Part[], say: (text: string) => void): Promise<Figures> {
   const sizes = quick ? quickly : fully;
+  const computed = only.includes('time') ? { workingTime: (say('working time'), workingTime(sizes.computed)) } : {};
   const database = await testDatabase();
   const temporal = await OwnTemporal.make();
   try {
     const first = await measureDoor(database, sizes, only, say);
     const whole = only.includes('cases') ? { cases: (say('whole cases'), await cases(temporal, sizes.cases)) } : {};
     const last = first.caseId !== null && only.includes('memory') ? { memory: (say('memory'), await memory(database, temporal, first.caseId, sizes.idle)) } : {};
-    return { ...first.figures, ...whole, ...last };
+    return { ...computed, ...first.figures, ...whole, ...last };
   } finally {
     await temporal.end();
     await database.end();

@@ -26,13 +26,18 @@ describe('npm run bench -- --quick', () => {
 
   it('plays whole cases: fewer signals than commands, each next task there', () => {
     const { cases } = figures;
-    expect(cases).toMatchObject({ product: { times: 2 }, bare: { times: 2 }, movesACase: 3, nextTask: { times: 2 } });
+    expect(cases).toMatchObject({ product: { times: 2 }, bare: { times: 2 }, movesACase: 3, nextTask: { alone: { times: 1 }, amongEight: { times: 2 } } });
     expect(cases?.signalsACase).toBeLessThan((cases?.commandsACase ?? 0) * 0.75);
   });
 
   it('shows a page of the inbox by two reading statements, at any number of open cases', () => {
     expect(figures.inbox?.map(({ openCases, readingStatements, items }) => [openCases, readingStatements, items])).toEqual([[50, 2, 50], [400, 2, 50]]);
     expect(new Set(figures.inbox?.map(({ allStatements }) => allStatements)).size).toBe(1);
+  });
+
+  it('computes working time', () => {
+    expect(figures.workingTime?.map(({ what }) => what)).toEqual(['four marks of 16 working hours', '10 working days', 'working time between two instants 60 days apart']);
+    expect(figures.workingTime?.every(({ perSecond }) => perSecond > 0)).toBe(true);
   });
 
   it('measures each process beside many idle cases', () => {
