@@ -22,14 +22,33 @@ async function copies(database: TestDatabase, caseId: string, from: number, to: 
   await database.asSuperuser('analyze case_row, task_row, case_grant');
 }
 
+export interface BoardAt { readonly openCases: number; readonly forecasts: number; readonly statements: number; readonly page: Timing }
+
+/** The case board of a case manager with a forecast on every card that is on its way to a meeting. */
+export async function caseBoard(database: TestDatabase, api: Api, caseId: string, openCases: number, times: number): Promise<BoardAt> {
+  await copies(database, caseId, 1, openCases);
+  const local = await testApi(database);
+  try {
+    const client = await local.as('wu');
+    const browser = await signedIn(database, api.port, 'wu');
+    await client.get('/api/cases/board').expect(200);
+    const { answer, statements } = await statementsOf(() => client.get('/api/cases/board').expect(200));
+    const cards = (answer.body as { columns: { cards: { meeting: unknown }[] }[] }).columns.flatMap((column) => column.cards);
+    await timed(1, Array.from({ length: 3 }, () => () => browser.get('cases/board')));
+    return { openCases, forecasts: cards.filter(({ meeting }) => meeting !== null).length, statements: working(statements).length, page: await timed(1, Array.from({ length: times }, () => () => browser.get('cases/board'))) };
+  } finally {
+    await local.end();
+  }
+}
+
 /** The inbox of a radiologist and head whose pool holds one task of every open case. */
-export async function inbox(database: TestDatabase, api: Api, caseId: string, sizes: readonly number[], times: number): Promise<readonly InboxAt[]> {
+export async function inbox(database: TestDatabase, api: Api, caseId: string, sizes: readonly number[], times: number, already: number): Promise<readonly InboxAt[]> {
   const local = await testApi(database);
   try {
     const client = await local.as('gao');
     const browser = await signedIn(database, api.port, 'gao');
     const found: InboxAt[] = [];
-    let made = 0;
+    let made = already;
     for (const openCases of sizes) {
       await copies(database, caseId, made + 1, openCases);
       made = openCases;

@@ -3,7 +3,9 @@ import type { Instant, ReviewTaskKind } from '#domain';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { people } from '../../apps/cli/seed/demo.js';
+import { Days } from '../../apps/cli/seed/days.js';
+import { boneBoard, people } from '../../apps/cli/seed/demo.js';
+import { comingSittings, plan } from '../../apps/cli/seed/sittings.js';
 import { World } from '../../apps/cli/seed/world.js';
 import type { TestDatabase } from '../factories/database.js';
 import { masterKey, script } from '../factories/live-world.js';
@@ -17,6 +19,7 @@ export async function prepared(database: TestDatabase, cases: number): Promise<P
   const start: Instant = new Date(Date.now() - 60_000).toISOString();
   const world = new World({ source: database.door, files, start, letters: () => Promise.reject(new Error('No letters in a bench')) });
   await people(world);
+  for (const sitting of comingSittings(boneBoard, new Days(start))) await plan(world, boneBoard, sitting);
   const [imaging, pathology]: [ToSign[], ToSign[]] = [[], []];
   for (let index = 0; index < cases; index += 1) {
     const told = script(world, `bench-${String(index)}`);

@@ -35,6 +35,12 @@ describe('npm run bench -- --quick', () => {
     expect(new Set(figures.inbox?.map(({ allStatements }) => allStatements)).size).toBe(1);
   });
 
+  it('shows the case board in the same statements at any number of cases', () => {
+    expect(figures.board).toMatchObject({ openCases: 40, page: { times: 2 } });
+    expect(figures.board?.forecasts).toBeGreaterThanOrEqual(40);
+    expect(figures.board?.statements).toBeLessThanOrEqual(8);
+  });
+
   it('computes working time', () => {
     expect(figures.workingTime?.map(({ what }) => what)).toEqual(['four marks of 16 working hours', '10 working days', 'working time between two instants 60 days apart']);
     expect(figures.workingTime?.every(({ perSecond }) => perSecond > 0)).toBe(true);
