@@ -7,15 +7,18 @@ import { asAnswer } from './as-answer.js';
 import type { AgendaMoves } from './agenda-moves.js';
 import type { BoardSeries } from './board-series.js';
 import type { LetterMoves } from './letters/letter-moves.js';
+import { PersonTasks } from './person-tasks.js';
 
 const workflowOf: Readonly<Record<string, ProcessActor['name']>> = { case: 'case-workflow', meeting: 'meeting-workflow' };
 
 /** What workflows may ask: every change is a command through the door under an id that a workflow made anew would derive again. */
 export class DoorMoves implements DoorActivities {
+  private readonly people: PersonTasks;
+
   constructor(
     private readonly door: DoorPort, private readonly source: DataSource,
     private readonly agenda: AgendaMoves, private readonly series: BoardSeries, private readonly letters: LetterMoves,
-  ) {}
+  ) { this.people = new PersonTasks(door, source); }
 
   async issueMove(stream: string, move: string, round: number): Promise<DoorAnswer> {
     const kind = await this.kindOf(stream);
@@ -29,8 +32,15 @@ export class DoorMoves implements DoorActivities {
     const kind = await this.kindOf(stream);
     // The position belongs in the id: with the due time alone a second deadline at the same instant would stay due for ever.
     const id = derivedId('runDue', stream, dueAt, epoch, seq);
-    const result = kind === 'board' ? await this.series.keep(stream, id) : await this.put(kind, stream, 'runDue', id, { dueAt });
-    return this.answer(stream, result);
+    return this.answer(stream, await this.due(kind, stream, id, dueAt));
+  }
+
+  private due(kind: string, stream: string, id: string, dueAt: string): Promise<DoorResult> {
+    switch (kind) {
+      case 'board': return this.series.keep(stream, id);
+      case 'person': return this.people.keep(stream, id);
+      default: return this.put(kind, stream, 'runDue', id, { dueAt });
+    }
   }
 
   async newsOf(stream: string): Promise<News | null> {

@@ -1,5 +1,5 @@
 import {
-  boardCommands, boardNews, caseCommands, caseNews, evolveBoard, evolveCase, evolveInstitution, evolveMeeting, evolvePerson, institutionCommands, meetingCommands, meetingProcess, personCommands,
+  boardCommands, boardNews, caseCommands, caseNews, evolveBoard, evolveCase, evolveInstitution, evolveMeeting, evolvePerson, institutionCommands, meetingCommands, meetingProcess, personCommands, personNews,
   type BoardEvent, type BoardState, type CaseEvent, type CaseState, type InstitutionEvent, type InstitutionState, type MeetingEvent, type MeetingState, type PersonEvent, type PersonState,
 } from '#domain';
 import { inTurn } from './projections/change.js';
@@ -20,6 +20,6 @@ export const domainStreams: StreamTypes = {
   }),
   meeting: streamType<MeetingState, MeetingEvent>({ kind: 'meeting', commands: meetingCommands, evolve: evolveMeeting, process: meetingProcess.news, project: inTurn<MeetingState>(projectMeeting, projectMeetingNotifications) }),
   institution: streamType<InstitutionState, InstitutionEvent>({ kind: 'institution', commands: institutionCommands, evolve: evolveInstitution, process: null, project: projectInstitution }),
-  person: streamType<PersonState, PersonEvent>({ kind: 'person', commands: personCommands, evolve: evolvePerson, process: null, project: projectPerson }),
+  person: streamType<PersonState, PersonEvent>({ kind: 'person', commands: personCommands, evolve: evolvePerson, process: personNews, project: projectPerson }),
   board: streamType<BoardState, BoardEvent>({ kind: 'board', commands: boardCommands, evolve: evolveBoard, process: boardNews, project: projectBoard }),
 };

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { jest } from '@jest/globals';
-import { AgendaMoves, BoardSeries, Replanner } from '#activities';
+import { AgendaMoves, BoardSeries, PersonTasks, Replanner } from '#activities';
 import { loadConfig } from '#config';
 import { boardCommands, caseCommands, institutionCommands, isOpen, meetingCommands, personCommands, type Calendar, type CaseState, type Command, type MeetingState, type ProcessActor, type Task, type TaskKind } from '#domain';
 import { Door, domainStreams } from '#door';
@@ -131,6 +131,22 @@ describe('arranging a task over HTTP', () => {
   });
 });
 
+describe('somebody who is gone', () => {
+  it('owns nothing any more: what they had is on offer again, and the department head is told', async () => {
+    const id = idOf('overdue');
+    const task = await openTask(id, 'imagingReview');
+    await does('wu', `/api/cases/${id}/tasks/${task.id}/assign`, { ownerId: personId('gao') });
+    await does('ma', `/api/people/${personId('gao')}/disable`);
+    const keeper = new PersonTasks(door, database.door);
+    expect((await keeper.keep(personId('gao'), randomUUID())).done).toBe(true);
+    expect(await openTask(id, 'imagingReview')).toMatchObject({ status: 'ready', ownerId: null });
+    expect(await keeper.keep(personId('gao'), randomUUID())).toMatchObject({ done: false, refusal: { code: 'TIME.NOT_YET_DUE' } });
+    const told = await database.door.query<{ as: string }[]>(`select as_audience as as from notification where kind = 'taskOwnerGone' and task_id = $1`, [task.id]);
+    expect(told).toEqual([{ as: 'head' }]);
+    await does('ma', `/api/people/${personId('gao')}/enable`);
+  });
+});
+
 describe('reviews over HTTP', () => {
   it('a task is given, given back, declined; material is sent; a conflict noted; consent withdrawn; the case withdrawn', async () => {
     const [overdue, slides, returned] = [idOf('overdue'), idOf('slides'), idOf('returned')];
@@ -249,6 +265,9 @@ describe('people and boards over HTTP', () => {
     await does('kim', `/api/people/${personId('kim')}/leave`, { leave: [{ from: date(30), to: date(40) }] });
     await does('serik', `/api/people/${personId('akhmetov')}/disable`);
     await does('serik', `/api/people/${personId('akhmetov')}/enable`);
+    await does('kim', `/api/people/${personId('kim')}/substitute`, { substituteId: personId('omarov'), discipline: 'radiology' });
+    const kim = (await (await api.as('kim')).get(`/api/people/${personId('kim')}`)).body as { substitutes: object[] };
+    expect(kim.substitutes).toMatchObject([{ discipline: 'radiology', person: { id: personId('omarov') } }]);
     expect((await new BoardSeries(door, database.door).keep(boards.boneSarcoma, randomUUID())).done).toBe(true);
   });
 });

@@ -7,6 +7,7 @@ import { FolderFileStore, MasterKeys } from '#files';
 import { TypstLetterRenderer } from '#integrations';
 import { workflowIdOf } from '#messages';
 import type { Instant, TaskKind } from '#domain';
+import { personId } from '../../apps/cli/seed/cast.js';
 import type { CaseScript } from '../../apps/cli/seed/case-script.js';
 import { people } from '../../apps/cli/seed/demo.js';
 import { testDatabase, type TestDatabase } from '../factories/database.js';
@@ -178,4 +179,24 @@ describe('a case over Spring Festival', () => {
     const twice = await database.door.query<unknown[]>(`select person_id from notification where mark_kind in ('remind', 'escalate') group by person_id, task_id, params->>'mark', created_at having count(*) > 1`);
     expect(twice).toEqual([]);
   });
+});
+
+describe('a leave', () => {
+  it('hands on what its owner has when it begins, in every case, by itself: and nothing before', async () => {
+    const told = await inImagingReview('leave', '2026-03-02T01:00:00.000Z');
+    const held = async () => (await database.door.query<{ owner: string; cases: number }[]>(`select owner_id as owner, count(distinct case_id)::int as cases from task_row where kind = 'imagingReview' and status = 'inProgress' group by owner_id`));
+    const before = await held();
+    expect(before).toMatchObject([{ owner: personId('wang') }]);
+    const [from, to1] = ['2026-03-04T00:00:00.000Z', '2026-03-06T00:00:00.000Z'].map((day) => festival.on(day).slice(0, 10));
+    await world.put('wang', { type: 'planLeave', streamId: personId('wang'), data: { leave: [{ from, to: to1 }] } });
+    await to('2026-03-03T15:50:00.000Z');
+    expect(await held()).toEqual(before);
+    await to('2026-03-03T16:10:00.000Z');
+    await until('everything is with the substitute', async () => (await held()).every(({ owner }) => owner === personId('gao')));
+    expect(await held()).toEqual([{ owner: personId('gao'), cases: before[0]?.cases }]);
+    const [event] = await database.door.query<{ at: string; actor: string; data: object }[]>(`select at, actor, data from event where stream = $1 and type = 'TaskAssigned'`, [told.id]);
+    expect(event).toMatchObject({ actor: 'process:keep-time-workflow', data: { ownerId: personId('gao'), from: personId('wang'), because: 'substitute' } });
+    expect(Math.abs(Date.parse(event?.at ?? '') - Date.parse(festival.on('2026-03-03T16:00:00.000Z')))).toBeLessThan(2 * minutes);
+    await until('the person owes nothing', async () => (await database.door.query<{ owes: object | null }[]>(`select state -> 'owes' as owes from stream where id = $1`, [personId('wang')]))[0]?.owes === null);
+  }, 120_000);
 });

@@ -45,7 +45,7 @@ export class PeopleController {
   /** Names who acts while the person is away. */
   @Post(':personId/substitute') @Changes()
   nameSubstitute(@ChangedBy() by: Changer, @IdParam('personId') personId: string, @Body() body: NameSubstituteDto): Promise<DoneDto> {
-    return this.commands.put(by, 'nameSubstitute', personId, { substituteId: body.substituteId ?? null }, body);
+    return this.commands.put(by, 'nameSubstitute', personId, { substituteId: body.substituteId ?? null, ...(body.discipline === undefined ? {} : { discipline: body.discipline }) }, body);
   }
 
   @Post(':personId/leave') @Changes()

@@ -19,6 +19,7 @@ export class LeaveDto {
   @CalendarDate() from!: string;
   @CalendarDate() to!: string;
 }
+export class DisciplineSubstituteDto { discipline!: Discipline; person!: PersonRefDto; }
 /** A person with posts and contact card. */
 export class PersonDto {
   id!: string;
@@ -32,6 +33,8 @@ export class PersonDto {
   active!: boolean;
   posts!: PostDto[];
   substitute!: PersonRefDto | null;
+  /** Who stands in for one field, before the substitute for all. */
+  substitutes!: DisciplineSubstituteDto[];
   leave!: LeaveDto[];
   version!: number;
   may!: MayDto[];
@@ -62,6 +65,8 @@ export class ChangePostsDto extends ChangeDto {
 }
 export class NameSubstituteDto extends ChangeDto {
   @IsOptional() @Id() substituteId!: string | null;
+  /** For this field only; absent or null for all. */
+  @Maybe() @OneOf(disciplines) discipline?: Discipline;
 }
 export class PlanLeaveDto extends ChangeDto {
   @IsArray() @ArrayMaxSize(100) @ValidateNested({ each: true }) @Type(() => LeaveDto) leave!: LeaveDto[];

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { BoardDefinition, Calendar, Discipline, Leave, Post, Role } from '#domain';
+import type { BoardDefinition, Calendar, Discipline, DisciplineSubstitute, Leave, Post, Role } from '#domain';
 import type { Rows } from './reader.js';
 
 export interface DirectoryPerson {
   readonly id: string; readonly name: string; readonly nameOriginal: string | null; readonly title: string | null; readonly active: boolean; readonly zone: string;
-  readonly substituteId: string | null; readonly leave: readonly Leave[]; readonly posts: readonly Post[];
+  readonly substituteId: string | null; readonly substitutes: readonly DisciplineSubstitute[]; readonly leave: readonly Leave[]; readonly posts: readonly Post[];
 }
 export interface DirectoryInstitution { readonly id: string; readonly code: string; readonly name: Readonly<Record<string, string>>; readonly zone: string; readonly country: string; readonly calendarId: string }
 export interface DirectoryBoard { readonly id: string; readonly version: number; readonly definition: BoardDefinition }
@@ -17,9 +17,9 @@ export interface Directory {
   readonly boards: ReadonlyMap<string, DirectoryBoard>;
 }
 
-interface PersonRow { id: string; name: string; nameOriginal: string | null; title: string | null; active: boolean; zone: string; substituteId: string | null; leave: { from: string; to: string }[]; posts: { institutionId: string; role: Role; discipline: Discipline | null }[] }
+interface PersonRow { id: string; name: string; nameOriginal: string | null; title: string | null; active: boolean; zone: string; substituteId: string | null; substitutes: DisciplineSubstitute[]; leave: { from: string; to: string }[]; posts: { institutionId: string; role: Role; discipline: Discipline | null }[] }
 
-const people = `select p.id, p.name, p.name_original as "nameOriginal", p.title, p.active, p.zone, p.substitute_id as "substituteId", p.leave,
+const people = `select p.id, p.name, p.name_original as "nameOriginal", p.title, p.active, p.zone, p.substitute_id as "substituteId", p.substitutes, p.leave,
   coalesce((select jsonb_agg(jsonb_build_object('institutionId', o.institution_id, 'role', o.role, 'discipline', o.discipline) order by o.institution_id, o.role) from post o where o.person_id = p.id), '[]') as posts
   from person p order by p.name, p.id`;
 const institutions = 'select id, code, name, zone, country, calendar_id as "calendarId" from institution order by code';

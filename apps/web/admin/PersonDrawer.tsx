@@ -1,15 +1,16 @@
-import { Button, Drawer, Group, Select } from '@mantine/core';
+import { Button, Drawer, Group } from '@mantine/core';
 import { useState } from 'react';
 import { problemOf } from '../api/problem.js';
 import { useCommand } from '../api/useCommand.js';
-import type { InstitutionDto, LeaveDto, PersonDto, PostInputDto } from '../generated/types.gen.js';
+import type { InstitutionDto, PersonDto, PostInputDto } from '../generated/types.gen.js';
 import { useT } from '../i18n/useT.js';
-import { DayField } from '../kit/form/DayField.js';
+import { Leave } from '../absence/Leave.js';
+import { Substitutes } from '../absence/Substitutes.js';
 import { ProblemView } from '../kit/ProblemView.js';
 import { TextSkeleton } from '../kit/Skeletons.js';
 import styles from './Admin.module.css';
 import { PostsField, postFaults } from './PostsField.js';
-import { adminQueries, usePeople, usePerson } from './reading.js';
+import { adminQueries, usePerson } from './reading.js';
 import { usePostOf } from './words.js';
 
 interface Props { personId: string; institutions: readonly InstitutionDto[]; onClose: () => void }
@@ -30,8 +31,8 @@ function Parts({ person, institutions }: { person: PersonDto; institutions: read
   return (
     <div>
       {may('changePosts') ? <Posts person={person} institutions={institutions} /> : <ReadPosts person={person} />}
-      {may('nameSubstitute') && <Substitute person={person} />}
-      {may('planLeave') && <Leave person={person} />}
+      {may('nameSubstitute') && <section className={styles.section}><Substitutes person={person} /></section>}
+      {may('planLeave') && <section className={styles.section}><Leave person={person} /></section>}
       <Account person={person} mayDisable={may('disablePerson')} mayEnable={may('enablePerson')} />
     </div>
   );
@@ -55,47 +56,6 @@ function Posts({ person, institutions }: { person: PersonDto; institutions: read
       <PostsField posts={posts} onChange={setPosts} institutions={institutions} tried={tried} />
       {command.problem && <ProblemView problem={command.problem} takeFocus onNext={command.reset} />}
       <Button size="compact-sm" loading={command.sending} onClick={save}>{t('people.savePosts')}</Button>
-    </section>
-  );
-}
-
-function Substitute({ person }: { person: PersonDto }) {
-  const t = useT();
-  const people = usePeople(person.posts[0]?.institution.id ?? null, false);
-  const [chosen, setChosen] = useState<string | null>(person.substitute?.id ?? null);
-  const command = useCommand<object>(change(person, 'substitute'));
-  const others = (people.data?.pages.flatMap((page) => page.items) ?? []).filter(({ id }) => id !== person.id).map(({ id, name }) => ({ value: id, label: name }));
-  const known = person.substitute && !others.some(({ value }) => value === person.substitute?.id) ? [{ value: person.substitute.id, label: person.substitute.name }] : [];
-  return (
-    <section className={styles.section}>
-      <Select label={t('people.substitute')} description={t('people.substituteHint')} data={[...known, ...others]} value={chosen} onChange={setChosen} searchable clearable clearButtonProps={{ 'aria-label': t('common.clear') }} />
-      {command.problem && <ProblemView problem={command.problem} takeFocus onNext={command.reset} />}
-      <Button size="compact-sm" variant="default" loading={command.sending} disabled={chosen === (person.substitute?.id ?? null)} onClick={() => void command.run({ substituteId: chosen, seenVersion: person.version })}>{t('common.save')}</Button>
-    </section>
-  );
-}
-
-function Leave({ person }: { person: PersonDto }) {
-  const t = useT();
-  const [leave, setLeave] = useState<readonly LeaveDto[]>(person.leave);
-  const command = useCommand<object>(change(person, 'leave'));
-  const set = (at: number, part: Partial<LeaveDto>) => setLeave(leave.map((each, i) => (i === at ? { ...each, ...part } : each)));
-  const complete = leave.every(({ from, to }) => from !== '' && to !== '');
-  return (
-    <section className={styles.section}>
-      <h3>{t('people.leave')}</h3>
-      {leave.map((each, i) => (
-        <Group key={i} gap="xs" align="end">
-          <DayField label={t('people.leaveFrom')} value={each.from} onChange={(from) => set(i, { from })} />
-          <DayField label={t('people.leaveTo')} value={each.to} min={each.from} onChange={(to) => set(i, { to })} />
-          <Button variant="subtle" color="gray" onClick={() => setLeave(leave.filter((_, at) => at !== i))} aria-label={t('common.removeRow', { number: i + 1 })}>{t('common.remove')}</Button>
-        </Group>
-      ))}
-      {command.problem && <ProblemView problem={command.problem} takeFocus onNext={command.reset} />}
-      <Group gap="xs">
-        <Button size="compact-sm" variant="default" onClick={() => setLeave([...leave, { from: '', to: '' }])}>{t('people.addLeave')}</Button>
-        {JSON.stringify(leave) !== JSON.stringify(person.leave) && <Button size="compact-sm" loading={command.sending} disabled={!complete} onClick={() => void command.run({ leave, seenVersion: person.version })}>{t('common.save')}</Button>}
-      </Group>
     </section>
   );
 }

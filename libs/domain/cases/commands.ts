@@ -1,6 +1,7 @@
 import type { DateOnly, PartialDate } from '../core/instant.js';
 import type { Discipline } from '../core/actor.js';
 import type { Urgency } from '../boards/definition.js';
+import type { OwedTasks } from '../people/institution.js';
 import type { FormAnswers } from '../forms/definition.js';
 import type { ClosureReason, ConsentPurpose, DeclineReason, DeferralCause, DiscordanceGrade, Intent, Modality, NotCarriedOutBecause, OverrideCode, SuspendReason } from './lists.js';
 import type { ItemState } from './state.js';
@@ -48,6 +49,8 @@ export interface CaseCommandData {
   takeBackTask: { taskId: string };
   suspendTask: { taskId: string; reason: SuspendReason; until: DateOnly };
   resumeTask: { taskId: string };
+  /** The process: who owns tasks is away, gone or no longer in their post. */
+  handOnTasks: { personId: string; because: OwedTasks['because'] };
   // Reviews: the form's draft is signed as it was seen (draft version in `seenDraftVersion`)
   signReview: { taskId: string; draftId: string; seenDraftVersion: number; discordance: DiscordanceGrade | null };
   amendOpinion: { opinionId: string; draftId: string; seenDraftVersion: number; discordance: DiscordanceGrade | null };

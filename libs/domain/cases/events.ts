@@ -42,7 +42,8 @@ export type CaseEvent =
   | E<'TaskCreated', { task: Task }>
   | E<'TaskClaimed', { taskId: string; ownerId: string; deadline: Deadline | null }>
   | E<'TaskAssigned', { taskId: string; ownerId: string; deadline: Deadline | null; because: 'assigned' | 'substitute' | 'escalated'; /** Who is away, where a substitute got it. */ from?: string }>
-  | E<'TaskReleased', { taskId: string; deadline: Deadline | null }>
+  /** Back to the pool: by hand, or because nobody stands in for who is away, or who owned it is gone or no longer in the post (`from`). */
+  | E<'TaskReleased', { taskId: string; deadline: Deadline | null; because?: 'nobodyLeft' | 'disabled' | 'postLost'; from?: string }>
   /** The owner can't or may not: back to the pool, with the reason on record. */
   | E<'TaskDeclined', { taskId: string; by: string; reason: string; noteTextId: string | null; deadline: Deadline | null }>
   /** The owner offers it to a named person and keeps it until that person accepts. */

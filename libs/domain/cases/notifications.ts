@@ -1,6 +1,7 @@
 import type { Fact } from '../core/refusal.js';
 import type { People } from '../people/people.js';
 import type { Audience, MarkKind } from '../tasks/allowances.js';
+import { audienceOf } from '../tasks/audience.js';
 import { inConflict } from '../tasks/conflict.js';
 import { isOpen, openTasks, type Task, type TaskKind } from '../tasks/task.js';
 import type { CaseEvent, CaseEventData } from './events.js';
@@ -41,6 +42,12 @@ const ofTask = (state: CaseState, taskId: string, personId: string | null, as: T
   const task = state.tasks[taskId];
   return task === undefined ? [] : tell(one(personId, as), kind, { task: task.kind, dueAt: task.deadline?.dueAt ?? null, ...more }, taskId);
 };
+/** Nobody stands in, or the owner is gone: the department head hears that it waits in the pool again. */
+const headTold = (state: CaseState, { taskId, because }: CaseEventData['TaskReleased'], people: People): readonly Notification[] => {
+  const task = state.tasks[taskId];
+  if (task === undefined || because === undefined) return [];
+  return tell(audienceOf(state, task, 'head', { people }), because === 'nobodyLeft' ? 'taskNobodyLeft' : 'taskOwnerGone', { task: task.kind, dueAt: task.deadline?.dueAt ?? null }, taskId);
+};
 /** Who delegated it hears that it is done. */
 const delegator = (task: Task | undefined): string | null => (task?.actingFor?.because === 'delegated' ? task.actingFor.personId : null);
 
@@ -65,7 +72,7 @@ const newsOf = (event: Exclude<CaseEvent, { readonly type: 'MarkFired' }>, befor
   switch (event.type) {
     case 'TaskCreated': return toldOtherwise.includes(event.data.task.kind) ? [] : offered(after, event.data.task.id, people, null);
     case 'TaskAssigned': return offered(after, event.data.taskId, people, null);
-    case 'TaskReleased': return offered(after, event.data.taskId, people, before?.tasks[event.data.taskId]?.ownerId ?? null);
+    case 'TaskReleased': return [...offered(after, event.data.taskId, people, before?.tasks[event.data.taskId]?.ownerId ?? null), ...headTold(after, event.data, people)];
     case 'TaskDeclined': return offered(after, event.data.taskId, people, event.data.by);
     case 'TaskReopened': return offered(after, event.data.taskId, people, null, 'taskReopened');
     case 'TaskHandOverOffered': return ofTask(after, event.data.taskId, event.data.to, 'asked', 'taskHandedOver');

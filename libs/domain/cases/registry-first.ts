@@ -16,6 +16,7 @@ import { signReview } from '../reviews/sign-review.js';
 import { enterDiscussion, startReviews } from '../reviews/start-reviews.js';
 import { assignTask, claimTask, declineTask, releaseTask } from '../tasks/claim-task.js';
 import { delegateTask, returnTask, takeBackTask } from '../tasks/delegate-task.js';
+import { handOnTasks } from '../tasks/hand-on-tasks.js';
 import { acceptHandOver, handOverTask, refuseHandOver } from '../tasks/hand-over-task.js';
 import { replanDeadlines } from '../tasks/replan-deadlines.js';
 import { runDue } from '../tasks/run-due.js';
@@ -25,6 +26,6 @@ import { resumeTask, suspendTask } from '../tasks/suspend-task.js';
 export const firstHalf: CaseCommands<FirstHalf> = {
   openReferral, amendReferral, answerDataSet, addDocument, removeDocument, recordConsent, withdrawConsent, submitReferral, returnReferral, answerReturn, acceptReferral, overrideIntake,
   rejectReferral, withdrawCase, holdCase, resumeCase, claimTask, assignTask, releaseTask, declineTask,
-  handOverTask, acceptHandOver, refuseHandOver, delegateTask, returnTask, takeBackTask, suspendTask, resumeTask, signReview, amendOpinion, requestMaterial, supplyMaterial, resolveDiscordance,
+  handOverTask, acceptHandOver, refuseHandOver, delegateTask, returnTask, takeBackTask, suspendTask, resumeTask, handOnTasks, signReview, amendOpinion, requestMaterial, supplyMaterial, resolveDiscordance,
   declareConflict, startReviews, enterDiscussion, runDue, replanDeadlines,
 };

@@ -12,7 +12,7 @@ import type { MeetingEvent } from '../meetings/events.js';
 import { evolveMeeting, meetingCommands } from '../meetings/registry.js';
 import type { MeetingState } from '../meetings/state.js';
 import { missingForMeeting } from '../discussion/missing.js';
-import type { People, PersonSummary } from '../people/people.js';
+import { allNamed, type People, type PersonSummary } from '../people/people.js';
 import type { Allowance, AllowanceUnit, Calendars, Rung } from '../tasks/allowances.js';
 import type { Calendar, Leave, WorkContext } from '../time/calendar.js';
 import { markInstantsOrProvisional, type MarkSpec } from '../time/mark-instants.js';
@@ -49,6 +49,7 @@ export const staff: readonly PersonSummary[] = [
 export const people: People = {
   byId: (id) => staff.find((one) => one.id === id) ?? null,
   holding: (role, institutionId, discipline) => staff.filter((one) => one.posts.some((post) => post.role === role && post.institutionId === institutionId && (discipline === undefined || post.discipline === discipline))),
+  whoNamed: (personId) => staff.filter((one) => allNamed(one).includes(personId)),
 };
 
 const units: Readonly<Record<AllowanceUnit, 'working-hours' | 'working-days' | 'clock-hours' | 'clock-days'>> = { workingHours: 'working-hours', workingDays: 'working-days', clockHours: 'clock-hours', clockDays: 'clock-days' };

@@ -2,7 +2,7 @@ import { event } from '../core/event.js';
 import { refuse, type Refusal } from '../core/refusal.js';
 import type { Discipline } from '../core/actor.js';
 import type { Context } from '../core/context.js';
-import type { PersonSummary } from '../people/people.js';
+import { namedSubstitute, type PersonSummary } from '../people/people.js';
 import type { MeetingCommandData } from './commands.js';
 import { notNow, type MeetingCommand } from './definition.js';
 import { isIn, runsOrIs } from './run-meeting.js';
@@ -15,8 +15,9 @@ const entitled = (data: MeetingCommandData['recordAttendance'], { people, board 
   const { personId, discipline, institutionId, substituteFor } = data;
   if (![board.hostInstitutionId, ...board.partnerInstitutionIds].includes(institutionId)) return refuse('MEETING.NOT_OF_THIS_BOARD', { institutionId }, 'institutionId');
   if (substituteFor === null) return practises(people.byId(personId), discipline, institutionId) ? null : refuse('MEETING.NOT_THEIR_DISCIPLINE', { personId, discipline, institutionId }, 'discipline');
-  if (people.byId(substituteFor)?.substituteId !== personId) return refuse('MEETING.SUBSTITUTE_NOT_NAMED', { personId, substituteFor }, 'substituteFor');
-  return practises(people.byId(substituteFor), discipline, institutionId) ? null : refuse('MEETING.NOT_THEIR_DISCIPLINE', { personId: substituteFor, discipline, institutionId }, 'discipline');
+  const member = people.byId(substituteFor);
+  if (member === null || namedSubstitute(member, discipline) !== personId) return refuse('MEETING.SUBSTITUTE_NOT_NAMED', { personId, substituteFor }, 'substituteFor');
+  return practises(member, discipline, institutionId) ? null : refuse('MEETING.NOT_THEIR_DISCIPLINE', { personId: substituteFor, discipline, institutionId }, 'discipline');
 };
 
 /**

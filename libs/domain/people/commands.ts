@@ -1,4 +1,4 @@
-import type { Post } from '../core/actor.js';
+import type { Discipline, Post } from '../core/actor.js';
 import type { BoardDefinition } from '../boards/definition.js';
 import type { Calendar } from '../time/calendar.js';
 import type { NotificationChannel, NotificationSettings, NotificationTopic, QuietHours } from './notification-settings.js';
@@ -14,11 +14,14 @@ export interface InstitutionCommandData {
 export interface PersonCommandData {
   addPerson: { subject: string; posts: readonly Post[]; language: string; zone: string };
   changePosts: { posts: readonly Post[] };
-  nameSubstitute: { substituteId: string | null };
+  /** For one field, or (absent, null) for all. */
+  nameSubstitute: { substituteId: string | null; discipline?: Discipline | null };
   planLeave: { leave: readonly { from: string; to: string }[] };
   changeNotificationSettings: { topics: NotificationSettings['topics']; quietHours: QuietHours | null; digestAt: string; language: string };
   muteNotifications: { topic: NotificationTopic; channel: NotificationChannel; muted: boolean };
   disablePerson: Record<string, never>;
   enablePerson: Record<string, never>;
+  /** The process: leave that begins, and tasks of it or of somebody gone that were handed on (`settles`: the instant that was owed). */
+  keepAbsence: { settles: string | null };
 }
 export interface BoardCommandData { /** `movesOpenCases`: open cases follow the new version's times; else they keep their own. */ publishBoard: { definition: BoardDefinition; movesOpenCases?: boolean }; keepSeries: Record<string, never> }

@@ -1,5 +1,6 @@
 import type { DomainEvent } from '../core/event.js';
-import type { Post } from '../core/actor.js';
+import type { Discipline, Post } from '../core/actor.js';
+import type { DisciplineSubstitute } from './people.js';
 import type { Instant } from '../core/instant.js';
 import type { NotificationSettings } from './notification-settings.js';
 
@@ -16,17 +17,27 @@ export type InstitutionEvent =
   /** A reviewed draft came in force; the hospital is in its zone from now on. */
   | E<'CalendarPublished', { calendarId: string; version: number; draft: number; hash: string; zone: string }>;
 
-export interface PersonState { readonly id: string; readonly subject: string; readonly posts: readonly Post[]; readonly active: boolean; readonly language: string; readonly zone: string; readonly substituteId: string | null; readonly leave: readonly { readonly from: string; readonly to: string }[]; /** Absent until the person set something. */ readonly notifications?: NotificationSettings }
+/** Tasks of somebody that have to go to others, since when. */
+export interface OwedTasks { readonly because: 'leave' | 'disabled' | 'postsChanged'; readonly at: Instant }
+
+export interface PersonState { readonly id: string; readonly subject: string; readonly posts: readonly Post[]; readonly active: boolean; readonly language: string; readonly zone: string; readonly substituteId: string | null; readonly leave: readonly { readonly from: string; readonly to: string }[];
+  /** Absent until somebody was named for one field; a leave began (by its first day); tasks have to go. */
+  readonly substitutes?: readonly DisciplineSubstitute[]; readonly begun?: readonly string[]; readonly owes?: OwedTasks | null;
+  /** Absent until the person set something. */ readonly notifications?: NotificationSettings }
 /** A person's name and contact stand in their row, not in events, so that erasure can remove them. */
 export type PersonEvent =
   | E<'PersonAdded', { subject: string; posts: readonly Post[]; language: string; zone: string }>
   | E<'PostsChanged', { posts: readonly Post[] }>
-  | E<'SubstituteNamed', { substituteId: string | null }>
+  | E<'SubstituteNamed', { substituteId: string | null; discipline?: Discipline }>
   | E<'LeavePlanned', { leave: readonly { from: string; to: string }[] }>
   /** How the person wants to hear of things, whole; `language` is that of mails. */
   | E<'NotificationSettingsChanged', Omit<NotificationSettings, 'version'> & { language: string }>
   | E<'PersonDisabled', Record<string, never>>
-  | E<'PersonEnabled', Record<string, never>>;
+  | E<'PersonEnabled', Record<string, never>>
+  /** A planned leave begins: what the person owns has to go to the substitutes. */
+  | E<'LeaveBegan', { from: string; to: string }>
+  /** Every case was asked to hand on what the person owned. */
+  | E<'TasksHandedOn', { because: OwedTasks['because'] }>;
 
 /** `planAt`: when the process looks next whether the series has its coming sittings (UTC). */
 export interface BoardState { readonly id: string; readonly version: number; readonly planAt: Instant }

@@ -1,12 +1,13 @@
 import type { Actor, Post } from '../core/actor.js';
 import type { CommandDefinition } from '../core/command.js';
-import type { Context } from '../core/context.js';
+import { isDate } from '../core/date-in-zone.js';
 import { event } from '../core/event.js';
 import { refuse, type Refusal } from '../core/refusal.js';
-import type { Instant } from '../core/instant.js';
 import type { PersonCommandData } from './commands.js';
 import type { PersonEvent, PersonState } from './institution.js';
+import { leaveToBegin, personNews } from './absence.js';
 import { adminOf, adminOfSome, institutionsChanged } from './rights.js';
+import { chainFault } from './substitutes.js';
 
 type PersonCommand<Name extends keyof PersonCommandData> = CommandDefinition<Name extends 'addPerson' ? null : PersonState, PersonCommandData[Name], PersonEvent>;
 
@@ -33,30 +34,24 @@ export const changePosts: PersonCommand<'changePosts'> = {
   decide: (state, { posts }) => postFault(posts) ?? (institutionsChanged(state.posts, posts).length === 0 ? refuse('PERSON.NOTHING_CHANGED') : [event('PostsChanged', { posts })]),
 };
 
-/** Whoever would stand in for the substitute, as far as it goes: a chain that comes back to the person helps nobody. */
-const comesBack = (context: Context, personId: string, substituteId: string): boolean => {
-  const met = new Set<string>();
-  for (let next: string | null = substituteId; next !== null && !met.has(next); next = context.people.byId(next)?.substituteId ?? null) {
-    if (next === personId) return true;
-    met.add(next);
-  }
-  return false;
-};
-
-/** Names who stands in while the person is away; null: nobody. By the person or an admin. Refused: PERSON.UNKNOWN, PERSON.SUBSTITUTE_COMES_BACK. */
+/** Names who stands in while the person is away, for all or for one field; null: nobody. By the person or an admin. Refused: PERSON.UNKNOWN, PERSON.SUBSTITUTE_COMES_BACK, PERSON.SUBSTITUTE_CHAIN_LONG. */
 export const nameSubstitute: PersonCommand<'nameSubstitute'> = {
   type: 'nameSubstitute', stream: 'person', mayDo: (actor, state) => oneselfOrAdmin(actor, state),
-  decide: (state, { substituteId }, context) => {
+  decide: (state, { substituteId, discipline }, context) => {
     if (substituteId !== null && context.people.byId(substituteId)?.active !== true) return refuse('PERSON.UNKNOWN', {}, 'substituteId');
-    if (substituteId !== null && comesBack(context, state.id, substituteId)) return refuse('PERSON.SUBSTITUTE_COMES_BACK', {}, 'substituteId');
-    return [event('SubstituteNamed', { substituteId })];
+    const fault = substituteId === null ? null : chainFault(context.people, state, substituteId, discipline ?? null);
+    return fault ?? [event('SubstituteNamed', discipline == null ? { substituteId } : { substituteId, discipline })];
   },
 };
 
-/** Sets when the person is away, as dates of the own zone or as instants; replaces what was planned. By the person or an admin. Refused: PERSON.LEAVE_BACKWARDS. */
+/** Sets when the person is away, as dates of the own zone or as instants; replaces what was planned. By the person or an admin. Refused: PERSON.LEAVE_BACKWARDS, DATE.NOT_A_DATE. */
 export const planLeave: PersonCommand<'planLeave'> = {
   type: 'planLeave', stream: 'person', mayDo: (actor, state) => oneselfOrAdmin(actor, state),
-  decide: (_state, { leave }) => (leave.some(({ from, to }) => to < from) ? refuse('PERSON.LEAVE_BACKWARDS', {}, 'leave') : [event('LeavePlanned', { leave })]),
+  decide: (_state, { leave }) => {
+    if (leave.some(({ from, to }) => to < from)) return refuse('PERSON.LEAVE_BACKWARDS', {}, 'leave');
+    const wrong = leave.flatMap(({ from, to }) => [from, to]).find((at) => !isDate(at) && !(at.includes('T') && Number.isFinite(Date.parse(at))));
+    return wrong === undefined ? [event('LeavePlanned', { leave })] : refuse('DATE.NOT_A_DATE', { date: wrong }, 'leave');
+  },
 };
 
 /** The account ends, and with it every session: by an admin, not by oneself. Refused: PERSON.DISABLED_ALREADY, PERSON.NOT_ONESELF. */
@@ -74,18 +69,18 @@ export const enablePerson: PersonCommand<'enablePerson'> = {
   decide: (state) => (state.active ? refuse('PERSON.ENABLED_ALREADY') : [event('PersonEnabled', {})]),
 };
 
-export const evolvePerson = (state: PersonState | null, happened: PersonEvent, _at: Instant, _actorId: string, streamId?: string): PersonState => {
-  if (happened.type === 'PersonAdded') return { id: streamId ?? '', ...happened.data, active: true, substituteId: null, leave: [] };
-  if (state === null) throw new Error(`The first event of a person is PersonAdded, not ${happened.type}`);
-  switch (happened.type) {
-    case 'PostsChanged': return { ...state, posts: happened.data.posts };
-    case 'SubstituteNamed': return { ...state, substituteId: happened.data.substituteId };
-    case 'LeavePlanned': return { ...state, leave: happened.data.leave };
-    case 'NotificationSettingsChanged': {
-      const { language, ...settings } = happened.data;
-      return { ...state, language, notifications: { ...settings, version: (state.notifications?.version ?? 0) + 1 } };
-    }
-    case 'PersonDisabled': return { ...state, active: false };
-    case 'PersonEnabled': return { ...state, active: true };
-  }
+/**
+ * The process keeps a person's absence in two steps: a leave that begins makes its tasks owed; when every case was asked to hand them on (`handOnTasks`), that is
+ * settled. Refused: TIME.NOT_YET_DUE with `inMs` (null: nothing to wait for; 0: what was owed is another by now), ACCESS.NOT_ALLOWED for people.
+ */
+export const keepAbsence: PersonCommand<'keepAbsence'> = {
+  type: 'keepAbsence', stream: 'person', mayDo: (actor) => (actor.kind === 'process' ? null : refuse('ACCESS.NOT_ALLOWED', {})),
+  decide: (state, { settles }, { now }) => {
+    const owed = state.owes ?? null;
+    if (owed !== null) return settles === owed.at ? [event('TasksHandedOn', { because: owed.because })] : refuse('TIME.NOT_YET_DUE', { inMs: 0 });
+    const began = leaveToBegin(state).filter(({ at }) => at <= now);
+    if (began.length > 0) return began.map(({ from, to }) => event('LeaveBegan', { from, to }));
+    const next = personNews(state).nextDue;
+    return refuse('TIME.NOT_YET_DUE', { inMs: next === null ? null : Math.max(0, Date.parse(next.at) - Date.parse(now)) });
+  },
 };

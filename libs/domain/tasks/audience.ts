@@ -22,7 +22,7 @@ const firstNonEmpty = (...groups: readonly (() => Asked)[]): Asked => {
  * Who hears a mark of a task now. An empty post goes one level up: owner or deputy to the pool, pool to the head, head to the hospital's
  * case managers, they to its admin, and where it has none to the host's. Empty only where both hospitals have no admin.
  */
-export const audienceOf = (state: CaseState, task: Task, audience: Audience, context: Context): Asked => {
+export const audienceOf = (state: CaseState, task: Task, audience: Audience, context: Pick<Context, 'people'>): Asked => {
   const here = task.offer.institutionId;
   const holders = (role: Role, institutionId: string, discipline?: Discipline): readonly string[] =>
     context.people.holding(role, institutionId, discipline).filter((person: PersonSummary) => person.active && !((role === 'specialist' || role === 'chair') && state.conflicts.includes(person.id))).map((person) => person.id);
@@ -37,11 +37,11 @@ export const audienceOf = (state: CaseState, task: Task, audience: Audience, con
     () => as('head', holders('departmentHead', here)), () => managers('caseManagers', here, null));
   const pool = (): Asked => as('deputy', holders(task.offer.role, here, task.offer.discipline ?? undefined).filter((id) => id !== task.ownerId));
   const substitute = (): Asked => {
-    const found = task.ownerId === null ? null : substituteOf(context.people, task.ownerId);
+    const found = task.ownerId === null ? null : substituteOf(context.people, task.ownerId, task.offer.discipline);
     return found === null ? [] : as('deputy', [found.id]);
   };
   const owner = (): Asked => {
-    const standIn = task.ownerId === null ? null : standInFor(context.people, task.ownerId);
+    const standIn = task.ownerId === null ? null : standInFor(context.people, task.ownerId, task.offer.discipline);
     return standIn === null ? [] : as('owner', [standIn]);
   };
   switch (audience) {

@@ -62,10 +62,11 @@ export const claimTask: CaseCommand<'claimTask'> = {
  */
 export const receiverOf = (state: CaseState, task: Task, personId: string, context: Context, field: string): string | Refusal => {
   if (task.kind === 'sign') return refuse('TASK.OWN_SIGNATURE', { kind: task.kind }, field);
-  const standIn = standInFor(context.people, personId);
+  const hospitals = hospitalsOf(state, context);
+  const standIn = standInFor(context.people, personId, task.offer.discipline, ({ id }) => cannotHave(state, task, id, context.people, hospitals) === null);
   if (standIn === null) return refuse('TASK.NOBODY_THERE', { person: nameOf(context, personId) }, field);
   if (task.ownerId === standIn) return refuse('TASK.OWNED_ALREADY', { owner: nameOf(context, standIn) }, field);
-  return cannotHave(state, task, standIn, context.people, hospitalsOf(state, context)) ?? standIn;
+  return cannotHave(state, task, standIn, context.people, hospitals) ?? standIn;
 };
 /** The hospitals of the case and of its board: whose specialists can be given a task by hand. */
 export const hospitalsOf = (state: CaseState, { board }: Context): readonly string[] => [board.hostInstitutionId, state.originInstitutionId, ...board.partnerInstitutionIds];

@@ -35,7 +35,7 @@ export interface TaskSpec {
  * Throws where the board has no ladder for the kind.
  */
 export const openTask = (state: Pick<CaseState, 'round' | 'urgency'>, context: Context, spec: TaskSpec): Task => {
-  const ownerId = spec.ownerId == null ? null : standInFor(context.people, spec.ownerId);
+  const ownerId = spec.ownerId == null ? null : standInFor(context.people, spec.ownerId, spec.offer.discipline);
   const named = ladderFor(context.board, spec.ladder ?? spec.kind, state.urgency);
   const allowance = spec.dueAt === undefined ? spec.allowance : until(context.now, spec.dueAt);
   const ladder = allowance === undefined ? named : withAllowance(named, allowance);

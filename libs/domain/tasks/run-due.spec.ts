@@ -107,7 +107,7 @@ describe('what falls due', () => {
 describe('who hears', () => {
   const context = (world: World, without: readonly string[]) => {
     const left = staff.filter((person) => !without.includes(person.id));
-    return { ...({} as Parameters<typeof audienceOf>[3]), now: world.now, people: { byId: (id: string) => left.find((one) => one.id === id) ?? null, holding: (...asked: Parameters<typeof people.holding>) => people.holding(...asked).filter((one) => !without.includes(one.id)) } };
+    return { ...({} as Parameters<typeof audienceOf>[3]), now: world.now, people: { ...people, byId: (id: string) => left.find((one) => one.id === id) ?? null, holding: (...asked: Parameters<typeof people.holding>) => people.holding(...asked).filter((one) => !without.includes(one.id)) } };
   };
   const hear = (audience: Parameters<typeof audienceOf>[2], without: readonly string[] = [], ownerId: string | null = 'chen') => {
     const world = inReview();

@@ -4,7 +4,7 @@ import { peopleAt, type Directory, type PersonEntry } from './directory.js';
 
 const hospital = 'h1';
 const empty: Calendar = { id: 'empty', version: 3, zone: 'Asia/Almaty', week: { 1: [], 2: [], 3: [], 4: [], 5: [], 6: [], 7: [] }, days: {}, reviewedYears: [{ year: 2026, status: 'official', source: 'test' }] };
-const someone = (leave: PersonEntry['leave']): PersonEntry => ({ id: 'p1', name: 'P', active: true, zone: 'Asia/Almaty', substituteId: null, leave, posts: [{ institutionId: hospital, role: 'specialist', discipline: 'radiology' }] });
+const someone = (leave: PersonEntry['leave']): PersonEntry => ({ id: 'p1', name: 'P', active: true, zone: 'Asia/Almaty', substituteId: null, substitutes: [], leave, posts: [{ institutionId: hospital, role: 'specialist', discipline: 'radiology' }] });
 const directory = (calendarId: string, leave: PersonEntry['leave'] = []): Directory => ({
   people: new Map([['p1', someone(leave)]]), institutions: new Map([[hospital, { id: hospital, zone: 'Asia/Almaty', calendarId }]]),
   calendars: new Map([...SHIPPED_CALENDARS, empty].map((calendar) => [calendar.id, calendar])), boardVersions: new Map(),

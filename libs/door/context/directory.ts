@@ -1,7 +1,7 @@
-import { dateAt, type BoardDefinition, type Calendar, type Instant, type Leave, type NotificationSettings, type People, type PersonSummary, type Post } from '#domain';
+import { allNamed, dateAt, type BoardDefinition, type Calendar, type DisciplineSubstitute, type Instant, type Leave, type NotificationSettings, type People, type PersonSummary, type Post } from '#domain';
 import type { Tx } from '../transaction.js';
 
-export interface PersonEntry { readonly id: string; readonly name: string; readonly active: boolean; readonly zone: string; readonly substituteId: string | null; readonly leave: readonly Leave[]; readonly posts: readonly Post[]; readonly notifications?: NotificationSettings }
+export interface PersonEntry { readonly id: string; readonly name: string; readonly active: boolean; readonly zone: string; readonly substituteId: string | null; readonly substitutes: readonly DisciplineSubstitute[]; readonly leave: readonly Leave[]; readonly posts: readonly Post[]; readonly notifications?: NotificationSettings }
 export interface InstitutionEntry { readonly id: string; readonly zone: string; readonly calendarId: string }
 /** People, posts, institutions, calendars and boards as they stand: read once a change, kept by the process until the next. */
 export interface Directory {
@@ -11,10 +11,10 @@ export interface Directory {
   readonly boardVersions: ReadonlyMap<string, number>;
 }
 
-interface PersonRow { id: string; name: string; active: boolean; zone: string; substitute_id: string | null; leave: { from: string; to: string }[]; posts: Post[]; notification_settings: NotificationSettings | null }
+interface PersonRow { id: string; name: string; active: boolean; zone: string; substitute_id: string | null; substitutes: DisciplineSubstitute[]; leave: { from: string; to: string }[]; posts: Post[]; notification_settings: NotificationSettings | null }
 
 const people = `
-  select p.id, p.name, p.active, p.zone, p.substitute_id, p.leave, p.notification_settings,
+  select p.id, p.name, p.active, p.zone, p.substitute_id, p.substitutes, p.leave, p.notification_settings,
     coalesce((select jsonb_agg(jsonb_build_object('institutionId', o.institution_id, 'role', o.role, 'discipline', o.discipline) order by o.institution_id, o.role) from post o where o.person_id = p.id), '[]') as posts
   from person p order by p.name, p.id`;
 const calendars = 'select distinct on (id) id, definition from calendar order by id, version desc';
@@ -48,7 +48,7 @@ async function load(tx: Tx): Promise<Directory> {
   const rows = await tx.query<{ id: string; definition: Calendar }[]>(calendars);
   const boards = await tx.query<{ id: string; version: number }[]>('select id, version from board');
   return {
-    people: new Map(persons.map((row) => [row.id, { id: row.id, name: row.name, active: row.active, zone: row.zone, substituteId: row.substitute_id, leave: row.leave.map(leaveOf), posts: row.posts, ...(row.notification_settings === null ? {} : { notifications: row.notification_settings }) }])),
+    people: new Map(persons.map((row) => [row.id, { id: row.id, name: row.name, active: row.active, zone: row.zone, substituteId: row.substitute_id, substitutes: row.substitutes, leave: row.leave.map(leaveOf), posts: row.posts, ...(row.notification_settings === null ? {} : { notifications: row.notification_settings }) }])),
     institutions: new Map(institutions.map((row) => [row.id, row])),
     calendars: new Map(rows.map((row) => [row.id, row.definition])),
     boardVersions: new Map(boards.map((row) => [row.id, row.version])),
@@ -62,7 +62,7 @@ const leaveOf = ({ from, to }: { from: string; to: string }): Leave =>
 /** People as decisions ask for them, with who is away at this moment. */
 export function peopleAt(directory: Directory, now: Instant): People {
   const summary = (person: PersonEntry): PersonSummary => ({
-    id: person.id, name: person.name, posts: person.posts, active: person.active, substituteId: person.substituteId,
+    id: person.id, name: person.name, posts: person.posts, active: person.active, substituteId: person.substituteId, substitutes: person.substitutes,
     ...(person.notifications === undefined ? {} : { notifications: person.notifications }),
     away: person.leave.some((leave) => isOn(leave, now, person.zone)),
   });
@@ -74,6 +74,7 @@ export function peopleAt(directory: Directory, now: Instant): People {
     holding: (role, institutionId, discipline) => [...directory.people.values()]
       .filter(({ posts }) => posts.some((post) => post.role === role && post.institutionId === institutionId && (discipline === undefined || post.discipline === discipline)))
       .map(summary),
+    whoNamed: (personId) => [...directory.people.values()].filter((person) => allNamed(person).includes(personId)).map(summary),
   };
 }
 

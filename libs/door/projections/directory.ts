@@ -21,7 +21,7 @@ export const projectPerson: Projection<PersonState> = async (tx, { before, after
   const row = command.rows?.person;
   if (before === null && row === undefined) throw new Error('A person comes with a name');
   const named = row === undefined ? {} : { name: row.name, name_original: row.nameOriginal, email: row.email, phone: row.phone, title: row.title };
-  const facts = { subject: after.subject, language: after.language, zone: after.zone, active: after.active, substitute_id: after.substituteId, leave: after.leave, notification_settings: after.notifications ?? null };
+  const facts = { subject: after.subject, language: after.language, zone: after.zone, active: after.active, substitute_id: after.substituteId, substitutes: after.substitutes ?? [], leave: after.leave, notification_settings: after.notifications ?? null };
   if (before === null) await insert(tx, 'person', [{ id: after.id, ...named, ...facts, version: 1 }]);
   else await updatePerson(tx, after.id, { ...named, ...facts });
   await tx.query('delete from post where person_id = $1', [after.id]);

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { column, instantColumn, maybe } from './columns.js';
-import type { BoardDefinition, Discipline, NotificationSettings, Role } from '#domain';
+import type { BoardDefinition, Discipline, DisciplineSubstitute, NotificationSettings, Role } from '#domain';
 
 @Entity('institution')
 export class InstitutionRow {
@@ -27,6 +27,7 @@ export class PersonRow {
   @Column(column('text', 'zone')) zone!: string;
   @Column(column('boolean', 'active')) active!: boolean;
   @Column(maybe('uuid', 'substitute_id')) substituteId!: string | null;
+  @Column(column('jsonb', 'substitutes')) substitutes!: readonly DisciplineSubstitute[];
   @Column(column('jsonb', 'leave')) leave!: readonly { readonly from: string; readonly to: string }[];
   @Column(maybe('jsonb', 'notification_settings')) notificationSettings!: NotificationSettings | null;
   @Column(column('int', 'version')) version!: number;
