@@ -5,7 +5,7 @@ import { Changes, Reads } from '../http/access.js';
 import { DoneDto } from '../http/done.dto.js';
 import { IdParam } from '../http/id-param.js';
 import { By, ChangedBy, type Asker, type Changer } from '../http/request.js';
-import { ChangeNotificationSettingsDto, MuteNotificationsDto, NotificationPageDto, NotificationQueryDto, NotificationSettingsDto, ReadDoneDto, ReadNotificationDto } from './notification.dto.js';
+import { AcknowledgeEscalationDto, ChangeNotificationSettingsDto, MuteNotificationsDto, NotificationPageDto, NotificationQueryDto, NotificationSettingsDto, ReadDoneDto, ReadNotificationDto } from './notification.dto.js';
 import { NotificationSettingsReading } from './notification-settings.reading.js';
 import { Notifications } from './notifications.js';
 
@@ -43,6 +43,13 @@ export class NotificationController {
   @Post('read-all') @Changes()
   readAllNotifications(@ChangedBy() by: Changer, @Body() _body: ReadNotificationDto): Promise<ReadDoneDto> {
     return this.own.read(by, null);
+  }
+
+  /** "I know of this escalation": an event of the case. */
+  @Post(':notificationId/acknowledge') @Changes()
+  async acknowledgeEscalation(@ChangedBy() by: Changer, @IdParam('notificationId') notificationId: string, @Body() _body: AcknowledgeEscalationDto): Promise<DoneDto> {
+    const { caseId, taskId, mark } = await this.own.escalation(by, notificationId);
+    return this.commands.put(by, 'acknowledgeEscalation', caseId, { taskId, mark });
   }
 
   @Post(':notificationId/read') @Changes()

@@ -3,6 +3,7 @@ import { ArrayMaxSize, IsArray, IsBoolean, IsNumberString, IsOptional, Matches, 
 import { mailTimes, notificationChannels, notificationTopics, type MailTime, type NotificationChannel, type NotificationTopic } from '#domain';
 import { ChangeDto } from '../http/change.dto.js';
 import { Maybe, OneOf } from '../http/fields.js';
+import { PersonRefDto } from '../people/refs.dto.js';
 
 /** Languages in which the product writes mails. */
 export const mailLanguages = ['en', 'he', 'ru'] as const;
@@ -23,6 +24,12 @@ export class NotificationDto {
   params!: Record<string, unknown>;
   createdAt!: string;
   readAt!: string | null;
+  /** When its reader acknowledged it; escalations only. */
+  acknowledgedAt!: string | null;
+  /** Whether it can be acknowledged. */
+  toAcknowledge!: boolean;
+  /** The person whom it names, such as the one whose address takes no mail. */
+  person!: PersonRefDto | null;
   /** Delivery log of the mail. */
   mail!: MailDto;
 }
@@ -38,6 +45,7 @@ export class NotificationQueryDto {
   @Maybe() @OneOf(['true', 'false']) unread?: string;
 }
 export class ReadNotificationDto extends ChangeDto {}
+export class AcknowledgeEscalationDto extends ChangeDto {}
 export class ReadDoneDto { unread!: number; }
 
 /** How one hears of a kind of message. */

@@ -80,6 +80,7 @@ function variantOf({ type, data }: HistoryEntryDto): string {
   if (type === 'TaskAssigned' && data['because'] === 'substitute' && data['from'] !== undefined) return 'TaskToSubstitute';
   if (type === 'CaseListed' && data['manually'] === true) return 'CaseListedByHand';
   if (type === 'MarkFired' && data['kind'] === 'escalate') return 'MarkEscalated';
+  if (type === 'MarkFired' && data['kind'] === 'expire') return 'MarkExpired';
   if (type === 'DeadlinesReplanned' && typeof data['policyVersion'] === 'number') return Array.isArray(data['tasks']) && data['tasks'].length > 0 ? 'PolicyMoved' : 'PolicyMovedOnly';
   if (type === 'OpinionSigned' && typeof record(data['opinion'])['discordance'] === 'string') return 'OpinionSignedCompared';
   return type;

@@ -12,16 +12,17 @@ const lists: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 export function useNotificationWords() {
   const t = useT();
   const word = (prefix: string, code: unknown) => (typeof code === 'string' && has('en', `${prefix}.${code}`) ? t(`${prefix}.${code}`) : typeof code === 'string' ? code : '');
-  const title = ({ kind, markKind, params }: NotificationDto): string => {
+  const title = ({ kind, markKind, params, person }: NotificationDto): string => {
     if (markKind !== 'news') return t(`notifications.marks.${markKind}`, { task: word('lists.taskKind', kind) });
     const values = Object.fromEntries(Object.entries(lists[kind] ?? {}).map(([name, list]) => [name, word(list, params[name])]));
     const meeting = typeof params['meetingNumber'] === 'string' ? params['meetingNumber'] : '';
     const missing = Array.isArray(params['missing']) ? params['missing'].map((code) => word('lists.discipline', code)).join('; ') : '';
     const key = `notifications.kinds.${kind}`;
-    return has('en', key) ? t(key, { ...values, meeting, missing, task: word('lists.taskKind', params['task']) }) : kind;
+    return has('en', key) ? t(key, { ...values, meeting, missing, person: person?.name ?? '', task: word('lists.taskKind', params['task']) }) : kind;
   };
-  const why = ({ as, markKind, params }: NotificationDto): string => {
-    const because = word('notifications.as', as);
+  const why = ({ as, markKind, params, person }: NotificationDto): string => {
+    const instead = typeof params['insteadOf'] === 'string' ? ` ${t('notifications.insteadOf', { person: person?.name ?? '' })}` : '';
+    const because = `${word('notifications.as', as)}${instead}`;
     return markKind === 'news' ? because : t('notifications.becauseMark', { because, mark: word('cases.mark', params['mark']) });
   };
   return { title, why };

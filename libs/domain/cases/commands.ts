@@ -38,6 +38,7 @@ export interface CaseCommandData {
   openNewRound: { reason: string };
   // Tasks
   claimTask: { taskId: string };
+  acknowledgeEscalation: { taskId: string; mark: string };
   assignTask: { taskId: string; ownerId: string };
   releaseTask: { taskId: string };
   declineTask: { taskId: string; reason: DeclineReason };

@@ -73,6 +73,8 @@ export type CaseEvent =
   | E<'MarkPassedOver', { taskId: string; mark: string; because: string }>
   /** A calendar, a leave, a policy, an owner's zone or the time-zone database changed: open deadlines as they are now, and what moved. Told marks never move. */
   | E<'DeadlinesReplanned', { cause: ReplanCause; policyVersion: number | null; tasks: readonly ReplannedTask[] }>
+  /** Somebody who was told of an escalation said that they know of it. */
+  | E<'EscalationAcknowledged', { taskId: string; mark: string; by: string }>
   // Reviews
   | E<'OpinionSigned', { opinion: Opinion }>
   /** A signed opinion was replaced by a new version. */

@@ -58,7 +58,8 @@ const transferHearers = (state: CaseState, people: People): readonly Hearer[] =>
 
 const ofMark = (state: CaseState, { taskId, mark, kind, late, tells }: CaseEventData['MarkFired']): readonly Notification[] => {
   const task = state.tasks[taskId];
-  return tells.map(({ personId, as }) => ({ personId, as, kind: task?.kind ?? 'task', markKind: kind, taskId, params: { mark, late, dueAt: task?.deadline?.dueAt ?? null } }));
+  return tells.map(({ personId, as }) => ({ personId, as, kind: task?.kind ?? 'task', markKind: kind, taskId, // an admin may not read the case, and still has to know which one it is
+    params: { mark, late, dueAt: task?.deadline?.dueAt ?? null, ...(as === 'admin' ? { caseNumber: state.number } : {}) } }));
 };
 
 /**

@@ -14,6 +14,7 @@ import { requestMaterial, supplyMaterial } from '../reviews/request-material.js'
 import { declareConflict, resolveDiscordance } from '../reviews/resolve-discordance.js';
 import { signReview } from '../reviews/sign-review.js';
 import { enterDiscussion, startReviews } from '../reviews/start-reviews.js';
+import { acknowledgeEscalation } from '../tasks/acknowledge-escalation.js';
 import { assignTask, claimTask, declineTask, releaseTask } from '../tasks/claim-task.js';
 import { delegateTask, returnTask, takeBackTask } from '../tasks/delegate-task.js';
 import { handOnTasks } from '../tasks/hand-on-tasks.js';
@@ -25,7 +26,7 @@ import { resumeTask, suspendTask } from '../tasks/suspend-task.js';
 /** Intake, tasks, reviews, and the moves up to the discussion. */
 export const firstHalf: CaseCommands<FirstHalf> = {
   openReferral, amendReferral, answerDataSet, addDocument, removeDocument, recordConsent, withdrawConsent, submitReferral, returnReferral, answerReturn, acceptReferral, overrideIntake,
-  rejectReferral, withdrawCase, holdCase, resumeCase, claimTask, assignTask, releaseTask, declineTask,
+  rejectReferral, withdrawCase, holdCase, resumeCase, claimTask, assignTask, releaseTask, declineTask, acknowledgeEscalation,
   handOverTask, acceptHandOver, refuseHandOver, delegateTask, returnTask, takeBackTask, suspendTask, resumeTask, handOnTasks, signReview, amendOpinion, requestMaterial, supplyMaterial, resolveDiscordance,
   declareConflict, startReviews, enterDiscussion, runDue, replanDeadlines,
 };

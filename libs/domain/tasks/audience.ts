@@ -19,14 +19,21 @@ const firstNonEmpty = (...groups: readonly (() => Asked)[]): Asked => {
 };
 
 /**
- * Who hears a mark of a task now. An empty post goes one level up: owner or deputy to the pool, pool to the head, head to the hospital's
- * case managers, they to its admin, and where it has none to the host's. Empty only where both hospitals have no admin.
+ * Who hears a mark of a task now. Who is away is stood in for by the named substitute. A post that nobody fills goes one level up: owner or deputy to
+ * the pool, pool to the head, head to the hospital's case managers, they to its admin, then the admins of the host, the origin and the board's partners,
+ * in the end also one who is away. Empty only where no hospital of the board has an admin.
  */
 export const audienceOf = (state: CaseState, task: Task, audience: Audience, context: Pick<Context, 'people'>): Asked => {
   const here = task.offer.institutionId;
+  const active = (role: Role, institutionId: string, discipline?: Discipline): readonly PersonSummary[] =>
+    context.people.holding(role, institutionId, discipline).filter((person) => person.active);
+  const apart = (role: Role, id: string): boolean => (role === 'specialist' || role === 'chair') && state.conflicts.includes(id);
   const holders = (role: Role, institutionId: string, discipline?: Discipline): readonly string[] =>
-    context.people.holding(role, institutionId, discipline).filter((person: PersonSummary) => person.active && !((role === 'specialist' || role === 'chair') && state.conflicts.includes(person.id))).map((person) => person.id);
-  const admins = (institutionId: string): Asked => firstNonEmpty(() => as('admin', holders('admin', institutionId)), () => as('admin', holders('admin', state.hostInstitutionId)), () => as('admin', holders('admin', state.originInstitutionId)));
+    [...new Set(active(role, institutionId, discipline).flatMap((person) => standInFor(context.people, person.id) ?? []))].filter((id) => !apart(role, id));
+  const hospitals = (institutionId: string): readonly string[] => [...new Set([institutionId, state.hostInstitutionId, state.originInstitutionId, ...context.board.partnerInstitutionIds])];
+  const admins = (institutionId: string): Asked => firstNonEmpty(
+    ...hospitals(institutionId).map((id) => () => as('admin', holders('admin', id))),
+    ...hospitals(institutionId).map((id) => () => as('admin', active('admin', id).map((person) => person.id))));
   const managersOf = (institutionId: string, named: string | null): readonly string[] => {
     const standIn = named === null ? null : standInFor(context.people, named);
     return standIn === null ? holders('caseManager', institutionId) : [standIn];

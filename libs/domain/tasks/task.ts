@@ -61,6 +61,9 @@ export interface ActingFor { readonly personId: string; readonly since: Instant;
 /** Laid aside until an instant, when it goes on by itself. */
 export interface Suspension { readonly reason: SuspendReason; readonly since: Instant; readonly resumesAt: Instant; readonly by: string }
 
+/** A task that was brought to somebody else: by which mark, whom it told, who of them said that they know. */
+export interface Escalation { readonly mark: string; readonly at: Instant; readonly told: readonly string[]; readonly acknowledged: readonly { readonly by: string; readonly at: Instant }[] }
+
 export interface Task {
   readonly id: string;
   readonly kind: TaskKind;
@@ -89,6 +92,8 @@ export interface Task {
   readonly handOver?: HandOver | null;
   readonly actingFor?: ActingFor | null;
   readonly suspended?: Suspension | null;
+  /** Absent until the first. */
+  readonly escalations?: readonly Escalation[];
   /** Rises with every change of this task: what a screen sends back as `seenVersion`. */
   readonly version: number;
 }

@@ -1,5 +1,6 @@
 import { notificationsOf, notificationsOfMeeting, settingOf, topicOf, type CaseEvent, type CaseState, type MeetingEvent, type MeetingState, type Notification } from '#domain';
 import { derivedId } from '../derived-id.js';
+import type { Tx } from '../transaction.js';
 import type { Change, Projection } from './change.js';
 import { insert } from './upsert.js';
 
@@ -8,7 +9,12 @@ export const projectNotifications: Projection<CaseState> = async (tx, change) =>
   const actorId = change.actor.kind === 'person' ? change.actor.personId : null;
   await insert(tx, 'notification', change.steps.flatMap(({ event, before, after }, place) =>
     notificationsOf(event as CaseEvent, before, after, change.people, actorId).map((notification) => rowOf(notification, change, place, change.streamId))));
+  for (const { event } of change.steps) if (event.type === 'EscalationAcknowledged') await acknowledged(tx, event as AcknowledgedEvent, change.at);
 };
+
+type AcknowledgedEvent = Extract<CaseEvent, { readonly type: 'EscalationAcknowledged' }>;
+const acknowledged = (tx: Tx, { data }: AcknowledgedEvent, at: string): Promise<unknown> =>
+  tx.query(`update notification set acknowledged_at = $4, read_at = coalesce(read_at, $4) where task_id = $1 and person_id = $2 and mark_kind = 'escalate' and params->>'mark' = $3 and acknowledged_at is null`, [data.taskId, data.by, data.mark, at]);
 
 /** The same for a meeting: of no case, and the meeting stands in `params`. */
 export const projectMeetingNotifications: Projection<MeetingState> = async (tx, change) => {

@@ -1,11 +1,11 @@
 import type { Instant } from '../../core/instant.js';
-import type { MarkState, Task } from '../../tasks/task.js';
+import type { Escalation, MarkState, Task } from '../../tasks/task.js';
 import type { CaseState } from '../state.js';
 import type { Reducers } from './stamp.js';
 
 type TaskEvent = 'TaskCreated' | 'TaskClaimed' | 'TaskAssigned' | 'TaskReleased' | 'TaskDeclined' | 'TaskCompleted' | 'TaskCancelled' | 'TaskPaused' | 'TaskResumed' | 'TaskReopened'
   | 'TaskHandOverOffered' | 'TaskHandOverAccepted' | 'TaskHandOverRefused' | 'TaskHandOverTakenBack' | 'TaskDelegated' | 'TaskReturned' | 'TaskTakenBack' | 'TaskSuspended' | 'TaskSuspensionEnded'
-  | 'MarkFired' | 'MarkPassedOver' | 'DeadlinesReplanned';
+  | 'MarkFired' | 'MarkPassedOver' | 'EscalationAcknowledged' | 'DeadlinesReplanned';
 
 /** Every change of a task raises its version: a stale screen is told so. */
 const changed = (state: CaseState, taskId: string, change: (task: Task) => Partial<Task>): CaseState => {
@@ -27,6 +27,13 @@ const closed = (task: Task, at: Instant, by: string): Partial<Task> =>
 const settle = (state: CaseState, taskId: string, name: string, to: MarkState, at: Instant, because?: string): CaseState => changed(state, taskId, ({ deadline }) => ({
   deadline: deadline && { ...deadline, marks: deadline.marks.map((mark) => (mark.name === name ? { ...mark, state: to, settledAt: at, ...(because === undefined ? {} : { because }) } : mark)) },
 }));
+
+/** What is noted beside a task changes nothing that somebody works on: its version stays. */
+const noted = (state: CaseState, taskId: string, note: (before: readonly Escalation[]) => readonly Escalation[]): CaseState => {
+  const task = state.tasks[taskId];
+  if (task === undefined) throw new Error(`Event names task ${taskId}, which case ${state.id} does not have`);
+  return { ...state, tasks: { ...state.tasks, [taskId]: { ...task, escalations: note(task.escalations ?? []) } } };
+};
 
 export const taskReducers: Reducers<TaskEvent> = {
   TaskCreated: (state, { task }) => ({ ...state, tasks: { ...state.tasks, [task.id]: task } }),
@@ -50,7 +57,14 @@ export const taskReducers: Reducers<TaskEvent> = {
   TaskReopened: (state, { taskId, deadline }) => changed(state, taskId, (task) => ({
     status: task.ownerId === null ? 'ready' : 'inProgress', deadline, closedAt: null, closedBy: null, result: null, expiresAt: null, noDeadlineBecause: null, pauses: [],
   })),
-  MarkFired: (state, { taskId, mark }, { at }) => settle(state, taskId, mark, 'fired', at),
+  MarkFired: (state, { taskId, mark, kind, tells }, { at }) => {
+    const settled = settle(state, taskId, mark, 'fired', at);
+    return kind === 'escalate' ? noted(settled, taskId, (before) => [...before, { mark, at, told: tells.map(({ personId }) => personId), acknowledged: [] }]) : settled;
+  },
+  EscalationAcknowledged: (state, { taskId, mark, by }, { at }) => noted(state, taskId, (before) => {
+    const last = before.findLastIndex((each) => each.mark === mark);
+    return before.map((each, place) => (place === last ? { ...each, acknowledged: [...each.acknowledged, { by, at }] } : each));
+  }),
   MarkPassedOver: (state, { taskId, mark, because }, { at }) => settle(state, taskId, mark, 'passedOver', at, because),
   DeadlinesReplanned: (state, { policyVersion, tasks }) => tasks.reduce(
     (before, { taskId, deadline }) => changed(before, taskId, () => ({ deadline })),
