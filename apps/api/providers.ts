@@ -18,6 +18,7 @@ import { Referrals } from './intake/referrals.js';
 import { LiveStreams } from './live/live-streams.js';
 import { MeetingListReading } from './meetings/meeting-list.reading.js';
 import { MeetingViewReading } from './meetings/meeting-view.reading.js';
+import { DeliveryReading } from './notifications/delivery.reading.js';
 import { NotificationSettingsReading } from './notifications/notification-settings.reading.js';
 import { Notifications } from './notifications/notifications.js';
 import { BoardReading } from './people/board.reading.js';
@@ -63,6 +64,7 @@ export const providers = [
   LiveStreams,
   MeetingListReading,
   MeetingViewReading,
+  DeliveryReading,
   NotificationSettingsReading,
   Notifications,
   BoardReading,

@@ -177,6 +177,23 @@ describe('reviews over HTTP', () => {
   });
 });
 
+describe('an escalation over HTTP', () => {
+  it('is acknowledged by who was told: an event of the case, and the message says so; a second time is refused in words', async () => {
+    const [told] = await database.door.query<{ id: string; subject: string; caseId: string; taskId: string }[]>(`select n.id, p.subject, n.case_id as "caseId", n.task_id as "taskId" from notification n join person p on p.id = n.person_id
+      join stream s on s.id = n.case_id and not s.closed where n.mark_kind = 'escalate' and n.acknowledged_at is null order by n.created_at, n.id limit 1`);
+    if (!told) throw new Error('the demo has no escalation');
+    await does(told.subject, `/api/notifications/${told.id}/acknowledge`);
+    expect((await stateOf<CaseState>(told.caseId)).tasks[told.taskId]?.escalations?.flatMap(({ acknowledged }) => acknowledged)).toEqual([expect.objectContaining({ by: personId(told.subject) })]);
+    const who = await api.as(told.subject);
+    const listed = ((await who.get('/api/notifications?limit=200')).body as { items: { id: string; acknowledgedAt: string | null; toAcknowledge: boolean }[] }).items.find(({ id }) => id === told.id);
+    expect(listed).toMatchObject({ toAcknowledge: false, acknowledgedAt: expect.any(String) as string });
+    const again = await who.change(`/api/notifications/${told.id}/acknowledge`);
+    expect([again.status, (again.body as { code: string }).code]).toEqual([409, 'TASK.ESCALATION_ACKNOWLEDGED']);
+    const other = await (await api.as(told.subject === 'omarov' ? 'wu' : 'omarov')).change(`/api/notifications/${told.id}/acknowledge`);
+    expect(other.status).toBe(404);
+  });
+});
+
 describe('waiting times over HTTP', () => {
   it('a clock is paused by a coded reason and goes on, and the first treatment is recorded', async () => {
     const id = idOf('overdue');

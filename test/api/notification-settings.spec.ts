@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { DeliveryPageDto } from '../../apps/api/notifications/delivery.dto.js';
 import type { NotificationPageDto, NotificationSettingsDto } from '../../apps/api/notifications/notification.dto.js';
 import { testDatabase, type TestDatabase } from '../factories/database.js';
 import { testApi, type Client, type TestApi } from './api.fixture.js';
@@ -56,5 +57,22 @@ describe('notification settings over HTTP', () => {
     expect(await page()).toMatchObject({ unread: 1, items: [{ kind: 'taskOffered', topic: 'offer' }] });
     const all = await chen.change('/api/notifications/read-all');
     expect(all.body).toEqual({ unread: 0 });
+  });
+});
+
+describe('the delivery log over HTTP', () => {
+  it('shows an admin the attempts to mail people of the own hospital, and addresses that take no mail; nobody else\'s', async () => {
+    const [here, there] = [await hospital(database, 'here'), await hospital(database, 'there')];
+    await somebody(database, 'admin-here', [post(here, 'admin')]);
+    const [ours, theirs] = [await somebody(database, 'ours', [post(here, 'specialist')]), await somebody(database, 'theirs', [post(there, 'specialist')])];
+    for (const id of [ours, ours, theirs]) await database.door.query(`insert into mail_attempt (mail_id, person_id, messages, topic, result, code, smtp_code) values (gen_random_uuid(), $1, 2, 'reminder', 'refused', 'MAIL.ADDRESS_REFUSED', 550)`, [id]);
+    await database.door.query(`update person set mail_refused_at = clock_timestamp(), mail_refused_code = 'MAIL.ADDRESS_REFUSED 550' where id = any($1::uuid[])`, [[ours, theirs]]);
+    const admin = await api.as('admin-here');
+    const first = (await admin.get('/api/notifications/deliveries?limit=1')).body as DeliveryPageDto;
+    expect(first).toMatchObject({ items: [{ person: { id: ours }, email: 'ours@test.example', messages: 2, result: 'refused', code: 'MAIL.ADDRESS_REFUSED', smtpCode: 550 }], refusing: [{ person: { id: ours }, email: 'ours@test.example' }] });
+    const second = (await admin.get(`/api/notifications/deliveries?limit=1&after=${first.next ?? ''}`)).body as DeliveryPageDto;
+    expect([second.items.length, second.next, second.items[0]?.mailId === first.items[0]?.mailId]).toEqual([1, null, false]);
+    expect((await admin.get('/api/notifications/deliveries?result=accepted')).body).toMatchObject({ items: [] });
+    expect((await chen.get('/api/notifications/deliveries')).status).toBe(403);
   });
 });

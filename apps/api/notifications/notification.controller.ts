@@ -5,6 +5,8 @@ import { Changes, Reads } from '../http/access.js';
 import { DoneDto } from '../http/done.dto.js';
 import { IdParam } from '../http/id-param.js';
 import { By, ChangedBy, type Asker, type Changer } from '../http/request.js';
+import { DeliveryPageDto, DeliveryQueryDto } from './delivery.dto.js';
+import { DeliveryReading } from './delivery.reading.js';
 import { AcknowledgeEscalationDto, ChangeNotificationSettingsDto, MuteNotificationsDto, NotificationPageDto, NotificationQueryDto, NotificationSettingsDto, ReadDoneDto, ReadNotificationDto } from './notification.dto.js';
 import { NotificationSettingsReading } from './notification-settings.reading.js';
 import { Notifications } from './notifications.js';
@@ -12,12 +14,18 @@ import { Notifications } from './notifications.js';
 @ApiTags('notifications')
 @Controller('notifications')
 export class NotificationController {
-  constructor(private readonly own: Notifications, private readonly settings: NotificationSettingsReading, private readonly commands: Commands) {}
+  constructor(private readonly own: Notifications, private readonly settings: NotificationSettingsReading, private readonly deliveries: DeliveryReading, private readonly commands: Commands) {}
 
   /** What one was told, newest first, with the mail's delivery log. */
   @Get() @Reads('nothing')
   notifications(@By() by: Asker, @Query() query: NotificationQueryDto): Promise<NotificationPageDto> {
     return this.own.page(by, query);
+  }
+
+  /** Delivery log of the mails to people of one's own hospitals, and the addresses that take none. */
+  @Get('deliveries') @Reads('nothing', ['admin'])
+  mailDeliveries(@By() by: Asker, @Query() query: DeliveryQueryDto): Promise<DeliveryPageDto> {
+    return this.deliveries.page(by, query);
   }
 
   /** How one hears of what, by kind and channel. */

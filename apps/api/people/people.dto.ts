@@ -36,6 +36,8 @@ export class PersonDto {
   /** Who stands in for one field, before the substitute for all. */
   substitutes!: DisciplineSubstituteDto[];
   leave!: LeaveDto[];
+  /** Since when the address takes no mail; null where it does. */
+  mailRefusedAt!: string | null;
   version!: number;
   may!: MayDto[];
 }

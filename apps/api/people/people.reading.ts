@@ -10,8 +10,8 @@ import { Reader, type Rows } from '../reading/reader.js';
 import { RefusalError } from '../door/refusal-error.js';
 import type { PeopleQueryDto, PersonDto, PersonPageDto } from './people.dto.js';
 
-interface Row { id: string; name: string; name_original: string | null; title: string | null; email: string; phone: string | null; language: string; zone: string; active: boolean; substitute_id: string | null; substitutes: DisciplineSubstitute[]; leave: { from: string; to: string }[]; version: number; posts: { institutionId: string; role: Role; discipline: Discipline | null }[] }
-const columns = `p.id, p.name, p.name_original, p.title, p.email, p.phone, p.language, p.zone, p.active, p.substitute_id, p.substitutes, p.leave, p.version,
+interface Row { id: string; name: string; name_original: string | null; title: string | null; email: string; phone: string | null; language: string; zone: string; active: boolean; substitute_id: string | null; substitutes: DisciplineSubstitute[]; leave: { from: string; to: string }[]; version: number; mail_refused_at: string | null; posts: { institutionId: string; role: Role; discipline: Discipline | null }[] }
+const columns = `p.id, p.name, p.name_original, p.title, p.email, p.phone, p.language, p.zone, p.active, p.substitute_id, p.substitutes, p.leave, p.version, p.mail_refused_at,
   coalesce((select jsonb_agg(jsonb_build_object('institutionId', o.institution_id, 'role', o.role, 'discipline', o.discipline) order by o.role) from post o where o.person_id = p.id), '[]') as posts`;
 
 /** The directory of staff: by name, paged by (name, id). */
@@ -56,7 +56,7 @@ const personOf = (row: Row, names: Names): PersonDto => ({
   id: row.id, name: row.name, nameOriginal: row.name_original, title: row.title, email: row.email, phone: row.phone, language: row.language, zone: row.zone, active: row.active,
   posts: row.posts.map(({ institutionId, role, discipline }) => ({ institution: names.institution(institutionId), role, discipline })), substitute: names.maybe(row.substitute_id),
   substitutes: row.substitutes.map(({ discipline, personId }) => ({ discipline, person: names.person(personId) })),
-  leave: row.leave.map(({ from, to }) => ({ from, to })), version: row.version, may: [],
+  leave: row.leave.map(({ from, to }) => ({ from, to })), mailRefusedAt: row.mail_refused_at, version: row.version, may: [],
 });
 
 const writeNameCursor = ({ name, id }: Pick<Row, 'name' | 'id'>): string => Buffer.from(JSON.stringify([name, id])).toString('base64url');

@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { request } from '../api/http.js';
-import type { BoardsDto, CalendarViewDto, InstitutionsDto, PersonDto, PersonPageDto } from '../generated/types.gen.js';
+import type { BoardsDto, CalendarViewDto, DeliveryPageDto, InstitutionsDto, PersonDto, PersonPageDto } from '../generated/types.gen.js';
 
 /** Query names that a change of hospitals, boards or people makes old. */
 export const adminQueries = ['institutions', 'boards', 'people', 'person', 'session'] as const;
@@ -20,3 +20,12 @@ export function usePeople(institutionId: string | null, disabled: boolean) {
 
 /** One person with what may be done; keyed by the stream, so that others' changes are seen. */
 export const usePerson = (personId: string) => useQuery({ queryKey: ['person', personId], queryFn: ({ signal }) => request<PersonDto>(`/api/people/${personId}`, { signal }) });
+
+/** Attempts to mail people of one's hospitals, newest first. */
+export function useDeliveries(result: string | null) {
+  return useInfiniteQuery({
+    queryKey: ['deliveries', result], initialPageParam: '',
+    queryFn: ({ signal, pageParam }) => request<DeliveryPageDto>(`/api/notifications/deliveries?limit=50${result ? `&result=${result}` : ''}${pageParam === '' ? '' : `&after=${pageParam}`}`, { signal }),
+    getNextPageParam: (page) => page.next ?? undefined,
+  });
+}
