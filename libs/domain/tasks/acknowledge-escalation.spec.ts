@@ -1,7 +1,7 @@
 import type { Context } from '../core/context.js';
 import { inReview, me, taskOf } from '../cases/stand.fixture.js';
 import { notificationsOf } from '../cases/notifications.js';
-import { board, people, process, staff, type World } from '../cases/world.fixture.js';
+import { people, process, staff, type World } from '../cases/world.fixture.js';
 import { audienceOf } from './audience.js';
 
 /** Long after everything fell due: reviews have escalated up to head and case managers. */
@@ -44,7 +44,7 @@ describe('an escalation', () => {
     if (task === undefined) throw new Error('no task');
     const heads = (away: readonly string[], substitutes: Readonly<Record<string, string>> = {}, gone: readonly string[] = []) => {
       const changed = staff.map((one) => ({ ...one, away: away.includes(one.id), active: !gone.includes(one.id), substituteId: substitutes[one.id] ?? one.substituteId }));
-      const context = { ...({} as Context), board, people: { ...people,
+      const context = { ...({} as Context), people: { ...people,
         byId: (id: string) => changed.find((one) => one.id === id) ?? null,
         holding: (...[role, at, discipline]: Parameters<typeof people.holding>) => changed.filter((one) => one.posts.some((post) => post.role === role && post.institutionId === at && (discipline === undefined || post.discipline === discipline))),
       } };

@@ -20,8 +20,8 @@ const firstNonEmpty = (...groups: readonly (() => Asked)[]): Asked => {
 
 /**
  * Who hears a mark of a task now. Who is away is stood in for by the named substitute. A post that nobody fills goes one level up: owner or deputy to
- * the pool, pool to the head, head to the hospital's case managers, they to its admin, then the admins of the host, the origin and the board's partners,
- * in the end also one who is away. Empty only where no hospital of the board has an admin.
+ * the pool, pool to the head, head to the hospital's case managers, they to its admin, then the admins of the host and of the origin,
+ * in the end also one who is away. Empty only where neither hospital has an admin.
  */
 export const audienceOf = (state: CaseState, task: Task, audience: Audience, context: Pick<Context, 'people'>): Asked => {
   const here = task.offer.institutionId;
@@ -30,7 +30,7 @@ export const audienceOf = (state: CaseState, task: Task, audience: Audience, con
   const apart = (role: Role, id: string): boolean => (role === 'specialist' || role === 'chair') && state.conflicts.includes(id);
   const holders = (role: Role, institutionId: string, discipline?: Discipline): readonly string[] =>
     [...new Set(active(role, institutionId, discipline).flatMap((person) => standInFor(context.people, person.id) ?? []))].filter((id) => !apart(role, id));
-  const hospitals = (institutionId: string): readonly string[] => [...new Set([institutionId, state.hostInstitutionId, state.originInstitutionId, ...context.board.partnerInstitutionIds])];
+  const hospitals = (institutionId: string): readonly string[] => [...new Set([institutionId, state.hostInstitutionId, state.originInstitutionId])];
   const admins = (institutionId: string): Asked => firstNonEmpty(
     ...hospitals(institutionId).map((id) => () => as('admin', holders('admin', id))),
     ...hospitals(institutionId).map((id) => () => as('admin', active('admin', id).map((person) => person.id))));

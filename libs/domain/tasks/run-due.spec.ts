@@ -2,7 +2,7 @@ import { drafted, inReview, me, submitted, taskOf } from '../cases/stand.fixture
 import { nextDue } from '../cases/due.js';
 import { evolveCase } from '../cases/evolve.js';
 import type { CaseEventData } from '../cases/events.js';
-import { board, calendars, people, process, staff, type World } from '../cases/world.fixture.js';
+import { calendars, people, process, staff, type World } from '../cases/world.fixture.js';
 import { audienceOf } from './audience.js';
 import { planDeadline } from './deadline.js';
 import { openTasks, type Task } from './task.js';
@@ -107,7 +107,7 @@ describe('what falls due', () => {
 describe('who hears', () => {
   const context = (world: World, without: readonly string[]) => {
     const left = staff.filter((person) => !without.includes(person.id));
-    return { ...({} as Parameters<typeof audienceOf>[3]), now: world.now, board, people: { ...people, byId: (id: string) => left.find((one) => one.id === id) ?? null, holding: (...asked: Parameters<typeof people.holding>) => people.holding(...asked).filter((one) => !without.includes(one.id)) } };
+    return { ...({} as Parameters<typeof audienceOf>[3]), now: world.now, people: { ...people, byId: (id: string) => left.find((one) => one.id === id) ?? null, holding: (...asked: Parameters<typeof people.holding>) => people.holding(...asked).filter((one) => !without.includes(one.id)) } };
   };
   const hear = (audience: Parameters<typeof audienceOf>[2], without: readonly string[] = [], ownerId: string | null = 'chen') => {
     const world = inReview();
