@@ -11,3 +11,6 @@ export function derivedId(...parts: readonly (string | number)[]): string {
   const hex = digest.toString('hex');
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join('-');
 }
+
+/** A review's draft has one id a task, so that two tabs and two people meet on it. */
+export const draftOfTask = (taskId: string): string => derivedId('draft', taskId);

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { dateAt, draftFaultsOf, formOf, isReview, refuse, tumorTypeOf, type FormAnswers, type FormDefinition } from '#domain';
-import { derivedId, type DoorPort } from '#door';
+import { draftOfTask, type DoorPort } from '#door';
 import { Enriched } from '../door/enriched.js';
 import { RefusalError } from '../door/refusal-error.js';
 import { CLOCK, DOOR, type Clock } from '../door/tokens.js';
@@ -15,9 +15,6 @@ import type { SaveDraftDto } from './draft.dto.js';
 
 /** Where a draft belongs and on which form it is typed. */
 interface Place { readonly draftId: string; readonly taskId: string | null; readonly form: FormDefinition }
-
-/** A review's draft has one id a task, so that two tabs and two people meet on it. */
-export const draftOfTask = (taskId: string): string => derivedId('draft', taskId);
 
 /** Typed work is kept as one types: every save a version, none overwrites another's. */
 @Injectable()

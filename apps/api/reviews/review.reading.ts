@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { dateAt, faultsOf, formOf, isReview, tumorTypeOf, type BoardDefinition, type CaseState, type FormDefinition, type Task } from '#domain';
+import { draftOfTask } from '#door';
 import { opinionsOf } from '../cases/case-parts.js';
 import { CLOCK, type Clock } from '../door/tokens.js';
 import { documentsOf } from '../files/documents-of.js';
 import type { Asker } from '../http/request.js';
 import { isFormAnswers } from '../intake/answers.js';
-import { draftOfTask } from '../intake/drafts.js';
 import { answersOf, draftOf, formOfDefinition } from '../intake/form-of.js';
 import { patientOf } from '../patients/patient-of.js';
 import { taskProbes } from '../reading/case-probes.js';

@@ -1,4 +1,5 @@
-import { formOf, tumorTypeOf, type BoardDefinition, type CaseCommandData, type CaseCommandName, type CaseState, type HumanName, type Instant, type PatientRow, type ReviewTaskKind, type Task, type TaskKind, isOpen } from '#domain';
+import { formOf, tumorTypeOf, type BoardDefinition, type CaseCommandData, type CaseCommandName, type CaseState, type FieldValue, type HumanName, type Instant, type PatientRow, type ReviewTaskKind, type Task, type TaskKind, isOpen } from '#domain';
+import { draftOfTask } from '#door';
 import { hospitalId, personId, seedId, type HospitalCode, type Subject } from './cast.js';
 import { answersTo, type Given } from './answers.js';
 import { syntheticPdf } from './synthetic-pdf.js';
@@ -95,9 +96,16 @@ export class CaseScript {
   async draft(by: Subject, kind: ReviewTaskKind, given: Given, key = 'draft'): Promise<{ readonly draftId: string; readonly version: number; readonly taskId: string }> {
     const task = await this.task(kind);
     const form = formOf(this.setting.board, kind);
-    const draftId = seedId('review', task.id);
+    const draftId = draftOfTask(task.id);
     const version = await this.save(by, draftId, task.id, form.id, answersTo(form, { laterality: this.setting.referral['laterality'] ?? 'notApplicable', ...this.setting.findings, ...given }), key);
     return { draftId, version, taskId: task.id };
+  }
+
+  /** The first answers of a form, kept while more is looked for. */
+  async halfTyped(by: Subject, kind: ReviewTaskKind, given: Readonly<Record<string, FieldValue>>): Promise<void> {
+    const task = await this.task(kind);
+    const answers = Object.fromEntries(Object.entries(given).map(([id, value]) => [id, { state: 'given', value } as const]));
+    await this.save(by, draftOfTask(task.id), task.id, formOf(this.setting.board, kind).id, answers, 'half');
   }
 
   async review(by: Subject, kind: ReviewTaskKind, given: Given, discordance: CaseCommandData['signReview']['discordance'] = null): Promise<void> {

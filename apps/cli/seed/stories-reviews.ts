@@ -49,7 +49,7 @@ export const emergencyCase = (stage: Stage): Story => async () => {
   await script.accepted(days.minutesAgo(204), days.minutesAgo(196));
   await script.at(days.minutesAgo(150));
   await script.claim('chen', 'pathologyReview');
-  await script.draft('chen', 'pathologyReview', { site: 'Paravertebral mass' });
+  await script.halfTyped('chen', 'pathologyReview', { specimen: 'Needle cores, touched on glass', procedure: 'coreBiopsy', site: 'Paravertebral mass' });
 };
 
 export const slidesCase = (stage: Stage): Story => async () => {
@@ -70,7 +70,7 @@ export const overdueCase = (stage: Stage): Story => async () => {
   await script.accepted(days.ago(8, '06:00'), days.ago(8, '07:10'));
   await script.at(days.ago(7, '06:00'));
   await script.claim('wang', 'imagingReview');
-  await script.draft('wang', 'imagingReview', { site: 'Retroperitoneum, right' });
+  await script.halfTyped('wang', 'imagingReview', { modality: ['ct'], quality: 'sufficient', site: 'Retroperitoneum, right' });
   await script.at(days.ago(6, '07:20'));
   await script.review('chen', 'pathologyReview', { site: 'Retroperitoneum, right', tumorType: 'Dedifferentiated liposarcoma' });
   await script.at(days.ago(5, '06:10'));
