@@ -38,7 +38,8 @@ export function Component() {
     const next = new URLSearchParams(before);
     for (const [name, value] of Object.entries(change)) if (value === null) next.delete(name); else next.set(name, value);
     return next;
-  }, { replace: true });
+    // At once: a press meant for the task that was just chosen must not fall on the one before.
+  }, { replace: true, flushSync: true });
   // The days of one's own come in their order: look on until the chosen one is found or the list ends.
   const found = groups.length > 0;
   useEffect(() => { if (!found && inbox.hasNextPage && !inbox.isFetching) void inbox.fetchNextPage(); }, [found, inbox]);

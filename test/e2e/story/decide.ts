@@ -71,7 +71,9 @@ export async function signRecommendation(signer: Person, number: string): Promis
   const { page } = signer;
   await signer.goTo('Inbox');
   await page.getByRole('button', { name: new RegExp(`Sign the recommendation.*${number}`, 's') }).click();
-  await page.getByRole('region', { name: 'Preview' }).getByRole('link', { name: 'Open' }).click();
+  const preview = page.getByRole('region', { name: 'Preview' });
+  await preview.getByRole('heading', { name: /^Sign the recommendation/ }).waitFor();
+  await preview.getByRole('link', { name: 'Open' }).click();
   await page.getByRole('button', { name: 'Sign recommendation' }).click();
   await page.getByRole('dialog').getByText('Signing needs a sign-in at most ten minutes old.').waitFor();
   await signer.signInAgain();
