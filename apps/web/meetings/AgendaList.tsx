@@ -27,6 +27,7 @@ export function AgendaList({ view, chosen, onChoose }: Props) {
     if (id !== undefined) next.splice(at + by, 0, id);
     void order.run({ order: next, seenVersion: view.version });
   };
+  if (view.agenda.length === 0 && view.meeting.status === 'closed') return <p className="quiet small">{t('meetings.agendaWasEmpty')}</p>;
   if (view.agenda.length === 0) return <div className={styles.quietBox}><strong>{t('meetings.agendaEmpty')}</strong><p className="quiet">{t('meetings.agendaEmptyWhat')}</p></div>;
   return (
     <>

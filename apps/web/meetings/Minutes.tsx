@@ -28,8 +28,8 @@ export function Minutes({ view }: { view: MeetingViewDto }) {
       <dl className={styles.facts}>
         <dt>{t('meetings.meeting')}</dt><dd><bdi>{meeting.board.name}</bdi>, <bdi dir="ltr">{meeting.number}</bdi>, <bdi>{meeting.place}</bdi></dd>
         {view.openedAt && <><dt>{t('meetings.startsAt')}</dt><dd><IsoTime at={view.openedAt} zone={meeting.zone} show="full" />{view.closedAt && <> – <IsoTime at={view.closedAt} zone={meeting.zone} show="time" /></>}</dd></>}
-        {view.chair && <><dt>{t('lists.role.chair')}</dt><dd><bdi>{view.chair.name}</bdi></dd></>}
-        {view.scribe && <><dt>{t('lists.role.scribe')}</dt><dd><bdi>{view.scribe.name}</bdi></dd></>}
+        {view.chair && <><dt>{t('meetings.chair')}</dt><dd><bdi>{view.chair.name}</bdi></dd></>}
+        {view.scribe && <><dt>{t('meetings.scribe')}</dt><dd><bdi>{view.scribe.name}</bdi></dd></>}
         {minutes && <><dt>{t('meetings.minutesApproved')}</dt><dd><bdi>{minutes.by.name}</bdi>, <IsoTime at={minutes.at} zone={meeting.zone} show="full" /></dd></>}
       </dl>
       <h3>{t('meetings.attendance')}</h3>
@@ -38,16 +38,17 @@ export function Minutes({ view }: { view: MeetingViewDto }) {
           <tr key={`${one.person.id}${one.from}`}>
             <th scope="row"><bdi>{one.person.name}</bdi></th><td><T k={`lists.discipline.${one.discipline}`} /></td><td><bdi>{one.institution.name}</bdi></td>
             <td><T k={`meetings.how.${one.how}`} />{one.substituteFor && <>, <T k="meetings.forPerson" values={{ person: one.substituteFor.name }} /></>}</td>
-            <td><IsoTime at={one.from} zone={meeting.zone} show="time" />{one.leftAt && <> – <IsoTime at={one.leftAt} zone={meeting.zone} show="time" /></>}</td>
+            <td className={styles.clock}><IsoTime at={one.from} zone={meeting.zone} show="time" />{one.leftAt && <> – <IsoTime at={one.leftAt} zone={meeting.zone} show="time" /></>}</td>
           </tr>))}
         </tbody>
       </table>
       <h3>{t('meetings.agenda')}</h3>
+      {view.agenda.length === 0 && <p className="quiet">{t('meetings.agendaWasEmpty')}</p>}
       <table className={styles.table}>
         <tbody>{view.agenda.map((item) => (
           <tr key={item.case.id}>
             <td>{item.place}</td><th scope="row">{item.case.patient ? <PersonName name={nameOf(item.case.patient.names)} /> : <T k="cases.patientHidden" />}</th><td><bdi dir="ltr">{item.case.number}</bdi></td>
-            <td>{item.outcome && <T k={`lists.outcomeKind.${item.outcome.kind}`} />}</td><td>{item.outcome && <IsoTime at={item.outcome.at} zone={meeting.zone} show="time" />}</td>
+            <td>{item.outcome && <T k={`lists.outcomeKind.${item.outcome.kind}`} />}</td><td className={styles.clock}>{item.outcome && <IsoTime at={item.outcome.at} zone={meeting.zone} show="time" />}</td>
           </tr>))}
         </tbody>
       </table>

@@ -53,22 +53,24 @@ function Meeting({ view }: { view: MeetingViewDto }) {
   useHotkeys([['j', () => go(1)], ['k', () => go(-1)], ['p', () => set({ view: presenting ? null : 'present' })], ['Escape', () => { if (presenting) set({ view: null }); }]]);
   useKeyHints(t('meetings.meeting'), [{ keys: 'j', label: t('meetings.keys.next') }, { keys: 'k', label: t('meetings.keys.previous') }, { keys: 'p', label: t('meetings.present') }]);
   const { meeting } = view;
+  // Its minutes say who was there.
+  const closed = meeting.status === 'closed';
   return (
     <Page title={`${t('meetings.meeting')} ${meeting.number}`} heading={<span className={styles.heading}><bdi>{meeting.board.name}</bdi><small><bdi dir="ltr">{meeting.number}</bdi></small></span>}
       filters={<><MeetingTime row={meeting} /><StatusChip status={statusOf[meeting.status]} wordKey={`meetings.status.${meeting.status}`} /></>}
-      actions={<><Button variant="default" aria-pressed={presenting} onClick={() => set({ view: presenting ? null : 'present' })}>{t(presenting ? 'meetings.presentEnd' : 'meetings.present')}</Button><MeetingActs view={view} /></>}>
+      actions={<>{shown && <Button variant="default" aria-pressed={presenting} onClick={() => set({ view: presenting ? null : 'present' })}>{t(presenting ? 'meetings.presentEnd' : 'meetings.present')}</Button>}<MeetingActs view={view} /></>}>
       {view.cancelledBecause !== null && <p className="quiet"><T k="meetings.status.cancelled" />: {t(`meetings.cancelledBecause.${view.cancelledBecause}`)}</p>}
-      <div className={styles.layout} data-presenting={presenting || undefined}>
+      <div className={styles.layout} data-presenting={presenting || undefined} data-closed={closed || undefined}>
         <aside className={styles.left} aria-label={t('meetings.agenda')}>
           <h2 className={styles.columnHead}>{t('meetings.agenda')} <span className="quiet">{view.agenda.length > 0 ? view.agenda.length : ''}</span></h2>
           <AgendaList view={view} chosen={shown?.case.id} onChoose={(id) => set({ case: id })} />
           <Waiting view={view} mayList={allows(view.may, 'orderAgenda')} />
         </aside>
         <div className={styles.centre}>
-          {meeting.status === 'closed' && !presenting && <Minutes view={view} />}
-          {shown ? <><CaseInTheMiddle key={shown.case.id} item={shown} />{!presenting && <CaseDecision view={view} item={shown} onNext={nextOpen} />}</> : <EmptyState title={t('meetings.agendaEmpty')} what={t('meetings.agendaEmptyWhat')} />}
+          {closed && !presenting && <Minutes view={view} />}
+          {shown ? <><CaseInTheMiddle key={shown.case.id} item={shown} />{!presenting && <CaseDecision view={view} item={shown} onNext={nextOpen} />}</> : !closed && <EmptyState title={t('meetings.agendaEmpty')} what={t('meetings.agendaEmptyWhat')} />}
         </div>
-        <aside className={styles.right} aria-label={t('meetings.attendance')}><Attendance view={view} item={shown} /></aside>
+        {!closed && <aside className={styles.right} aria-label={t('meetings.attendance')}><Attendance view={view} item={shown} /></aside>}
       </div>
     </Page>
   );
