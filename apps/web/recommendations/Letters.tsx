@@ -1,3 +1,4 @@
+import { FileInput } from '@mantine/core';
 import { useState, type DragEvent } from 'react';
 import { request } from '../api/http.js';
 import { problemOf, type Problem } from '../api/problem.js';
@@ -52,9 +53,7 @@ function Verify() {
   const drop = (event: DragEvent) => { event.preventDefault(); void check(event.dataTransfer.files[0]); };
   return (
     <div className={styles.verify} onDragOver={(event) => event.preventDefault()} onDrop={drop}>
-      <label htmlFor="verify-letter">{t('recommendations.verify')}</label>
-      <p className="quiet small">{t('recommendations.verifyWhat')}</p>
-      <input id="verify-letter" type="file" accept="application/pdf" onChange={(event) => void check(event.currentTarget.files?.[0])} />
+      <FileInput label={t('recommendations.verify')} description={t('recommendations.verifyWhat')} placeholder={t('common.choose')} accept="application/pdf" onChange={(file) => void check(file ?? undefined)} />
       <div role="status">{verdict && <StatusChip status={verdict.verdict === 'signed' ? 'done' : verdict.verdict === 'unknown' ? 'overdue' : 'dueSoon'} wordKey={`recommendations.verdict.${verdict.verdict}`} />}</div>
       {problem && <ProblemView problem={problem} />}
     </div>
