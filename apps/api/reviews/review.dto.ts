@@ -21,11 +21,32 @@ export class DisagreementDto {
   kind!: string;
 }
 
+/** Target lesions summed after RECIST 1.1, in millimetres, and what follows of them. */
+export class RecistDto {
+  targets!: number;
+  baselineSum!: number | null;
+  smallestSum!: number | null;
+  nowSum!: number;
+  fromBaselinePercent!: number | null;
+  fromSmallestPercent!: number | null;
+  fromSmallestMm!: number | null;
+  response!: 'complete' | 'partial' | 'stable' | 'progressive' | 'notEvaluable';
+  because!: 'newLesions' | 'nonTargetProgression' | 'twentyPercentMore' | 'allGone' | 'nonTargetsRemain' | 'thirtyPercentLess' | 'neither' | 'noBaseline';
+  /** Lesions too small at baseline to be targets. */
+  doubts!: ('nodeBelow15' | 'lesionBelow10')[];
+}
+export class DraftRecistDto {
+  /** Version of the draft that was summed. */
+  version!: number;
+  recist!: RecistDto | null;
+}
+
 /** An opinion with its form and answers. */
 export class OpinionViewDto {
   opinion!: OpinionDto;
   form!: FormDto;
   answers!: Record<string, unknown>;
+  recist!: RecistDto | null;
   /** Earlier and later versions of it, newest first. */
   versions!: OpinionDto[];
   reason!: TextDto | null;

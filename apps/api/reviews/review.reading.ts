@@ -16,9 +16,9 @@ import { Names } from '../reading/names.js';
 import { Reader, type Rows } from '../reading/reader.js';
 import { taskOf } from '../reading/task-of.js';
 import { textsOf } from '../reading/texts.js';
-import { opinionView } from './opinion-view.js';
+import { opinionView, recistIn } from './opinion-view.js';
 import { disagreementsOf, materialOf, type MaterialEvent } from './review-parts.js';
-import type { ReviewViewDto } from './review.dto.js';
+import type { DraftRecistDto, ReviewViewDto } from './review.dto.js';
 
 /** The review screen: evidence beside the form. */
 @Injectable()
@@ -37,6 +37,15 @@ export class ReviewReading {
     const discordance = view.asksDiscordance ? ('none' as const) : null;
     const may = await this.mays.of(by, caseId, [probe('signReview', { taskId, draftId: draft.draftId, seenDraftVersion: draft.version, discordance }, task.version), ...taskProbes(task, task.ownerId, this.clock())]);
     return { ...view, may, task: { ...view.task, may } };
+  }
+
+  recist(by: Asker, caseId: string, taskId: string): Promise<DraftRecistDto> {
+    return this.reader.ofCase(by, 'review', caseId, 'clinical', async (rows) => {
+      const task = (await caseState(rows, caseId))?.tasks[taskId];
+      if (!task || !isReview(task.kind)) return null;
+      const draft = await draftOf(rows, draftOfTask(taskId), new Names(await this.directories.at(rows), by.language));
+      return { version: draft.version, recist: recistIn(task.kind, draft.answers) };
+    });
   }
 
   private async read(rows: Rows, by: Asker, { state, task, board, form }: { state: CaseState; task: Task; board: BoardDefinition; form: FormDefinition }): Promise<ReviewViewDto> {

@@ -9,6 +9,7 @@ import { useNextTask } from '../inbox/next-task.js';
 import { T } from '../i18n/T.js';
 import { useT } from '../i18n/useT.js';
 import { AutosaveNote } from '../kit/AutosaveNote.js';
+import type { Answer } from '../kit/form/definition.js';
 import { FormFields } from '../kit/form/FormFields.js';
 import { SectionList } from '../kit/form/SectionList.js';
 import { useFormWords } from '../kit/form/words.js';
@@ -19,6 +20,7 @@ import { disagreementsOf } from './disagreement.js';
 import { Disagreements } from './Disagreements.js';
 import { GradeField, isGrade, type Grade } from './GradeField.js';
 import { MaterialDialog } from './MaterialDialog.js';
+import { DraftRecist } from './Recist.js';
 import { inForce, reviewQueries } from './reading.js';
 import styles from './Review.module.css';
 import { useReviewDraft } from './useReviewDraft.js';
@@ -52,6 +54,7 @@ export function ReviewEditor({ view, amends, onDone }: Props) {
         {autosave.state.kind === 'failed' && autosave.problem && <ProblemView problem={autosave.problem} onNext={() => void autosave.flush()} />}
         <Disagreements definition={view.form} found={differing} />
         <FormFields key={draft.generation} form={form} />
+        {view.task.kind === 'imagingReview' && !amends && <DraftRecist caseId={view.caseId} taskId={view.task.id} version={autosave.version()} stated={statedResponse(form.answers['response'])} />}
         {view.asksDiscordance && <GradeField grade={signing.grade} onChange={signing.setGrade} missing={signing.gradeMissing} />}
         {amends && <Textarea label={t('reviews.amendReason')} id="amend-reason" autosize minRows={2} dir="auto" value={signing.reason} onChange={(event) => signing.setReason(event.currentTarget.value)} error={signing.reasonMissing ? t('common.reasonNeeded') : null} />}
         {signing.problem && !signing.conflict && <ProblemView problem={signing.problem} takeFocus onNext={() => void signing.sign()} />}
@@ -67,6 +70,9 @@ export function ReviewEditor({ view, amends, onDone }: Props) {
     </div>
   );
 }
+
+/** The response that the form states. */
+export const statedResponse = (answer: Answer | undefined): string | null => (answer?.state === 'given' && typeof answer.value === 'string' && answer.value !== '' ? answer.value : null);
 
 /** Checks, keeps what is typed, and signs the version that was on the screen. */
 function useSigning(view: ReviewViewDto, draft: ReturnType<typeof useReviewDraft>, amends: OpinionDto | undefined, onDone: (() => void) | undefined) {

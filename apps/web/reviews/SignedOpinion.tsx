@@ -10,7 +10,8 @@ import { StatusChip } from '../kit/StatusChip.js';
 import { OpinionAnswers } from './OtherOpinions.js';
 import { answersIn, useOpinion } from './reading.js';
 import styles from './Review.module.css';
-import { ReviewEditor } from './ReviewEditor.js';
+import { Recist } from './Recist.js';
+import { ReviewEditor, statedResponse } from './ReviewEditor.js';
 
 /** The opinion as it was signed, with its earlier versions; whoever signed it may replace it by a new one. */
 export function SignedOpinion({ view, signed }: { view: ReviewViewDto; signed: OpinionViewDto }) {
@@ -29,6 +30,7 @@ export function SignedOpinion({ view, signed }: { view: ReviewViewDto; signed: O
         {(allows(may, 'amendOpinion') || may.some((each) => each.because === 'REVIEW.NOTHING_CHANGED')) && <Button variant="default" size="compact-sm" onClick={() => setAmending(true)}>{t('reviews.amend')}</Button>}
       </div>
       {signed.reason?.text && <p><span className="quiet">{t('reviews.amendedBecause')}</span> <bdi>{signed.reason.text}</bdi></p>}
+      {signed.recist && <Recist recist={signed.recist} stated={statedResponse(answersIn(signed.answers)['response'])} />}
       <FormAnswers definition={signed.form} answers={answersIn(signed.answers)} />
       <p className="quiet small">{t('reviews.hash')} <code dir="ltr">{opinion.hash.slice(0, 16)}</code></p>
       <EarlierVersions view={view} signed={signed} />

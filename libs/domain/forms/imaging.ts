@@ -5,9 +5,9 @@ const modalities = ['radiograph', 'ct', 'mri', 'petCt', 'boneScan', 'ultrasound'
 const involvement = ['clear', 'abuts', 'encases', 'invades', 'notAssessable'] as const;
 const lesionStates = ['none', 'suspected', 'present', 'notExamined'] as const;
 
-/** Imaging opinion: RECIST 1.1 targets (at most five, two an organ; nodes by short axis from 15 mm), staging, quality. The response is what the radiologist states: sums are not computed. */
+/** Imaging opinion: RECIST 1.1 targets (at most five, two an organ; nodes by short axis from 15 mm), staging, quality. The response is what the radiologist states; what the sums say stands beside it (`recistOf`). */
 export const imagingForm: FormDefinition = {
-  id: 'imaging', version: 1,
+  id: 'imaging', version: 2,
   sections: [
     { id: 'study', fields: [
       choices('modality', 'imagingModality', modalities, { required: true }), date('studyDate', { required: true }), text('study', open), text('comparisonStudy', open),
@@ -20,7 +20,7 @@ export const imagingForm: FormDefinition = {
     { id: 'relations', fields: ['vessels', 'nerves', 'joint', 'sacrum', 'bladder', 'bowel'].map((id) => choice(id, 'involvement', involvement, open)) },
     { id: 'spread', fields: ['skipLesions', 'lungs', 'otherBones', 'nodes'].map((id) => choice(id, 'lesions', lesionStates, needed)) },
     { id: 'recist', fields: [
-      rows('targets', [text('lesion', { required: true }), text('organ', { required: true }), choice('lesionKind', 'lesionKind', ['node', 'other'], { required: true }), millimetres('before'), millimetres('now', { required: true })], open),
+      rows('targets', [text('lesion', { required: true }), text('organ', { required: true }), choice('lesionKind', 'lesionKind', ['node', 'other'], { required: true }), millimetres('before'), millimetres('smallest'), millimetres('now', { required: true })], { ...open, max: 5 }),
       choice('nonTargets', 'nonTargets', ['complete', 'neither', 'progression'], open), choice('newLesions', 'newLesions', ['none', 'present', 'uncertain'], open),
       choice('response', 'response', ['complete', 'partial', 'stable', 'progressive', 'notEvaluable'], open),
     ] },

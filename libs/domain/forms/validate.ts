@@ -3,7 +3,7 @@ import type { DateOnly } from '../core/instant.js';
 import type { FieldAnswer, FieldValue, FormAnswers, FormDefinition, FormField } from './definition.js';
 import { badCharacterAt, longestLongText, longestText } from './text-faults.js';
 
-export type FaultCode = 'required' | 'reason' | 'kind' | 'number' | 'min' | 'max' | 'option' | 'date' | 'futureDate' | 'characters' | 'tooLong' | 'notAllowed' | 'unknownField';
+export type FaultCode = 'required' | 'reason' | 'kind' | 'number' | 'min' | 'max' | 'option' | 'date' | 'futureDate' | 'characters' | 'tooLong' | 'tooMany' | 'notAllowed' | 'unknownField';
 /** What is wrong with one field: its id (`rows.2.dose` inside rows, counted from 0) and a code. */
 export interface FieldFault { readonly field: string; readonly code: FaultCode; readonly limit?: number; readonly position?: number }
 
@@ -41,7 +41,10 @@ const plainFault = (field: FormField, value: FieldValue, today: DateOnly): Fault
       const code = isText(value) ? dateFault(value, today) : 'date';
       return code === null ? null : { code };
     }
-    case 'rows': return Array.isArray(value) && value.every((row: unknown) => typeof row === 'object' && row !== null && !Array.isArray(row)) ? null : { code: 'kind' };
+    case 'rows': {
+      if (!Array.isArray(value) || !value.every((row: unknown) => typeof row === 'object' && row !== null && !Array.isArray(row))) return { code: 'kind' };
+      return field.max !== undefined && value.length > field.max ? { code: 'tooMany', limit: field.max } : null;
+    }
   }
 };
 

@@ -9,6 +9,7 @@ import { nameOf } from '../cases/under-way.js';
 import type { CaseState, Opinion } from '../cases/state.js';
 import { secondPathologyForm } from '../forms/second-pathology.js';
 import type { FormAnswers, FormDefinition } from '../forms/definition.js';
+import { mostTargetsAnOrgan, organsWithTooMany } from '../forms/recist.js';
 import { faultsOf } from '../forms/validate.js';
 import { dateAt } from '../core/date-in-zone.js';
 import type { Task, TaskKind } from '../tasks/task.js';
@@ -53,7 +54,7 @@ const gradeFault = (kind: ReviewTaskKind, grade: DiscordanceGrade | null): Refus
 
 export interface SeenForm { readonly draftId: string; readonly seenDraftVersion: number; readonly discordance: DiscordanceGrade | null }
 
-/** What stands against signing a form as it was seen: DRAFT.NOT_FOUND, DRAFT.NEWER_VERSION (version, author, when), FORM.INVALID (fields), the grade's. */
+/** What stands against signing a form as it was seen: DRAFT.NOT_FOUND, DRAFT.NEWER_VERSION (version, author, when), FORM.INVALID (fields), REVIEW.TARGETS_AN_ORGAN, the grade's. */
 export const formFault = (context: Context, task: Task, seen: SeenForm): Refusal | null => {
   const { draft } = context;
   if (!isReview(task.kind)) return refuse('REVIEW.NOT_A_REVIEW', { kind: task.kind });
@@ -63,6 +64,7 @@ export const formFault = (context: Context, task: Task, seen: SeenForm): Refusal
   const faults = faultsOf(form, draft.answers, dateAt(context.now, context.calendars.zone(task.offer.institutionId)));
   const first = faults[0];
   if (first !== undefined) return refuse('FORM.INVALID', { fields: faults.map((fault) => fault.field), faults: faults.map((fault) => `${fault.field}:${fault.code}`) }, first.field);
+  if (organsWithTooMany(draft.answers).length > 0) return refuse('REVIEW.TARGETS_AN_ORGAN', { most: mostTargetsAnOrgan }, 'targets');
   return gradeFault(task.kind, seen.discordance);
 };
 

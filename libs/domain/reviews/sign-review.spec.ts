@@ -32,6 +32,21 @@ describe('signing a review', () => {
     expect(put('chen', 4)).toMatchObject({ code: 'TASK.CLOSED', facts: { result: 'signed', by: 'chen' } });
   });
 
+  it('of imaging takes at most two targets of an organ and five in all [RECIST 1.1]', () => {
+    const world = inReview();
+    const task = taskOf(world, 'imagingReview');
+    world.put('claimTask', { taskId: task.id }, me(world, 'xu'));
+    const given = (value: string | number) => ({ state: 'given' as const, value });
+    const lesions = (...organs: readonly string[]) => ({ targets: { state: 'given' as const, value: organs.map((organ) => ({ lesion: given('l'), organ: given(organ), lesionKind: given('other'), now: given(20) })) } });
+    const put = (version: number, answers: Parameters<typeof fillIn>[2]) => {
+      fillIn(world, task, answers, version);
+      return world.put('signReview', { taskId: task.id, draftId: `draft-${task.id}`, seenDraftVersion: version, discordance: null }, me(world, 'xu'));
+    };
+    expect(put(1, lesions('lung', 'Lung', 'lung '))).toMatchObject({ code: 'REVIEW.TARGETS_AN_ORGAN', facts: { most: 2 }, field: 'targets' });
+    expect(put(2, lesions('a', 'b', 'c', 'd', 'e', 'f'))).toMatchObject({ code: 'FORM.INVALID', facts: { faults: ['targets:tooMany'] } });
+    expect(put(3, lesions('lung', 'lung', 'liver'))).toBeNull();
+  });
+
   it('of a sarcoma from outside opens a second reading by another person, with its grade; the stage is left after it', () => {
     const world = inReview();
     expect(sign(world, 'pathologyReview', 'chen')).toBeNull();

@@ -54,7 +54,8 @@ function valueIssues(field: FormField, answer: Answer & { state: 'given' }, path
       return [];
     case 'choice': return field.options && !(typeof value === 'string' && field.options.includes(value)) ? issue('option') : [];
     case 'date': return typeof value === 'string' && isPartialDate(value) ? [] : issue('date');
-    case 'rows': return rowsOf(answer).flatMap((row, i) => (field.rows ?? []).flatMap((sub) => fieldIssues(sub, row, `${path}.${i}.${sub.id}`)));
+    case 'rows': if (field.max !== undefined && rowsOf(answer).length > field.max) return issue('tooMany', { limit: field.max });
+      return rowsOf(answer).flatMap((row, i) => (field.rows ?? []).flatMap((sub) => fieldIssues(sub, row, `${path}.${i}.${sub.id}`)));
     case 'choices': case 'yesNo': return [];
   }
 }
