@@ -7,8 +7,9 @@ interface Focused {
   readonly year: boolean;
   readonly id: string;
   readonly text: string;
-  /** Whether something lies over all of it. */
+  /** Whether something lies over all of it; over its middle or a corner. */
   readonly hidden: boolean;
+  readonly covered: boolean;
 }
 
 /** Somebody who has no mouse: keys only, and what has the focus. */
@@ -19,14 +20,14 @@ export class Keyboard {
     for (const key of keys) await this.page.keyboard.press(key);
   }
 
-  /** What has the focus; `hidden` where neither its middle nor a corner of it can be seen. */
+  /** What has the focus, and whether it can be seen. */
   async focused(): Promise<Focused> {
     return this.page.evaluate<Focused>(`(() => {
       const element = document.activeElement;
       const { left, right, top, bottom } = element.getBoundingClientRect();
       const seen = [[(left + right) / 2, (top + bottom) / 2], [left + 3, top + 3], [right - 3, top + 3], [left + 3, bottom - 3], [right - 3, bottom - 3]]
-        .some(([x, y]) => { const there = document.elementFromPoint(x, y); return there !== null && (element.contains(there) || there.contains(element) || there.closest('label')?.control === element); });
-      return { tag: element.tagName, type: element.getAttribute('type') ?? '', popup: element.getAttribute('aria-haspopup') ?? '', year: element.getAttribute('maxlength') === '4', id: element.id, text: (element.textContent ?? '').trim(), hidden: !seen };
+        .map(([x, y]) => { const there = document.elementFromPoint(x, y); return there !== null && (element.contains(there) || there.contains(element) || there.closest('label')?.control === element); });
+      return { tag: element.tagName, type: element.getAttribute('type') ?? '', popup: element.getAttribute('aria-haspopup') ?? '', year: element.getAttribute('maxlength') === '4', id: element.id, text: (element.textContent ?? '').trim(), hidden: !seen.includes(true), covered: seen.includes(false) };
     })()`);
   }
 

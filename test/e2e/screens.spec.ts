@@ -182,6 +182,21 @@ describe('a review by keyboard only', () => {
     await page.getByText(`Opinion on ${review.caseNumber} signed.`).waitFor();
     await line;
   });
+
+  it('nothing takes the focus under a bar that stays, nor on a phone', async () => {
+    const { page } = await as('Dr Nurlan Omarov');
+    await open(page, await screens.find(({ route }) => route === '/cases/:caseId/referral')?.at(page) ?? '', 'en');
+    await page.setViewportSize({ width: 390, height: 700 });
+    await settled(page);
+    const keyboard = new Keyboard(page);
+    const covered: string[] = [];
+    for (let i = 0; i < 120; i++) {
+      await keyboard.press('Tab');
+      const focused = await keyboard.focused();
+      if (focused.covered) covered.push(`${focused.tag} ${focused.id} ${focused.text.slice(0, 20)}`);
+    }
+    expect(covered).toEqual([]);
+  });
 });
 
 describe('what is typed', () => {

@@ -12,6 +12,7 @@ import type { Answers } from '../kit/form/definition.js';
 import { FormFields } from '../kit/form/FormFields.js';
 import { SectionList } from '../kit/form/SectionList.js';
 import { ProblemView } from '../kit/ProblemView.js';
+import { useCover } from '../kit/useCover.js';
 import { toConsents } from './ConsentsPanel.js';
 import { missingOf } from './standing.js';
 import { ConfirmWithReason } from '../kit/ConfirmWithReason.js';
@@ -57,6 +58,7 @@ function Foot({ view, items, draft, onDone }: Pick<Props, 'view' | 'items' | 'on
   const [emergency, setEmergency] = useState(false);
   const submit = useCommand<object>({ path: `/api/cases/${view.caseId}/submit`, key: `submit:${view.caseId}`, invalidates: caseQueries });
   const answer = useCommand<object>({ path: `/api/cases/${view.caseId}/answer-return`, key: `answer-return:${view.caseId}`, invalidates: caseQueries });
+  const foot = useCover<HTMLDivElement>('end');
   const missing = missingOf(items).length;
   const may = mayOf(view.may, 'submitReferral');
   const send = async () => { if (await draft.settle()) await submit.run({}); };
@@ -65,7 +67,7 @@ function Foot({ view, items, draft, onDone }: Pick<Props, 'view' | 'items' | 'on
     <>
       {submit.problem && <ProblemView problem={submit.problem} takeFocus onNext={() => (submit.problem?.code === 'INTAKE.CONSENT_MISSING' ? toConsents() : void send())} />}
       {view.status === 'draft' && !submit.problem && may && !may.allowed && may.sentence && <p className="quiet small">{may.sentence}</p>}
-      <div className={styles.foot}>
+      <div ref={foot} className={styles.foot}>
         <AutosaveNote state={draft.autosave.state} />
         <span className="quiet small" role="status">{missing === 0 ? t('intake.complete') : t('intake.missing', { count: missing })}</span>
         <span className={styles.footEnd}>

@@ -14,6 +14,7 @@ import { ErrorSummary } from '../kit/form/ErrorSummary.js';
 import { FormFields } from '../kit/form/FormFields.js';
 import { Page } from '../kit/Page.js';
 import { ProblemView } from '../kit/ProblemView.js';
+import { useCover } from '../kit/useCover.js';
 import { TextSkeleton } from '../kit/Skeletons.js';
 import styles from './Intake.module.css';
 import { patientFrom, said } from './patient-form.js';
@@ -43,6 +44,7 @@ export function Component() {
 function NewReferral({ choices }: { choices: ReferralChoicesDto }) {
   const t = useT();
   const navigate = useNavigate();
+  const foot = useCover<HTMLDivElement>('end');
   const [before] = useState(typedBefore);
   const [chosen, setChosen] = useState<Partial<Chosen>>(() => ({ ...defaults(choices), ...before.chosen }));
   const [tried, setTried] = useState(false);
@@ -70,7 +72,7 @@ function NewReferral({ choices }: { choices: ReferralChoicesDto }) {
       <Card title={t('intake.whatFor')}><Choices choices={choices} chosen={chosen} tried={tried} onChange={setChosen} /></Card>
       <Card><FormFields form={form} summary="elsewhere" /></Card>
       {open.problem && <ProblemView problem={open.problem} takeFocus onNext={() => void send()} />}
-      <div className={styles.foot}><span className="quiet small">{t('intake.draftHint')}</span><span className={styles.footEnd}><Button type="submit" loading={open.sending}>{t('intake.begin')}</Button></span></div>
+      <div ref={foot} className={styles.foot}><span className="quiet small">{t('intake.draftHint')}</span><span className={styles.footEnd}><Button type="submit" loading={open.sending}>{t('intake.begin')}</Button></span></div>
     </form>
   );
 }

@@ -4,6 +4,7 @@ import { IsoDate } from './IsoTime.js';
 import styles from './PatientBanner.module.css';
 import type { PersonNameValue } from './person-name.js';
 import { PersonName } from './PersonName.js';
+import { useCover } from './useCover.js';
 
 /** Three different states, and a list: absence of data never reads as absence of allergy. */
 export type Allergies = { state: 'noneKnown' } | { state: 'notAsked' } | { state: 'withheld' } | { state: 'known'; list: readonly string[] };
@@ -23,9 +24,10 @@ export interface BannerPatient {
 /** Who this is about, always in sight. What is unknown is said, never blank. */
 export function PatientBanner({ patient, children }: { patient: BannerPatient; children?: React.ReactNode }) {
   const t = useT();
+  const bar = useCover<HTMLElement>('start');
   const unknown = <span className="quiet">{t('common.notKnown')}</span>;
   return (
-    <section className={styles.banner} aria-label={t('common.patient.banner')}>
+    <section ref={bar} className={styles.banner} aria-label={t('common.patient.banner')}>
       <div className={styles.name}><PersonName name={patient.name} /></div>
       <dl className={styles.facts}>
         <Fact label="common.patient.born"><BirthText birth={patient.birth} unknown={unknown} /></Fact>

@@ -15,6 +15,7 @@ import { SectionList } from '../kit/form/SectionList.js';
 import { useFormWords } from '../kit/form/words.js';
 import { useKeyHints } from '../kit/KeyHints.js';
 import { ProblemView } from '../kit/ProblemView.js';
+import { useCover } from '../kit/useCover.js';
 import { ConflictNote } from './ConflictNote.js';
 import { disagreementsOf } from './disagreement.js';
 import { Disagreements } from './Disagreements.js';
@@ -43,6 +44,7 @@ export function ReviewEditor({ view, amends, onDone }: Props) {
   const conflict = autosave.state.kind === 'conflict' ? autosave.problem : signing.conflict;
   useHotkeys([['mod+Enter', () => void signing.sign()]], []);
   useKeyHints(t('reviews.title'), [{ keys: 'Ctrl Enter', label: t(amends ? 'reviews.signAmendment' : 'reviews.sign') }]);
+  const foot = useCover<HTMLDivElement>('end');
   const bringIn = async () => { await draft.bringIn(); signing.reset(); };
   return (
     <div className={styles.editor}>
@@ -58,7 +60,7 @@ export function ReviewEditor({ view, amends, onDone }: Props) {
         {view.asksDiscordance && <GradeField grade={signing.grade} onChange={signing.setGrade} missing={signing.gradeMissing} />}
         {amends && <Textarea label={t('reviews.amendReason')} id="amend-reason" autosize minRows={2} dir="auto" value={signing.reason} onChange={(event) => signing.setReason(event.currentTarget.value)} error={signing.reasonMissing ? t('common.reasonNeeded') : null} />}
         {signing.problem && !signing.conflict && <ProblemView problem={signing.problem} takeFocus onNext={() => void signing.sign()} />}
-        <div className={styles.foot}>
+        <div ref={foot} className={styles.foot}>
           <AutosaveNote state={autosave.state} />
           <span className="quiet small" role="status">{form.missing > 0 ? <T k="reviews.left" values={{ count: form.missing }} /> : <T k="common.form.complete" />}</span>
           <span className={styles.footEnd}>

@@ -79,7 +79,7 @@ function Reading({ view }: { view: OpinionViewDto }) {
   const { opinion } = view;
   return (
     <Card title={t(`cases.opinionKind.${opinion.kind}`)} count={opinion.discordance === null ? undefined : t(`lists.discordanceGrade.${opinion.discordance}`)}>
-      <p className="quiet small"><bdi>{opinion.signedBy.name}</bdi>, <bdi>{opinion.institution.name}</bdi>, <IsoTime at={opinion.signedAt} /></p>
+      <p className={`quiet small ${styles.reader}`}><bdi>{opinion.signedBy.name}</bdi>, <bdi>{opinion.institution.name}</bdi>, <IsoTime at={opinion.signedAt} /></p>
       <FormAnswers definition={view.form} answers={answersIn(view.answers)} />
     </Card>
   );
