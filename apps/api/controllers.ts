@@ -1,4 +1,6 @@
 import { AuditController } from './audit/audit.controller.js';
+import { CalendarController } from './calendars/calendar.controller.js';
+import { PolicyController } from './calendars/policy.controller.js';
 import { CaseCommandController } from './cases/case-command.controller.js';
 import { CaseViewController } from './cases/case-view.controller.js';
 import { FileController } from './files/file.controller.js';
@@ -45,4 +47,6 @@ export const controllers = [
   TaskController,
   TransferController,
   WaitingController,
+  CalendarController,
+  PolicyController,
 ];

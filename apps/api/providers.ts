@@ -1,6 +1,10 @@
 import { AuditExport } from './audit/audit-export.js';
 import { AuditReading } from './audit/audit.reading.js';
 import { ChainsReading } from './audit/chains.reading.js';
+import { CalendarReading } from './calendars/calendar.reading.js';
+import { DryRunReading } from './calendars/dry-run.reading.js';
+import { Policies } from './calendars/policies.js';
+import { ReplanningReading } from './calendars/replanning.reading.js';
 import { CaseBoardReading } from './cases/case-board.reading.js';
 import { CaseViewReading } from './cases/case-view.reading.js';
 import { HistoryReading } from './cases/history.reading.js';
@@ -47,6 +51,10 @@ export const providers = [
   AuditExport,
   AuditReading,
   ChainsReading,
+  CalendarReading,
+  DryRunReading,
+  Policies,
+  ReplanningReading,
   CaseBoardReading,
   CaseViewReading,
   HistoryReading,

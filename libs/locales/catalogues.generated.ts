@@ -17,6 +17,7 @@ import enInProblems from './catalogues/en/problems.json' with { type: 'json' };
 import enInRecommendations from './catalogues/en/recommendations.json' with { type: 'json' };
 import enInReviews from './catalogues/en/reviews.json' with { type: 'json' };
 import enInTasks from './catalogues/en/tasks.json' with { type: 'json' };
+import enInTime from './catalogues/en/time.json' with { type: 'json' };
 import enInTransfers from './catalogues/en/transfers.json' with { type: 'json' };
 import enInWaiting from './catalogues/en/waiting.json' with { type: 'json' };
 import heLanguage from './catalogues/he/language.json' with { type: 'json' };
@@ -37,6 +38,7 @@ import heInProblems from './catalogues/he/problems.json' with { type: 'json' };
 import heInRecommendations from './catalogues/he/recommendations.json' with { type: 'json' };
 import heInReviews from './catalogues/he/reviews.json' with { type: 'json' };
 import heInTasks from './catalogues/he/tasks.json' with { type: 'json' };
+import heInTime from './catalogues/he/time.json' with { type: 'json' };
 import heInTransfers from './catalogues/he/transfers.json' with { type: 'json' };
 import heInWaiting from './catalogues/he/waiting.json' with { type: 'json' };
 import ruLanguage from './catalogues/ru/language.json' with { type: 'json' };
@@ -63,6 +65,7 @@ export const catalogues = {
     'recommendations': enInRecommendations,
     'reviews': enInReviews,
     'tasks': enInTasks,
+    'time': enInTime,
     'transfers': enInTransfers,
     'waiting': enInWaiting,
   } },
@@ -84,6 +87,7 @@ export const catalogues = {
     'recommendations': heInRecommendations,
     'reviews': heInReviews,
     'tasks': heInTasks,
+    'time': heInTime,
     'transfers': heInTransfers,
     'waiting': heInWaiting,
   } },

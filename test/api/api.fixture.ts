@@ -27,9 +27,9 @@ export interface TestApi {
   readonly end: () => Promise<void>;
 }
 
-interface Wish { readonly filesDir?: string; readonly provider?: Partial<ProviderSettings>; readonly publicUrl?: string; readonly liveCheckMs?: number }
+interface Wish { readonly filesDir?: string; readonly provider?: Partial<ProviderSettings>; readonly publicUrl?: string; readonly liveCheckMs?: number; readonly clock?: () => string }
 
-export async function testApi(database: TestDatabase, { filesDir, provider = {}, publicUrl = 'http://localhost:3999', liveCheckMs = checkLiveEveryMs }: Wish = {}): Promise<TestApi> {
+export async function testApi(database: TestDatabase, { filesDir, provider = {}, publicUrl = 'http://localhost:3999', liveCheckMs = checkLiveEveryMs, clock = () => new Date().toISOString() }: Wish = {}): Promise<TestApi> {
   const home = mkdtempSync(join(tmpdir(), 'consilium-api-'));
   const log: string[] = [];
   const sessions = new Sessions(database.door, { idleMs: 30 * 60_000, absoluteMs: 12 * 3_600_000 });
@@ -37,7 +37,7 @@ export async function testApi(database: TestDatabase, { filesDir, provider = {},
     config: { publicUrl, webDir: join(home, 'web'), demo: true }, door: new Door({ door: database.door, types: domainStreams }), doorSource: database.door, readerSource: database.reader,
     files: await FolderFileStore.at(filesDir ?? join(home, 'files'), new MasterKeys(masterKey)), sessions, attempts: new Attempts(database.door, 'a-secret-of-thirty-two-characters!'),
     provider: new IdentityProvider({ issuer: 'http://localhost:1', clientId: 'consilium', clientSecret: 'a-secret-of-the-test-client', callback: `${publicUrl}/api/sign-in/callback`, signedOut: `${publicUrl}/`, ...provider }),
-    temporal: { answers: () => Promise.resolve(false) }, clock: () => new Date().toISOString(), liveCheckMs, log: makeLog('debug', { write: (line) => { log.push(line); } }),
+    temporal: { answers: () => Promise.resolve(false) }, clock, liveCheckMs, log: makeLog('debug', { write: (line) => { log.push(line); } }),
   };
   const app = await makeApp(parts);
   const server = app.getHttpServer();

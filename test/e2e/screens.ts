@@ -61,6 +61,7 @@ export const screens: readonly Screen[] = [
   { route: '/admin', by: 'Ma Li', at: here('/admin') },
   { route: '/admin/people', by: 'Ma Li', at: here('/admin/people') },
   { route: '/admin/calendars', by: 'Ma Li', at: here('/admin/calendars') },
+  { route: '/admin/times', by: 'Ma Li', at: here('/admin/times') },
   { route: '/admin/calendars/:calendarId', by: 'Ma Li', at: here('/admin/calendars/astana') },
   { route: '*', by: 'Wu Na', at: here('/no/such/screen') },
 ];

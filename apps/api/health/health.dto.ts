@@ -1,6 +1,6 @@
 export class PartStateDto {
-  /** up, down, behind, unknown */
-  state!: 'up' | 'down' | 'behind' | 'unknown';
+  /** up, down, behind, degraded, unknown */
+  state!: 'up' | 'down' | 'behind' | 'degraded' | 'unknown';
   /** What is so and what to do, in English, for operators. */
   detail?: string;
   /** Age of the last sign of life. */
@@ -14,4 +14,6 @@ export class ReadyDto {
   migrations!: PartStateDto;
   temporal!: PartStateDto;
   worker!: PartStateDto;
+  /** Degraded where a hospital's calendar has a year that nobody reviewed although it is time: dates in it are provisional. */
+  calendars!: PartStateDto;
 }

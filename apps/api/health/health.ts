@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import { schemaState } from '#persistence';
-import { READER, TEMPORAL } from '../door/tokens.js';
+import { yearsToReview, type Calendar } from '#domain';
+import { CLOCK, READER, TEMPORAL, type Clock } from '../door/tokens.js';
 import type { LiveDto, PartStateDto, ReadyDto } from './health.dto.js';
 
 /** Whether Temporal answers, within two seconds. */
@@ -14,7 +15,7 @@ export const version = '0.1.0';
 /** Readiness, part by part. People can work while Temporal and worker are behind, so only database and migrations decide. */
 @Injectable()
 export class Health {
-  constructor(@Inject(READER) private readonly reader: DataSource, @Inject(TEMPORAL) private readonly temporalHealth: TemporalHealth) {}
+  constructor(@Inject(READER) private readonly reader: DataSource, @Inject(TEMPORAL) private readonly temporalHealth: TemporalHealth, @Inject(CLOCK) private readonly clock: Clock) {}
 
   live(): LiveDto {
     return { status: 'up', version };
@@ -24,7 +25,8 @@ export class Health {
     const [database, temporal] = await Promise.all([this.database(), this.temporal()]);
     const migrations = database.state === 'up' ? await this.migrations() : unknown;
     const worker = database.state === 'up' && migrations.state === 'up' ? await this.worker() : unknown;
-    return { status: database.state === 'up' && migrations.state === 'up' ? 'ready' : 'notReady', database, migrations, temporal, worker };
+    const calendars = database.state === 'up' && migrations.state === 'up' ? await this.calendars() : unknown;
+    return { status: database.state === 'up' && migrations.state === 'up' ? 'ready' : 'notReady', database, migrations, temporal, worker, calendars };
   }
 
   private async database(): Promise<PartStateDto> {
@@ -39,6 +41,13 @@ export class Health {
 
   private async temporal(): Promise<PartStateDto> {
     return (await this.temporalHealth.answers()) ? { state: 'up' } : { state: 'down', detail: 'Temporal does not answer: cases are not moved by themselves and reminders wait. Work goes on.' };
+  }
+
+  private async calendars(): Promise<PartStateDto> {
+    const rows = await this.reader.query<{ definition: Calendar }[]>(`select distinct on (c.id) c.definition from calendar c where c.id in (select calendar_id from institution) order by c.id, c.version desc`).catch(() => null);
+    if (rows === null) return unknown;
+    const wanting = rows.flatMap(({ definition }) => yearsToReview(definition, this.clock()).map((year) => `${definition.id} ${year}`));
+    return wanting.length === 0 ? { state: 'up' } : { state: 'degraded', detail: `Nobody reviewed these years yet: ${wanting.join(', ')}. Dates in them are provisional. An admin of the hospital reviews them under Calendars.` };
   }
 
   private async worker(): Promise<PartStateDto> {

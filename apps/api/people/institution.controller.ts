@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { CalendarReading } from '../calendars/calendar.reading.js';
 import { Commands } from '../door/commands.js';
 import { Changes, Reads } from '../http/access.js';
 import { DoneDto } from '../http/done.dto.js';
@@ -13,7 +14,7 @@ import { CalendarViewDto, InstitutionsDto, SetUpInstitutionDto } from './people.
 @ApiTags('people')
 @Controller()
 export class InstitutionController {
-  constructor(private readonly commands: Commands, private readonly reading: InstitutionReading, private readonly boardReading: BoardReading, private readonly boards: Boards) {}
+  constructor(private readonly commands: Commands, private readonly reading: InstitutionReading, private readonly calendars: CalendarReading, private readonly boardReading: BoardReading, private readonly boards: Boards) {}
 
   @Get('institutions') @Reads('nothing')
   institutions(@By() by: Asker): Promise<InstitutionsDto> {
@@ -30,7 +31,7 @@ export class InstitutionController {
   /** A calendar in force: hours of the week, reviewed years and the days that differ, each with its source. */
   @Get('calendars/:calendarId') @Reads('nothing')
   calendar(@By() by: Asker, @Param('calendarId') calendarId: string): Promise<CalendarViewDto> {
-    return this.reading.calendar(by, calendarId);
+    return this.calendars.view(by, calendarId);
   }
 
   @Get('boards') @Reads('nothing')

@@ -90,7 +90,7 @@ export class InstitutionDto {
   people!: number;
 }
 export class InstitutionsDto { items!: InstitutionDto[]; calendars!: CalendarDto[]; may!: MayDto[]; }
-export class CalendarDto { id!: string; version!: number; zone!: string; reviewedYears!: number[]; }
+export class CalendarDto { id!: string; version!: number; zone!: string; reviewedYears!: number[]; yearsToReview!: number[]; }
 /** Hours of a weekday (ISO: 1 is Monday), as "09:00-13:00". */
 export class CalendarWeekdayDto { weekday!: number; hours!: string[]; }
 /** One day that differs from the plain week, with where that is known from and how far it can be trusted. */
@@ -102,6 +102,17 @@ export class CalendarDayDto {
   status!: 'official' | 'law' | 'estimated' | 'provisional';
   /** Whose hours are worked on a swapped day. */
   paysFor!: string | null;
+  /** A half day's end, "12:00". */
+  until!: string | null;
+  /** How much shorter a shortened day is. */
+  minutes!: number | null;
+  /** Of a day with hours of its own. */
+  hours!: string[];
+  /** Code of the reason, for the catalogues. */
+  code!: string | null;
+  /** Who reviewed the row, and the day; null in shipped rows. */
+  reviewedBy!: PersonRefDto | null;
+  reviewedOn!: string | null;
 }
 export class CalendarYearDto { year!: number; status!: 'official' | 'law' | 'provisional'; source!: string; note!: string | null; }
 /** A calendar in force, whole. */
@@ -112,6 +123,8 @@ export class CalendarViewDto {
   week!: CalendarWeekdayDto[];
   years!: CalendarYearDto[];
   days!: CalendarDayDto[];
+  /** Years that nobody reviewed although it is time; only of calendars in force. */
+  yearsToReview?: number[];
 }
 export class SetUpInstitutionDto extends ChangeDto {
   @Code() code!: string;

@@ -23,14 +23,15 @@ export class HowDueReading {
       const due = dueOf(deadline, this.clock(), context);
       if (!due) return null;
       return {
-        taskId, due, marks: deadline.marks.map((mark) => ({ ...mark, tells: [...mark.tells] })), calendarId: deadline.calendarId, calendarVersion: deadline.calendarVersion,
+        taskId, due, marks: deadline.marks.map((mark) => ({ ...mark, tells: [...mark.tells], because: mark.because ?? null })), calendarId: deadline.calendarId, calendarVersion: deadline.calendarVersion, timeZoneData: deadline.timeZoneData ?? null,
         zone: context?.calendar.zone ?? directory.institutions.get(task.offer.institutionId)?.zone ?? 'UTC', pauses: task.pauses.map(({ from, to }) => ({ from, to })), steps: stepsOf(deadline, context).map(stepOf),
       };
     });
   }
 }
 
-function stepOf(span: ExplainedSpan): DueStepDto {
+/** A stretch as screens show it. */
+export function stepOf(span: ExplainedSpan): DueStepDto {
   const { from, to, fromDate, toDate } = span;
   const dates = { from, to, fromDate, toDate };
   if (span.kind === 'counted') return { kind: 'counted', ...dates, countedMs: span.milliseconds, why: span.rule?.kind ?? null, label: span.rule?.reason ?? null, code: span.rule?.code ?? null };

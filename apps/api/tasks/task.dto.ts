@@ -18,6 +18,8 @@ export class MarkDto {
   tells!: string[];
   state!: 'pending' | 'fired' | 'passedOver';
   settledAt!: string | null;
+  /** Why it was passed over: superseded, nobodyThere, taskClosed. */
+  because!: string | null;
 }
 
 /** When a task is due: UTC instants computed from the owner's working calendar. */
@@ -96,6 +98,8 @@ export class HowDueDto {
   marks!: MarkDto[];
   calendarId!: string;
   calendarVersion!: number;
+  /** Version of the time-zone database it was computed with; null for deadlines from before this was kept. */
+  timeZoneData!: string | null;
   zone!: string;
   pauses!: PauseDto[];
   steps!: DueStepDto[];

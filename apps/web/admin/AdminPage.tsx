@@ -11,7 +11,7 @@ export function AdminPage({ title, filters, actions, children }: Props) {
   const link = (to: string, key: string) => <NavLink to={to} end={to === '/admin'} className={styles.tab}>{t(key)}</NavLink>;
   return (
     <Page title={title} filters={filters} actions={actions}>
-      <nav className={styles.tabs} aria-label={t('admin.title')}>{link('/admin', 'admin.overview')}{link('/admin/people', 'people.title')}{link('/admin/calendars', 'admin.calendars')}{link('/admin/mail', 'admin.mail.title')}</nav>
+      <nav className={styles.tabs} aria-label={t('admin.title')}>{link('/admin', 'admin.overview')}{link('/admin/people', 'people.title')}{link('/admin/calendars', 'admin.calendars')}{link('/admin/times', 'time.times')}{link('/admin/mail', 'admin.mail.title')}</nav>
       {children}
     </Page>
   );

@@ -7,10 +7,10 @@ import { monthsOf, type YearDay } from './year.js';
 
 /** A week begins where the reader's does: on Sunday in Hebrew, else on Monday. */
 const firstDayOf = (lang: string): number => (lang === 'he' ? 7 : 1);
-const uncertain = (rule: CalendarDayDto | null): boolean => rule?.status === 'estimated' || rule?.status === 'provisional';
+const uncertain = (rule: Pick<CalendarDayDto, 'status'> | null): boolean => rule?.status === 'estimated' || rule?.status === 'provisional';
 
 /** A sign beside the number, so that no kind of day is told by hue alone. */
-function signOf({ rule }: YearDay): string {
+function signOf({ rule }: { rule: Pick<CalendarDayDto, 'kind' | 'status'> | null }): string {
   if (rule === null) return '';
   const sign = { off: '–', swapped: '⇄', half: '½', shortened: '<', custom: '*', plain: '' }[rule.kind];
   return uncertain(rule) ? `${sign}?` : sign;
@@ -45,7 +45,7 @@ export function YearView({ calendar, year }: { calendar: CalendarViewDto; year: 
         ))}
       </div>
       <ul className={styles.legend}>
-        {(['off', 'swapped', 'half', 'shortened'] as const).map((kind) => <li key={kind}><span className={styles.day} data-off={kind === 'off' || undefined} data-kind={kind} aria-hidden="true"><i>{signOf({ date: '', day: 0, works: kind !== 'off', rule: { date: '', kind, reason: '', source: '', status: 'law', paysFor: null } })}</i></span><T k={`admin.dayKind.${kind}`} /></li>)}
+        {(['off', 'swapped', 'half', 'shortened'] as const).map((kind) => <li key={kind}><span className={styles.day} data-off={kind === 'off' || undefined} data-kind={kind} aria-hidden="true"><i>{signOf({ rule: { kind, status: 'law' } })}</i></span><T k={`admin.dayKind.${kind}`} /></li>)}
         <li><span className={styles.day} data-off data-uncertain aria-hidden="true"><i>?</i></span><T k="admin.notSure" /></li>
       </ul>
     </>

@@ -14,13 +14,15 @@ import { IsoDate } from '../kit/IsoTime.js';
 import { ProblemView } from '../kit/ProblemView.js';
 import { TextSkeleton } from '../kit/Skeletons.js';
 import { StatusChip } from '../kit/StatusChip.js';
+import { OwnCalendar } from '../calendars/OwnCalendar.js';
+import { Orders } from '../calendars/Orders.js';
 import { AdminPage } from './AdminPage.js';
 import styles from './Calendar.module.css';
 import { useCalendar, useInstitutions } from './reading.js';
 import { useWeekdayName } from './words.js';
 import { YearView } from './YearView.js';
 
-/** A calendar by years: every day that differs, where that is known from and how sure it is. To be read, not changed. */
+/** A calendar by years: every day that differs, where that is known from, how sure it is and who reviewed it. The hospital's own admin changes it below. */
 export function Component() {
   const t = useT();
   const navigate = useNavigate();
@@ -28,11 +30,12 @@ export function Component() {
   const calendarName = useCalendarName();
   const institutions = useInstitutions();
   const mine = useSession().posts.find(({ role }) => role === 'admin')?.institutionId;
-  const id = calendarId ?? institutions.data?.items.find((each) => each.id === mine)?.calendarId ?? institutions.data?.calendars[0]?.id;
+  const own = institutions.data?.items.find((each) => each.id === mine);
+  const id = calendarId ?? own?.calendarId ?? institutions.data?.calendars[0]?.id;
   const calendar = useCalendar(id);
   return (
     <AdminPage title={t('admin.calendars')} filters={institutions.data && <Select size="xs" w={220} aria-label={t('common.due.calendar')} data={institutions.data.calendars.map((each) => ({ value: each.id, label: calendarName(each.id) }))} value={id ?? null} allowDeselect={false} onChange={(value) => void navigate(`/admin/calendars/${value}`)} />}>
-      {calendar.data ? <Calendar key={calendar.data.id} calendar={calendar.data} /> : calendar.error ? <ProblemView problem={problemOf(calendar.error)} onNext={() => void calendar.refetch()} /> : <TextSkeleton lines={8} />}
+      {calendar.data ? <div className={styles.stack}><Calendar key={calendar.data.id} calendar={calendar.data} />{own && own.calendarId === id && <OwnCalendar institutionId={own.id} />}<Orders /></div> : calendar.error ? <ProblemView problem={problemOf(calendar.error)} onNext={() => void calendar.refetch()} /> : <TextSkeleton lines={8} />}
     </AdminPage>
   );
 }
@@ -51,6 +54,7 @@ function Calendar({ calendar }: { calendar: CalendarViewDto }) {
         {chosen && <StatusChip status={chosen.status === 'provisional' ? 'dueSoon' : 'done'} wordKey={`admin.trust.${chosen.status}`} />}
         <span className="quiet small"><T k="admin.calendarFacts" values={{ version: calendar.version, zone: calendar.zone }} /></span>
       </div>
+      {calendar.yearsToReview && calendar.yearsToReview.length > 0 && <p role="note" className={styles.warning}><StatusChip status="dueSoon" wordKey="admin.trust.provisional" /> <T k="time.toReview" values={{ years: calendar.yearsToReview.join(', ') }} /></p>}
       {chosen && <p className="small quiet"><T k="admin.source" />: <bdi>{chosen.source}</bdi>{chosen.note && <><br /><bdi>{chosen.note}</bdi></>}</p>}
       <Week calendar={calendar} />
       <YearView calendar={calendar} year={year} />
@@ -76,6 +80,7 @@ function Days({ days }: { days: readonly Day[] }) {
     { id: 'kind', titleKey: 'admin.kindOfDay', cell: (row) => <><T k={`admin.dayKind.${row.kind}`} />{row.paysFor && <> <IsoDate date={row.paysFor} /></>}</>, sortBy: (row) => row.kind },
     { id: 'reason', titleKey: 'common.reason', cell: (row) => <bdi>{row.reason}</bdi>, sortBy: (row) => row.reason },
     { id: 'status', titleKey: 'admin.sure', cell: (row) => <StatusChip status={row.status === 'official' || row.status === 'law' ? 'done' : 'dueSoon'} wordKey={`admin.trust.${row.status}`} />, sortBy: (row) => row.status },
+    { id: 'reviewed', titleKey: 'time.reviewedBy', cell: (row) => (row.reviewedBy ? <><bdi>{row.reviewedBy.name}</bdi> {row.reviewedOn && <IsoDate date={row.reviewedOn} />}</> : null), sortBy: (row) => row.reviewedBy?.name ?? '' },
     { id: 'source', titleKey: 'admin.source', cell: (row) => <bdi className="small quiet">{row.source}</bdi>, sortBy: (row) => row.source },
   ];
   return <DataTable columns={columns} rows={days} rowKey={(row) => row.date} label={useT()('admin.calendars')} />;

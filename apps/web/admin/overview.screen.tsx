@@ -17,6 +17,7 @@ import { BoardDialog } from './BoardDialog.js';
 import { FirstSteps } from './FirstSteps.js';
 import { HospitalDialog } from './HospitalDialog.js';
 import { useBoards, useInstitutions } from './reading.js';
+import { YearsToReview } from './YearsToReview.js';
 import { useInstitutionName, useWeekdayName } from './words.js';
 
 /** Hospitals and boards; what a new installation still needs stands first. */
@@ -32,6 +33,7 @@ export function Component() {
   return (
     <AdminPage title={t('admin.title')}>
       <div className={styles.stack}>
+        {institutions.data && <YearsToReview institutions={institutions.data} />}
         {hospitals && boards.data && <FirstSteps institutions={hospitals} boards={boards.data.items} onBoard={() => setDialog('board')} />}
         <Card title={t('admin.institutions')} count={hospitals?.length} flush actions={may(institutions.data?.may, 'setUpInstitution') && <Button size="compact-sm" variant="default" onClick={() => setDialog('hospital')}>{t('admin.addHospital')}</Button>}>
           {hospitals ? <Hospitals rows={hospitals} /> : <RowsSkeleton rows={4} />}

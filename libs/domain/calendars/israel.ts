@@ -17,6 +17,8 @@ export const ISRAEL_YEARS: readonly ReviewedYear[] = [
   { year: 2027, status: 'law', source: FEASTS },
 ];
 
+const OWN_SETTING = 'Ordinary working time by law; half days are the institution\'s own setting';
+
 /** The days between the first and the last day of Pesach and Sukkot are ordinary working time by law: an institution's own setting. */
 export const ISRAEL_DAYS: DayRows = {
   ...rows('2024', 'law', FEASTS_2024, [
@@ -55,4 +57,12 @@ export const ISRAEL_DAYS: DayRows = {
     ['10-23', off('simchat-torah')],
   ]),
   ...rows('2027', 'law', EVES, [['04-21 04-27 05-11 06-10 10-01 10-10 10-15 10-22', untilNoon('eve')]]),
+};
+
+/** Chol HaMoed as half days, as many hospitals make it: the working days that are no eve already. */
+export const ISRAEL_CHOL_HAMOED: DayRows = {
+  ...rows('2024', 'official', OWN_SETTING, [['04-24 04-25 10-20 10-21 10-22', untilNoon('chol-hamoed')]]),
+  ...rows('2026', 'official', OWN_SETTING, [['04-05 04-06 09-27 09-28 09-29 09-30 10-01', untilNoon('chol-hamoed')]]),
+  ...rows('2027', 'official', OWN_SETTING, [['04-25 04-26 10-17 10-18 10-19 10-20 10-21', untilNoon('chol-hamoed')]]),
+  ...ISRAEL_DAYS,
 };

@@ -2,7 +2,7 @@ import { isWorkingDay } from '../time/working-instants.js';
 import { workingTimeBetween } from '../time/working-time-between.js';
 import type { Calendar } from '../time/calendar.js';
 import { calendarFaults } from '../time/calendar-faults.js';
-import { ALMATY, ALMATY_SIX_DAY, ASTANA, BISHKEK, BISHKEK_STATE_FUNDED, SHANGHAI, SHIPPED_CALENDARS, TEL_AVIV } from './shipped-calendars.js';
+import { ALMATY, ALMATY_SIX_DAY, ASTANA, BERLIN, BISHKEK, BISHKEK_STATE_FUNDED, MOSCOW, SEOUL, SHANGHAI, SHIPPED_CALENDARS, TEL_AVIV, TEL_AVIV_CHOL_HAMOED } from './shipped-calendars.js';
 
 function datesOf(year: number): string[] {
   const dates: string[] = [];
@@ -72,6 +72,19 @@ describe('shipped calendars', () => {
     [TEL_AVIV, '2026-09-20', 4],
     [TEL_AVIV, '2026-09-21', 0],
     [TEL_AVIV, '2027-10-10', 4],
+    [TEL_AVIV_CHOL_HAMOED, '2026-04-05', 4],
+    [TEL_AVIV_CHOL_HAMOED, '2026-04-07', 4],
+    [TEL_AVIV_CHOL_HAMOED, '2026-04-08', 0],
+    [TEL_AVIV_CHOL_HAMOED, '2026-04-09', 8],
+    [MOSCOW, '2026-01-09', 0],
+    [MOSCOW, '2026-11-03', 7],
+    [MOSCOW, '2026-05-11', 0],
+    [MOSCOW, '2027-02-20', 8],
+    [BERLIN, '2026-04-03', 0],
+    [BERLIN, '2026-10-05', 8],
+    [SEOUL, '2026-03-02', 0],
+    [SEOUL, '2026-09-25', 0],
+    [SEOUL, '2026-10-05', 0],
   ] as const)('$id: %s %s', (calendar, date, hours) => {
     expect(hoursOn(calendar, date)).toBe(hours);
   });
@@ -81,6 +94,7 @@ describe('shipped calendars', () => {
     expect(isWorkingDay('2027-05-17', ALMATY)).toMatchObject({ working: true, provisional: true, reasons: [{ status: 'estimated' }] });
     expect(isWorkingDay('2026-10-27', TEL_AVIV)).toMatchObject({ working: true, provisional: true });
     expect(isWorkingDay('2027-02-09', SHANGHAI)).toMatchObject({ provisional: true, reasons: [{ kind: 'year' }, { kind: 'day' }] });
+    expect(isWorkingDay('2026-01-09', MOSCOW)).toMatchObject({ working: false, provisional: true });
     expect(isWorkingDay('2026-05-27', ALMATY)).toMatchObject({ working: false, provisional: false });
   });
 });

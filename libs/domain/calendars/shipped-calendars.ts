@@ -1,8 +1,11 @@
 import type { Calendar, Interval, IsoWeekday } from '../time/calendar.js';
 import { CHINA_DAYS, CHINA_YEARS } from './china.js';
-import { ISRAEL_DAYS, ISRAEL_YEARS } from './israel.js';
+import { BERLIN_DAYS, GERMANY_YEARS } from './germany.js';
+import { ISRAEL_CHOL_HAMOED, ISRAEL_DAYS, ISRAEL_YEARS } from './israel.js';
 import { KAZAKHSTAN_FIVE_DAY, KAZAKHSTAN_SIX_DAY, KAZAKHSTAN_YEARS } from './kazakhstan.js';
 import { KYRGYZSTAN_DAYS, KYRGYZSTAN_STATE_FUNDED, KYRGYZSTAN_YEARS } from './kyrgyzstan.js';
+import { RUSSIA_DAYS, RUSSIA_YEARS } from './russia.js';
+import { SOUTH_KOREA_DAYS, SOUTH_KOREA_YEARS } from './south-korea.js';
 
 /*
  * Hours are an institution's own choice; these are defaults (ours) to begin from. Days and years are reviewed facts, read on
@@ -52,6 +55,14 @@ export const TEL_AVIV: Calendar = {
   reviewedYears: ISRAEL_YEARS,
 };
 
+/** A hospital's own setting, see `ISRAEL_CHOL_HAMOED`. */
+export const TEL_AVIV_CHOL_HAMOED: Calendar = { ...TEL_AVIV, id: 'tel-aviv-chol-hamoed', days: ISRAEL_CHOL_HAMOED };
+/** Of partners who only give opinions. */
+const OFFICE = mondayToFriday(hours('09:00-13:00', '14:00-18:00'));
+export const MOSCOW: Calendar = { id: 'moscow', version: 1, zone: 'Europe/Moscow', week: OFFICE, days: RUSSIA_DAYS, reviewedYears: RUSSIA_YEARS };
+export const BERLIN: Calendar = { id: 'berlin', version: 1, zone: 'Europe/Berlin', week: mondayToFriday(hours('08:00-12:00', '12:30-16:30')), days: BERLIN_DAYS, reviewedYears: GERMANY_YEARS };
+export const SEOUL: Calendar = { id: 'seoul', version: 1, zone: 'Asia/Seoul', week: mondayToFriday(hours('09:00-12:00', '13:00-18:00')), days: SOUTH_KOREA_DAYS, reviewedYears: SOUTH_KOREA_YEARS };
+
 /** All calendars that Consilium brings along, plain JSON each, to be stored as version 1. */
 export const SHIPPED_CALENDARS: readonly Calendar[] = [
   SHANGHAI,
@@ -62,4 +73,8 @@ export const SHIPPED_CALENDARS: readonly Calendar[] = [
   BISHKEK,
   BISHKEK_STATE_FUNDED,
   TEL_AVIV,
+  TEL_AVIV_CHOL_HAMOED,
+  MOSCOW,
+  BERLIN,
+  SEOUL,
 ];

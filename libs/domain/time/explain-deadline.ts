@@ -51,7 +51,7 @@ export function explain(start: Instant, allowance: Allowance, context: WorkConte
 }
 
 /** `began`: for working days the local day the allowance began, whose working time doesn't count. */
-function toSpans(pieces: readonly Piece[], began: number | null): ExplainedSpan[] {
+export function toSpans(pieces: readonly Piece[], began: number | null): ExplainedSpan[] {
   const workingDays = new Set<number>();
   return pieces.map((piece) => {
     const { firstDay, lastDay } = piece;

@@ -1,0 +1,51 @@
+import { MultiSelect, NumberInput, Select } from '@mantine/core';
+import type { AllowanceDto, NamedLadderDto, RungDto } from '../generated/types.gen.js';
+import { has } from '#locales';
+import { useT } from '../i18n/useT.js';
+import styles from './Calendars.module.css';
+
+const units = ['workingHours', 'workingDays', 'clockHours', 'clockDays'] as const satisfies readonly AllowanceDto['unit'][];
+const audiences = ['owner', 'deputy', 'head', 'caseManagers', 'originCaseManager', 'hostCaseManager', 'chair', 'admin'] as const satisfies readonly RungDto['tells'][number][];
+
+interface Props { ladder: NamedLadderDto; onChange: (ladder: NamedLadderDto) => void; readOnly: boolean }
+
+/** The allowance and its marks: where each lies, what it is, and whom it tells. */
+export function LadderFields({ ladder, onChange, readOnly }: Props) {
+  const t = useT();
+  const { allowance, rungs } = ladder;
+  const setRung = (place: number, change: Partial<RungDto>) => onChange({ ...ladder, rungs: rungs.map((rung, at) => (at === place ? { ...rung, ...change } : rung)) });
+  return (
+    <fieldset className={styles.ladder} disabled={readOnly}>
+      <legend>{t('time.ladder')}</legend>
+      <div className={styles.rung}>
+        <span>{t('time.allowance')}</span>
+        <Span value={allowance} label={t('time.allowance')} onChange={(next) => onChange({ ...ladder, allowance: next })} />
+      </div>
+      {rungs.map((rung, place) => (
+        <div key={rung.name} className={styles.rung}>
+          <span><b>{t(`time.markKind.${rung.kind}`)}</b> <MarkName name={rung.name} /></span>
+          {rung.plus
+            ? <Span value={rung.plus} label={t('time.after2', { mark: rung.name })} onChange={(plus) => setRung(place, { plus })} />
+            : <NumberInput size="xs" w={96} min={0} max={100} suffix=" %" aria-label={t('time.share', { mark: rung.name })} value={Math.round(rung.fraction * 10_000) / 100} disabled={rung.fraction === 1} onChange={(value) => setRung(place, { fraction: Math.min(100, Math.max(0, Number(value))) / 100 })} />}
+          <MultiSelect size="xs" aria-label={t('time.tells', { mark: rung.name })} data={audiences.map((each) => ({ value: each, label: t(`time.audience.${each}`) }))} value={rung.tells} onChange={(chosen) => setRung(place, { tells: audiences.filter((each) => chosen.includes(each)) })} />
+        </div>
+      ))}
+    </fieldset>
+  );
+}
+
+function Span({ value, label, onChange }: { value: AllowanceDto; label: string; onChange: (value: AllowanceDto) => void }) {
+  const t = useT();
+  return (
+    <span className={styles.span}>
+      <NumberInput size="xs" w={80} min={0} max={10_000} aria-label={label} value={value.amount} onChange={(amount) => onChange({ ...value, amount: Number(amount) })} />
+      <Select size="xs" w={150} aria-label={t('time.unitOf', { what: label })} data={units.map((unit) => ({ value: unit, label: t(`time.unit.${unit}`) }))} value={value.unit} allowDeselect={false} onChange={(unit) => onChange({ ...value, unit: units.find((each) => each === unit) ?? value.unit })} />
+    </span>
+  );
+}
+
+/** A mark by its usual words; by its own name where a board made one up. */
+export function MarkName({ name }: { name: string }) {
+  const t = useT();
+  return <bdi className="quiet">{has('en', `cases.mark.${name}`) ? t(`cases.mark.${name}`) : name}</bdi>;
+}
