@@ -42,6 +42,8 @@ import { SessionReading } from './session/session.reading.js';
 import { SignInService } from './session/sign-in.service.js';
 import { HowDueReading } from './tasks/how-due.reading.js';
 import { InboxReading } from './tasks/inbox.reading.js';
+import { ManyTasks } from './tasks/many-tasks.js';
+import { TaskHistoryReading } from './tasks/task-history.reading.js';
 import { TaskReading } from './tasks/task.reading.js';
 import { OtherTransfersReading } from './transfers/other-transfers.reading.js';
 import { TransferReading } from './transfers/transfer.reading.js';
@@ -92,6 +94,7 @@ export const providers = [
   SignInService,
   HowDueReading,
   InboxReading,
+  ManyTasks, TaskHistoryReading,
   TaskReading,
   OtherTransfersReading, TransferReading,
 ];

@@ -65,6 +65,8 @@ export { missingConsents, neededConsents } from './cases/consents.js';
 export { currentOpinions, currentOutcome, isOver } from './cases/gates.js';
 export { formOf, isReview, isMajor, needsSecondPathology, type ReviewTaskKind } from './reviews/opinion.js';
 export { isPaused } from './tasks/change.js';
+export { cannotHave } from './tasks/claim-task.js';
+export { taskSteps, type TaskStanding } from './tasks/task-history.js';
 export { substituteOf, standInFor } from './tasks/stand-in.js';
 export { draftFaultsOf, faultsOf, type FaultCode, type FieldFault } from './forms/validate.js';
 export { badCharacterAt } from './forms/text-faults.js';

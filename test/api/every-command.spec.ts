@@ -126,8 +126,42 @@ describe('arranging a task over HTTP', () => {
     expect(shown.task).toMatchObject({ suspended: { reason: 'awaitingColleague' } });
     expect(shown.task.may.filter(({ allowed }) => allowed).map(({ action }) => action)).toEqual(expect.arrayContaining(['handOverTask', 'delegateTask', 'resumeTask', 'releaseTask']));
     await does('wang', at('resume'));
+    const steps = (await (await api.as('wang')).get(`/api/cases/${id}/tasks/${taskId}/history`)).body as { entries: { type: string; statusBefore: string; statusAfter: string; owner: { id: string } | null; actingFor: { id: string } | null; actor: { id: string } }[] };
+    expect(steps.entries[0]).toMatchObject({ type: 'TaskSuspensionEnded', statusBefore: 'inProgress', statusAfter: 'inProgress' });
+    expect(steps.entries.find(({ type }) => type === 'TaskDelegated')).toMatchObject({ actor: { id: personId('wang') }, owner: { id: personId('gao') }, actingFor: { id: personId('wang') } });
+    const asked = (await (await api.as('wang')).get(`/api/cases/${id}/tasks/${taskId}`)).body as { candidates: { person: { id: string }; away: boolean; openTasks: number; leftThisWeekMs: number }[]; usual: object | null };
+    expect(asked.candidates.map(({ person }) => person.id).sort()).toEqual([personId('akhmetov'), personId('gao'), personId('wang')].sort());
+    expect(asked.candidates.every(({ leftThisWeekMs }) => leftThisWeekMs >= 0 && leftThisWeekMs <= 7 * 86_400_000)).toBe(true);
+    const [done] = await database.door.query<{ id: string; case_id: string; samples: number }[]>(`select t.id, t.case_id, count(*)::int as samples from task_row t join case_row c on c.id = t.case_id and c.host_institution_id = $1
+      join task_time d on d.board_id = c.board_id and d.kind = t.kind and d.urgency = t.urgency where t.status in ('ready', 'inProgress') group by t.id, t.case_id order by samples desc limit 1`, [hospitalId('shanghai')]);
+    expect((await (await api.as('wu')).get(`/api/cases/${done?.case_id}/tasks/${done?.id}`)).body).toMatchObject({ usual: { samples: done?.samples } });
     const history = (await (await api.as('wang')).get(`/api/cases/${id}/history?kind=tasks`)).body as { entries: { type: string; people: { name: string }[] }[] };
     expect(history.entries.map(({ type }) => type)).toEqual(expect.arrayContaining(['TaskHandOverOffered', 'TaskHandOverRefused', 'TaskHandOverAccepted', 'TaskDelegated', 'TaskReturned', 'TaskTakenBack', 'TaskSuspended', 'TaskSuspensionEnded']));
+  });
+});
+
+describe('many at once', () => {
+  it('answers for each task: what fails says why and takes nothing from the others; the same request again repeats nothing', async () => {
+    const id = idOf('overdue');
+    const task = await openTask(id, 'imagingReview');
+    const [free] = await database.door.query<{ id: string; case_id: string }[]>(`select id, case_id from task_row where owner_id is null and status = 'ready' and offer_role = 'specialist' and offer_discipline = 'radiology' and offer_institution_id = $1`, [hospitalId('shanghai')]);
+    const gao = await api.as('gao');
+    const [nowhere, key] = [randomUUID(), randomUUID()];
+    const body = { act: 'releaseTask', tasks: [{ caseId: id, taskId: task.id, seenVersion: task.version - 1 }, { caseId: nowhere, taskId: nowhere }] };
+    const stale = (await gao.change('/api/tasks/many', body)).body as { done: number; answers: { done: boolean; problem: { code: string; title: string } | null }[] };
+    expect(stale).toMatchObject({ done: 0, answers: [{ done: false, problem: { code: 'TASK.NEWER_VERSION' } }, { done: false, problem: { code: 'ACCESS.NOT_FOUND' } }] });
+    expect(stale.answers[0]?.problem?.title).toBeTruthy();
+    const wang = await api.as('wang');
+    const mine = { act: 'releaseTask', tasks: [{ caseId: nowhere, taskId: nowhere }, { caseId: id, taskId: task.id, seenVersion: task.version }] };
+    const first = await wang.change('/api/tasks/many', mine, key);
+    expect(first.body).toMatchObject({ done: 1, answers: [{ done: false }, { done: true, problem: null }] });
+    expect((await openTask(id, 'imagingReview')).version).toBe(task.version + 1);
+    expect((await wang.change('/api/tasks/many', mine, key)).body).toEqual(first.body);
+    expect((await openTask(id, 'imagingReview')).version).toBe(task.version + 1);
+    const claimed = await wang.change('/api/tasks/many', { act: 'claimTask', tasks: [{ caseId: id, taskId: task.id }, ...(free ? [{ caseId: free.case_id, taskId: free.id }] : [])] });
+    expect((claimed.body as { answers: { done: boolean }[] }).answers[0]).toMatchObject({ done: true });
+    expect((await wang.change('/api/tasks/many', { act: 'handOverTask', tasks: [{ caseId: id, taskId: task.id }] })).status).toBe(400);
+    await does('wang', `/api/cases/${id}/tasks/${task.id}/release`);
   });
 });
 

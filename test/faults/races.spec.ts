@@ -68,4 +68,38 @@ describe('P7: in the same moment', () => {
       expect(events.slice(end).filter((event) => event === `MarkFired ${one.taskId}`)).toEqual([]);
     }
   }, 120_000);
+
+  it('fifty claim one task: one has it, forty-nine are told who and since when', async () => {
+    // the first cases are withdrawn by now
+    const one = made.pathology[times];
+    if (one === undefined) throw new Error('no case was made');
+    await put('chen', 'releaseTask', one.caseId, { taskId: one.taskId });
+    const claimants = ['chen', 'zhou'] as const;
+    const answers = await Promise.all(Array.from({ length: 50 }, (_, place) => put(claimants[place % 2] ?? 'chen', 'claimTask', one.caseId, { taskId: one.taskId })));
+    const [task] = await database.door.query<{ owner: string }[]>('select owner_id as owner from task_row where id = $1', [one.taskId]);
+    const winner = claimants.find((by) => personId(by) === task?.owner);
+    expect(answers.filter(({ done }) => done)).toHaveLength(1);
+    const losers = answers.flatMap((answer) => { const told = refusal(answer); return told === null ? [] : [told]; });
+    expect(losers).toHaveLength(49);
+    for (const told of losers) expect(told).toMatchObject({ code: 'TASK.TAKEN', facts: { by: winner === 'chen' ? 'Dr Chen Yu' : 'Dr Zhou Fang', at: now } });
+    expect((await order(one.caseId)).filter((event) => event === `TaskClaimed ${one.taskId}`)).toHaveLength(2);
+  }, 60_000);
+
+  it('signed, cancelled with its case and overdue, all at once: one end, and who lost hears which', async () => {
+    for (const one of made.pathology.slice(times + 1, 2 * times)) {
+      const due = (await database.door.query<{ due: string }[]>('select due_at as due from task_row where id = $1', [one.taskId]))[0]?.due ?? now;
+      now = due > now ? due : now;
+      const process = door.put({ type: 'runDue', commandId: randomUUID(), streamId: one.caseId, data: { dueAt: now } }, { kind: 'process', name: 'case-workflow' });
+      const signature = door.put({ type: 'signReview', commandId: randomUUID(), streamId: one.caseId, data: { taskId: one.taskId, draftId: one.draftId, seenDraftVersion: one.seenDraftVersion, discordance: null } }, { ...made.world.as('chen'), authenticatedAt: now });
+      const [signed, withdrawn] = await Promise.all([signature, put('wu', 'withdrawCase', one.caseId, { reason: 'patientsWish' }), process]);
+      expect(withdrawn.done).toBe(true);
+      const events = await order(one.caseId);
+      const ends = events.filter((event) => event === `TaskCompleted ${one.taskId}` || event === `TaskCancelled ${one.taskId}`);
+      expect(ends).toEqual([signed.done ? `TaskCompleted ${one.taskId}` : `TaskCancelled ${one.taskId}`]);
+      expect(events.slice(events.indexOf(ends[0] ?? '')).filter((event) => event === `MarkFired ${one.taskId}`)).toEqual([]);
+      if (!signed.done) expect(refusal(signed)).toMatchObject({ code: 'CASE.OVER', facts: { status: 'withdrawn', by: 'Wu Na' } });
+      const late = await put('chen', 'releaseTask', one.caseId, { taskId: one.taskId });
+      expect(refusal(late)).toMatchObject({ code: 'CASE.OVER', facts: { status: 'withdrawn' } });
+    }
+  }, 120_000);
 });

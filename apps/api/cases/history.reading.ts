@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Instant, Stage } from '#domain';
+import type { CaseState, Instant, Stage } from '#domain';
 import { beforeKey, keyColumn, writeCursor } from '#persistence';
 import type { Asker } from '../http/request.js';
 import { looksLikeId } from '../http/fields.js';
@@ -13,7 +13,9 @@ import { textsOf } from '../reading/texts.js';
 import { kindOfEvent, typesOfKind } from './history-kinds.js';
 import type { HistoryEntryDto, HistoryPageDto, HistoryQueryDto } from './history.dto.js';
 
-interface Row { stream: string; seq: number; type: string; at: Instant; actor: string; on_behalf: string | null; institution: string | null; data: Record<string, unknown>; key_at: string; total: number }
+export interface EventRow { stream: string; seq: number; type: string; at: Instant; actor: string; on_behalf: string | null; institution: string | null; data: Record<string, unknown> }
+interface Row extends EventRow { key_at: string; total: number }
+type Texts = Awaited<ReturnType<typeof textsOf>>;
 
 /** An event's place in the case as a page's key: instants may be shared, a stream's positions never are. */
 const placeId = (seq: number): string => `00000000-0000-4000-8000-${seq.toString(16).padStart(12, '0')}`;
@@ -38,18 +40,21 @@ export class HistoryReading {
         from event e where ${conditions.where} order by e.at desc, e.seq desc limit ${size + 1}`, conditions.values);
       const names = new Names(await this.directories.at(rows), by.language);
       const texts = await textsOf(rows, caseId, names);
-      const entries = found.slice(0, size).map((row): HistoryEntryDto => {
-        const taskId = taskOfData(row.data);
-        return {
-          stream: row.stream, seq: row.seq, type: row.type, kind: kindOfEvent(row.type), at: row.at, actor: names.maybe(row.actor), process: row.actor.startsWith('process:') ? row.actor.slice('process:'.length) : null,
-          onBehalfOf: names.maybe(row.on_behalf), institution: row.institution === null ? null : names.institution(row.institution), stage: stageOf(row.data) ?? (taskId ? (state.tasks[taskId]?.stage ?? null) : null), taskId,
-          data: row.data, people: peopleIn(row.data, names), texts: texts.namedIn(row.data),
-        };
-      });
+      const entries = found.slice(0, size).map((row) => entryOf(row, state, names, texts));
       const last = found[size - 1];
       return { entries, total: counted[0]?.total ?? 0, next: found.length > size && last ? writeCursor({ at: last.key_at, id: placeId(last.seq) }) : null };
     });
   }
+}
+
+/** A stored event as people read it. */
+export function entryOf(row: EventRow, state: CaseState, names: Names, texts: Texts): HistoryEntryDto {
+  const taskId = taskOfData(row.data);
+  return {
+    stream: row.stream, seq: row.seq, type: row.type, kind: kindOfEvent(row.type), at: row.at, actor: names.maybe(row.actor), process: row.actor.startsWith('process:') ? row.actor.slice('process:'.length) : null,
+    onBehalfOf: names.maybe(row.on_behalf), institution: row.institution === null ? null : names.institution(row.institution), stage: stageOf(row.data) ?? (taskId ? (state.tasks[taskId]?.stage ?? null) : null), taskId,
+    data: row.data, people: peopleIn(row.data, names), texts: texts.namedIn(row.data),
+  };
 }
 
 function taskOfData(data: Record<string, unknown>): string | null {

@@ -7,7 +7,7 @@ import { Directories, type Directory } from '../reading/directory.js';
 import { workContext } from '../reading/due.js';
 import { Names } from '../reading/names.js';
 import { Reader, type Rows } from '../reading/reader.js';
-import { isAway } from '../tasks/task.reading.js';
+import { isAway } from '../reading/people-of.js';
 import type { ForecastCandidateDto, CaseForecastDto, ForecastDto, ForecastStepDto } from './forecast.dto.js';
 import { forecastOf, meetingOf, type Outlook } from './forecast-of.js';
 import { Outlooks } from './outlooks.js';

@@ -1,7 +1,7 @@
 import { boardPostOf, missingForMeeting, openTasks, quorumOf, type BoardDefinition, type CaseState, type Discipline, type Instant, type MeetingState } from '#domain';
 import type { DirectoryPerson } from '../reading/directory.js';
 import type { Names } from '../reading/names.js';
-import { isAway } from '../tasks/task.reading.js';
+import { isAway } from '../reading/people-of.js';
 import type { AgendaOutcomeDto, AttendanceDto, MemberDto, QuorumDto } from './meeting.dto.js';
 
 /** Quorum for one case as it stands: while the meeting runs by who is in the room, afterwards by who was there when it closed. */

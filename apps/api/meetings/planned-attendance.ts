@@ -1,7 +1,6 @@
-import { allNamed, expectedQuorum, invitedTo, type BoardDefinition, type CaseState, type Instant, type MeetingState, type People, type PersonSummary } from '#domain';
-import type { Directory, DirectoryPerson } from '../reading/directory.js';
+import { expectedQuorum, invitedTo, type BoardDefinition, type CaseState, type Instant, type MeetingState } from '#domain';
 import type { Names } from '../reading/names.js';
-import { isAway } from '../tasks/task.reading.js';
+import { peopleOf } from '../reading/people-of.js';
 import type { PlannedAttendanceDto } from './meeting.dto.js';
 
 /** Who is expected at a sitting that has not begun, what they answered, and whether that would be a quorum; null once it has begun. */
@@ -23,14 +22,3 @@ export function plannedAttendanceOf(meeting: MeetingState, board: BoardDefinitio
     }),
   };
 }
-
-/** The directory as the domain asks about people. */
-const peopleOf = (directory: Directory, now: Instant): People => {
-  const summary = (person: DirectoryPerson): PersonSummary => ({ id: person.id, name: person.name, posts: person.posts, active: person.active, substituteId: person.substituteId, substitutes: person.substitutes, away: isAway(person, now) });
-  return {
-    byId: (id) => { const found = directory.people.get(id); return found ? summary(found) : null; },
-    holding: (role, institutionId, discipline) => [...directory.people.values()]
-      .filter(({ posts }) => posts.some((post) => post.role === role && post.institutionId === institutionId && (discipline === undefined || post.discipline === discipline))).map(summary),
-    whoNamed: (personId) => [...directory.people.values()].filter((person) => allNamed(person).includes(personId)).map(summary),
-  };
-};

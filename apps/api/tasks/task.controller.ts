@@ -8,14 +8,17 @@ import { By, ChangedBy, type Asker, type Changer } from '../http/request.js';
 import { HowDueReading } from './how-due.reading.js';
 import { InboxReading } from './inbox.reading.js';
 import { InboxQueryDto } from './inbox.dto.js';
-import { AcceptHandOverDto, GiveTaskDto, RefuseHandOverDto, ResumeTaskDto, ReturnTaskDto, SuspendTaskDto, TakeBackTaskDto } from './task.dto.js';
+import { AcceptHandOverDto, GiveTaskDto, RefuseHandOverDto, ResumeTaskDto, ReturnTaskDto, SuspendTaskDto, TakeBackTaskDto, TaskHistoryDto } from './task.dto.js';
 import { AssignTaskDto, ClaimTaskDto, DeclineTaskDto, HowDueDto, InboxPageDto, ReleaseTaskDto, ResolveDiscordanceDto, RetryLetterDto, SettleDeferralCauseDto, SupplyMaterialDto, TaskViewDto } from './task.dto.js';
+import { ManyTasks } from './many-tasks.js';
+import { ManyTasksDoneDto, ManyTasksDto } from './many-tasks.dto.js';
+import { TaskHistoryReading } from './task-history.reading.js';
 import { TaskReading } from './task.reading.js';
 
 @ApiTags('tasks')
 @Controller()
 export class TaskController {
-  constructor(private readonly commands: Commands, private readonly inboxes: InboxReading, private readonly tasks: TaskReading, private readonly due: HowDueReading) {}
+  constructor(private readonly commands: Commands, private readonly inboxes: InboxReading, private readonly tasks: TaskReading, private readonly due: HowDueReading, private readonly many: ManyTasks, private readonly histories: TaskHistoryReading) {}
 
   /** Own tasks and those to claim, nearest due first. */
   @Get('inbox') @Reads('list')
@@ -33,6 +36,18 @@ export class TaskController {
   @Get('cases/:caseId/tasks/:taskId/due') @Reads('list')
   howDue(@By() by: Asker, @IdParam('caseId') caseId: string, @IdParam('taskId') taskId: string): Promise<HowDueDto> {
     return this.due.explain(by, caseId, taskId);
+  }
+
+  /** What happened to one task, newest first: status before and after, by whom, on whose behalf. */
+  @Get('cases/:caseId/tasks/:taskId/history') @Reads('clinical')
+  taskHistory(@By() by: Asker, @IdParam('caseId') caseId: string, @IdParam('taskId') taskId: string): Promise<TaskHistoryDto> {
+    return this.histories.of(by, caseId, taskId);
+  }
+
+  /** One act on many tasks: an answer a task; what fails takes nothing from the others. */
+  @Post('tasks/many') @Changes()
+  manyTasks(@ChangedBy() by: Changer, @Body() body: ManyTasksDto): Promise<ManyTasksDoneDto> {
+    return this.many.put(by, body);
   }
 
   @Post('cases/:caseId/tasks/:taskId/claim') @Changes()

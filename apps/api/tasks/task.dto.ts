@@ -4,7 +4,8 @@ import { ChangeDto, NotedChangeDto } from '../http/change.dto.js';
 import { CalendarDate, Id, OneOf } from '../http/fields.js';
 import { MayDto } from '../http/may.dto.js';
 import { PatientNameDto } from '../patients/patient.dto.js';
-import { PersonRefDto, PoolDto } from '../people/refs.dto.js';
+import { HistoryEntryDto } from '../cases/history.dto.js';
+import { InstitutionRefDto, PersonRefDto, PoolDto } from '../people/refs.dto.js';
 
 /** The seven states that the screens show with colour, shape and word. */
 export const lights = ['waiting', 'onTime', 'dueSoon', 'overdue', 'onHold', 'done', 'blocked'] as const;
@@ -136,14 +137,38 @@ export class InboxPageDto {
 /** People who may own the task. */
 export class CandidateDto {
   person!: PersonRefDto;
+  institution!: InstitutionRefDto;
   away!: boolean;
   openTasks!: number;
+  /** Working milliseconds left of this week on their own calendar, leave taken off; and those of a usual day. */
+  leftThisWeekMs!: number;
+  dayMs!: number;
 }
+/** How long tasks of this kind and urgency took on this board, in the working time of who did them. */
+export class UsualTimeDto {
+  samples!: number;
+  medianMs!: number;
+  /** Within which four of five were done. */
+  slowMs!: number;
+  dayMs!: number;
+}
+/** One event of a task, with how it stood before and after. */
+export class TaskHistoryEntryDto extends HistoryEntryDto {
+  /** null: the task was not there yet. */
+  statusBefore!: TaskStatus | null;
+  statusAfter!: TaskStatus | null;
+  /** Whose it is after it, and for whom they do it. */
+  owner!: PersonRefDto | null;
+  actingFor!: PersonRefDto | null;
+}
+export class TaskHistoryDto { entries!: TaskHistoryEntryDto[]; }
 
 export class TaskViewDto {
   task!: TaskDto;
   caseNumber!: string;
   candidates!: CandidateDto[];
+  /** null while none of the kind was done. */
+  usual!: UsualTimeDto | null;
 }
 
 export class ClaimTaskDto extends ChangeDto {}

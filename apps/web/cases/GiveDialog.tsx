@@ -4,6 +4,7 @@ import { problemOf } from '../api/problem.js';
 import { useCommand } from '../api/useCommand.js';
 import type { TaskDto } from '../generated/types.gen.js';
 import { useT } from '../i18n/useT.js';
+import { CandidateRadio } from './CandidateRadio.js';
 import { ProblemView } from '../kit/ProblemView.js';
 import { TextSkeleton } from '../kit/Skeletons.js';
 import { caseQueries, useTaskCandidates } from './reading.js';
@@ -44,9 +45,7 @@ export function GiveDialog({ task, act, onClose }: Props) {
         {candidates.length > 0 && (
           <Radio.Group value={personId} onChange={setPerson} label={t('cases.assignTo')}>
             <div style={{ display: 'grid', gap: 8, paddingBlockStart: 6 }}>
-              {candidates.map(({ person, away, openTasks }) => (
-                <Radio key={person.id} value={person.id} label={<bdi>{person.name}</bdi>} description={`${t('cases.openTasks', { count: openTasks })}${away ? `, ${t('cases.away')}` : ''}`} />
-              ))}
+              {candidates.map((candidate) => <CandidateRadio key={candidate.person.id} candidate={candidate} home={task.pool.institution.id} />)}
             </div>
           </Radio.Group>
         )}

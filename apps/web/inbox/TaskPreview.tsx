@@ -1,11 +1,13 @@
 import { Button, Menu } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { request } from '../api/http.js';
 import type { Command } from '../api/useCommand.js';
 import { useCommand } from '../api/useCommand.js';
 import { allows, mayOf } from '../cases/acts.js';
 import { GiveDialog, isGiveAct, type GiveAct } from '../cases/GiveDialog.js';
+import { TaskHistory } from '../cases/TaskHistory.js';
 import { useArrangedWords } from '../cases/arranged-words.js';
 import { caseQueries } from '../cases/reading.js';
 import { TaskReasonDialog, type TaskAct } from '../cases/TaskReasonDialog.js';
@@ -13,7 +15,7 @@ import { usePoolWords, useTaskWords } from '../cases/task-words.js';
 import type { InboxItemDto, TaskViewDto } from '../generated/types.gen.js';
 import { T } from '../i18n/T.js';
 import { useT } from '../i18n/useT.js';
-import { DueTime } from '../kit/DueTime.js';
+import { DueTime, useSpan } from '../kit/DueTime.js';
 import { dueOf, nameOf } from '../kit/from-api.js';
 import { IsoDate, IsoTime } from '../kit/IsoTime.js';
 import { PersonName } from '../kit/PersonName.js';
@@ -43,6 +45,9 @@ export function TaskPreview({ item, claim, onClaim, dialog, onDialog: setDialog 
   const body = { seenVersion: task.version };
   const problem = [release, accept, takeBack, resume].find((each) => each.problem !== null);
   const told = arranged(task);
+  const span = useSpan();
+  const usual = asked.data?.usual ?? null;
+  const [history, setHistory] = useState(false);
   const due = dueOf(task, task.pool.institution.zone);
   const own = ownActs[task.kind];
   const more = [
@@ -51,6 +56,7 @@ export function TaskPreview({ item, claim, onClaim, dialog, onDialog: setDialog 
     allows(may, 'suspendTask') ? { key: 'tasks.suspend', run: () => setDialog('suspendTask') } : null,
     allows(may, 'declineTask') ? { key: 'tasks.decline', run: () => setDialog('declineTask') } : null,
     allows(may, 'releaseTask') && task.owner !== null ? { key: 'cases.release', run: () => void release.run(body) } : null,
+    { key: 'tasks.history', run: () => setHistory(true) },
   ].filter((each) => each !== null);
   return (
     <section className={styles.preview} aria-label={t('inbox.preview')}>
@@ -68,12 +74,10 @@ export function TaskPreview({ item, claim, onClaim, dialog, onDialog: setDialog 
         {allows(may, 'takeBackTask') && <Button variant="default" loading={takeBack.sending} onClick={() => void takeBack.run(body)}>{t('cases.takeBack')}</Button>}
         {allows(may, 'resumeTask') && <Button variant="default" loading={resume.sending} onClick={() => void resume.run(body)}>{t('cases.resumeTask')}</Button>}
         {allows(may, 'returnTask') && <Button variant="default" onClick={() => setDialog('returnTask')}>{t('cases.returnTo', { person: task.actingFor?.person.name ?? '' })}</Button>}
-        {more.length > 0 && (
-          <Menu position="bottom-end">
-            <Menu.Target><Button variant="default">{t('common.more')}</Button></Menu.Target>
-            <Menu.Dropdown>{more.map(({ key, run }) => <Menu.Item key={key} onClick={run}>{t(key)}</Menu.Item>)}</Menu.Dropdown>
-          </Menu>
-        )}
+        <Menu position="bottom-end">
+          <Menu.Target><Button variant="default">{t('common.more')}</Button></Menu.Target>
+          <Menu.Dropdown>{more.map(({ key, run }) => <Menu.Item key={key} onClick={run}>{t(key)}</Menu.Item>)}</Menu.Dropdown>
+        </Menu>
       </div>
       {problem?.problem && <ProblemView problem={problem.problem} takeFocus onNext={problem.reset} />}
       {told.length > 0 && <ul className={styles.arranged}>{told.map((each) => <li key={each}>{each}</li>)}</ul>}
@@ -90,9 +94,11 @@ export function TaskPreview({ item, claim, onClaim, dialog, onDialog: setDialog 
         <dd>{task.owner ? <bdi>{task.owner.name}</bdi> : <T k="tasks.nobody" />}</dd>
         <dt>{t('tasks.pool')}</dt>
         <dd><bdi>{poolWords(task.pool)}</bdi></dd>
+        {usual !== null && <><dt>{t('tasks.usually')}</dt><dd>{t('tasks.usualTime', { time: span(usual.medianMs, usual.dayMs), count: usual.samples })}</dd></>}
         <dt>{t('inbox.since')}</dt>
         <dd><IsoTime at={task.createdAt} /></dd>
       </dl>
+      {history && <TaskHistory task={task} onClose={() => setHistory(false)} />}
       {dialog !== null && isGiveAct(dialog) && mayOf(may, dialog) && <GiveDialog task={asked.data?.task ?? task} act={dialog} onClose={() => setDialog(null)} />}
       {dialog !== null && !isGiveAct(dialog) && <TaskReasonDialog task={asked.data?.task ?? task} act={dialog} onClose={() => setDialog(null)} />}
     </section>

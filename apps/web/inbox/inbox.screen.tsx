@@ -17,6 +17,8 @@ import { RowsSkeleton } from '../kit/Skeletons.js';
 import styles from './Inbox.module.css';
 import { InboxGroups } from './InboxGroups.js';
 import { InboxRow, rowId } from './InboxRow.js';
+import { ManyAnswer, ManyBar } from './ManyBar.js';
+import { usePicked } from './picked.js';
 import { workPlaceOf } from './next-task.js';
 import { useInbox } from './reading.js';
 import { grouped, isShown, type Shown } from './shown.js';
@@ -75,6 +77,7 @@ function Tasks({ groups, chosen, onChoose, more }: TasksProps) {
   if (selected !== kept) setKept(selected);
   const [refused, setRefused] = useState<Problem | null>(null);
   const [dialog, setDialog] = useState<Asked | null>(null);
+  const many = usePicked(rows);
   const at = selected ? `/api/cases/${selected.task.caseId}/tasks/${selected.task.id}/claim` : '';
   const claim = useCommand<object>({ path: at, key: `claim:${selected?.task.id ?? ''}`, invalidates: caseQueries });
   useEffect(() => { if (claim.problem) setRefused(claim.problem); }, [claim.problem]);
@@ -95,21 +98,26 @@ function Tasks({ groups, chosen, onChoose, more }: TasksProps) {
     const { id, version } = selected.task;
     if (await claim.run({ seenVersion: version }) !== undefined && reached.current?.task.id === id) focusRow(id);
   };
-  useHotkeys([['j', () => step(1)], ['k', () => step(-1)], ['c', () => void take()], ['h', () => { if (selected) setDialog('handOverTask'); }]]);
-  useKeyHints(t('inbox.title'), [{ keys: 'j', label: t('common.keys.next') }, { keys: 'k', label: t('common.keys.previous') }, { keys: 'Enter', label: t('common.keys.openRow') }, { keys: 'c', label: t('common.keys.claim') }, { keys: 'h', label: t('tasks.handOver') }]);
+  useHotkeys([['j', () => step(1)], ['k', () => step(-1)], ['c', () => void take()], ['h', () => { if (selected) setDialog('handOverTask'); }], ['x', () => { if (reached.current) many.toggle(reached.current); }]]);
+  useKeyHints(t('inbox.title'), [{ keys: 'j', label: t('common.keys.next') }, { keys: 'k', label: t('common.keys.previous') }, { keys: 'Enter', label: t('common.keys.openRow') }, { keys: 'c', label: t('common.keys.claim') }, { keys: 'h', label: t('tasks.handOver') }, { keys: 'x', label: t('inbox.choose') }]);
 
   const preview = selected && <TaskPreview key={selected.task.id} item={selected} claim={claim} onClaim={() => void take()} dialog={dialog} onDialog={setDialog} />;
   return (
     <>
       <div className={styles.list}>
         {refused && <div className={styles.refused}><ProblemView problem={{ ...refused, nextStep: t('common.close') }} onNext={() => setRefused(null)} /></div>}
+        {many.picked.length > 0 && <ManyBar items={many.picked} onDone={many.answered} onClear={many.clear} />}
+        {many.answer && <ManyAnswer done={many.answer} items={many.known} onClose={many.forget} />}
         {groups.map(({ group, items }) => (
           <section key={group} aria-labelledby={`group-${group}`}>
             <h2 id={`group-${group}`} className={styles.groupHead} data-late={group === 'overdue' || undefined}><T k={`lists.inboxGroup.${group}`} /></h2>
             <ul>
               {items.map((item) => (
                 <li key={item.task.id}>
-                  <InboxRow item={item} selected={item === selected} onSelect={() => onChoose(narrow && item === selected ? null : item.task.id)} onOpen={() => void navigate(workPlaceOf(item.task))} />
+                  <div className={styles.line}>
+                    <input type="checkbox" className={styles.pick} checked={many.isPicked(item)} onChange={() => many.toggle(item)} aria-label={t('inbox.chooseTask', { number: item.caseNumber })} />
+                    <InboxRow item={item} selected={item === selected} onSelect={() => onChoose(narrow && item === selected ? null : item.task.id)} onOpen={() => void navigate(workPlaceOf(item.task))} />
+                  </div>
                   {narrow && item === selected && preview}
                 </li>
               ))}
