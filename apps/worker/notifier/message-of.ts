@@ -1,5 +1,5 @@
 import type { DeferralCause, TaskKind } from '#domain';
-import { caseNewsKinds, type CaseNewsKind, type SingleMessage, type TaskLine } from '#integrations';
+import { caseNewsKinds, taskNewsKinds, type CaseNewsKind, type SingleMessage, type TaskLine, type TaskNewsKind } from '#integrations';
 import type { LeasedMail } from './leased-mails.js';
 
 const escalatedAs: Readonly<Record<string, 'deputy' | 'head' | 'caseManager' | 'admin'>> = {
@@ -38,10 +38,11 @@ function ofNews(mail: LeasedMail, caseNumber: string): SingleMessage | null {
     case 'caseDeferred': return { template: 'deferred', caseNumber, cause: text(mail, 'cause') as DeferralCause, nextMeetingAt: null };
     case 'letterSent': return { template: 'letterAvailable', caseNumber };
     case 'transferStarted': return { template: 'handOver', caseNumber };
-    default: return isCaseNews(mail.kind) ? { template: 'caseNews', caseNumber, news: mail.kind } : null;
+    default: return isTaskNews(mail.kind) ? { template: 'taskNews', news: mail.kind, ...lineOf(mail, caseNumber, text(mail, 'task')) } : isCaseNews(mail.kind) ? { template: 'caseNews', caseNumber, news: mail.kind } : null;
   }
 }
 
+const isTaskNews = (kind: string): kind is TaskNewsKind => taskNewsKinds.some((each) => each === kind);
 const isCaseNews = (kind: string): kind is CaseNewsKind => caseNewsKinds.some((each) => each === kind);
 
 /** The task's kind and cause are codes that the domain wrote; the mail's catalogue holds a word for each. */

@@ -56,7 +56,7 @@ describe('the topic of a message', () => {
   it.each([
     ['escalate', 'imagingReview', 't', 'escalation'], ['expire', 'transferItem', 't', 'lapse'], ['remind', 'sign', 't', 'reminder'],
     ['news', 'taskOffered', 't', 'offer'], ['news', 'taskEnded', 't', 'caseCourse'], ['news', 'letterSent', null, 'decision'], ['news', 'quorumWarned', null, 'meeting'],
-    ['news', 'notYetInvented', 't', 'ownTask'], ['news', 'notYetInvented', null, 'caseCourse'],
+    ['news', 'taskNobodyLeft', 't', 'escalation'], ['news', 'notYetInvented', 't', 'ownTask'], ['news', 'notYetInvented', null, 'caseCourse'],
   ] as const)('%s of %s', (markKind, kind, taskId, topic) => expect(topicOf({ markKind, kind, taskId })).toBe(topic));
   it('is one of those that a person sets', () => expect(new Set(notificationTopics).size).toBe(notificationTopics.length));
 });

@@ -36,6 +36,8 @@ export const settingOf = (settings: NotificationSettings | undefined, topic: Not
 
 const byKind: Readonly<Record<string, NotificationTopic>> = {
   taskOffered: 'offer', taskReopened: 'offer', taskAssigned: 'ownTask',
+  // a head hears that nobody has it: as with a mark, somebody else has to act
+  taskNobodyLeft: 'escalation', taskOwnerGone: 'escalation',
   referralReturned: 'referral', informationAnswered: 'referral', referralAccepted: 'referral', referralRejected: 'referral',
   caseDeferred: 'decision', outcomeRecorded: 'decision', signatureRefused: 'decision', letterSent: 'decision',
   transferStarted: 'transfer', transferProgressed: 'transfer',

@@ -17,6 +17,10 @@ export interface TaskLine {
 export const caseNewsKinds = ['informationAnswered', 'referralAccepted', 'referralRejected', 'caseListed', 'outcomeRecorded', 'signatureRefused', 'recommendationAcknowledged', 'opinionAmended', 'transferProgressed', 'caseHeld', 'caseResumed', 'taskEnded', 'caseWithdrawn', 'caseClosed', 'caseReopened'] as const;
 export type CaseNewsKind = (typeof caseNewsKinds)[number];
 
+/** News of who does a task: words under `news`. */
+export const taskNewsKinds = ['taskHandedOver', 'handOverAccepted', 'handOverRefused', 'handOverTakenBack', 'taskDelegated', 'taskReturned', 'taskTakenBack', 'taskDone', 'taskGoesOn', 'taskNobodyLeft', 'taskOwnerGone'] as const;
+export type TaskNewsKind = (typeof taskNewsKinds)[number];
+
 /** One thing to tell. */
 export type SingleMessage =
   /** A task waits in the reader's pool. */
@@ -37,6 +41,7 @@ export type SingleMessage =
   | { readonly template: 'agenda'; readonly meetingNumber: string; readonly startsAt: string; readonly cases: number }
   | { readonly template: 'quorumMissing' | 'standInAsked' | 'answerAsked'; readonly meetingNumber: string; readonly startsAt: string }
   | { readonly template: 'invitation' | 'meetingMoved' | 'meetingCancelled'; readonly meetingNumber: string; readonly startsAt: string }
+  | ({ readonly template: 'taskNews'; readonly news: TaskNewsKind } & TaskLine)
   | { readonly template: 'caseNews'; readonly caseNumber: string; readonly news: CaseNewsKind };
 
 /** One thing, or several in one mail: the daily digest, or what came at the same time. The most important stands first. */

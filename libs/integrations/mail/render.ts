@@ -59,6 +59,8 @@ class Telling {
       case 'meetingMoved':
       case 'meetingCancelled':
         return this.meeting(message);
+      case 'taskNews':
+        return { ...this.task(message), news: this.words.news[message.news] };
       case 'caseNews':
         return { caseNumber: this.number(message.caseNumber), news: this.words.news[message.news] };
       case 'digest':
