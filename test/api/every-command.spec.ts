@@ -214,7 +214,7 @@ describe('reviews over HTTP', () => {
 describe('an escalation over HTTP', () => {
   it('is acknowledged by who was told: an event of the case, and the message says so; a second time is refused in words', async () => {
     const [told] = await database.door.query<{ id: string; subject: string; caseId: string; taskId: string }[]>(`select n.id, p.subject, n.case_id as "caseId", n.task_id as "taskId" from notification n join person p on p.id = n.person_id
-      join stream s on s.id = n.case_id and not s.closed where n.mark_kind = 'escalate' and n.acknowledged_at is null order by n.created_at, n.id limit 1`);
+      join stream s on s.id = n.case_id and not s.closed join task_row t on t.id = n.task_id and t.status in ('created', 'ready', 'inProgress') where n.mark_kind = 'escalate' and n.acknowledged_at is null order by n.created_at, n.id limit 1`);
     if (!told) throw new Error('the demo has no escalation');
     await does(told.subject, `/api/notifications/${told.id}/acknowledge`);
     expect((await stateOf<CaseState>(told.caseId)).tasks[told.taskId]?.escalations?.flatMap(({ acknowledged }) => acknowledged)).toEqual([expect.objectContaining({ by: personId(told.subject) })]);

@@ -37,6 +37,9 @@ export class MailDto {
   state!: 'pending' | 'sending' | 'sent' | 'failed' | 'notWanted';
   attempts!: number;
   sentAt!: string | null;
+  /** What it waits for: the end of quiet hours, or the daily digest. */
+  held!: 'quietHours' | 'digest' | null;
+  waitsUntil!: string | null;
 }
 export class NotificationPageDto { items!: NotificationDto[]; unread!: number; next!: string | null; }
 export class NotificationQueryDto {

@@ -12,7 +12,7 @@ import { cut, keyOf, pageSize } from '../reading/page.js';
 import { Reader } from '../reading/reader.js';
 import type { NotificationDto, NotificationPageDto, NotificationQueryDto, ReadDoneDto } from './notification.dto.js';
 
-interface Row { id: string; kind: string; mark_kind: string; as_audience: string; case_id: string | null; case_number: string | null; task_id: string | null; topic: NotificationDto['topic']; params: Record<string, unknown>; created_at: Instant; read_at: Instant | null; acknowledged_at: Instant | null; mail_state: NotificationDto['mail']['state']; attempts: number; sent_at: Instant | null; key_at: string }
+interface Row { id: string; kind: string; mark_kind: string; as_audience: string; case_id: string | null; case_number: string | null; task_id: string | null; topic: NotificationDto['topic']; params: Record<string, unknown>; created_at: Instant; read_at: Instant | null; acknowledged_at: Instant | null; /** Null where the task is not the reader's to see. */ task_ended: boolean | null; mail_state: NotificationDto['mail']['state']; attempts: number; sent_at: Instant | null; held: NotificationDto['mail']['held']; next_attempt_at: Instant | null; key_at: string }
 
 /** What one was told. That it was read is one's own note, no fact of a case: it changes no stream. */
 @Injectable()
@@ -27,8 +27,8 @@ export class Notifications {
       const key = keyOf(query.after);
       if (key) conditions.and(beforeKey('n.created_at', 'n.id', conditions.values.length + 1)).values.push(key.at, key.id);
       // a case that one may no longer see keeps its message, without the number
-      const found = await rows.query<Row>(`select n.id, n.kind, n.mark_kind, n.as_audience, c.id as case_id, c.number as case_number, n.task_id, n.topic, n.params, n.created_at, n.read_at, n.acknowledged_at, n.mail_state, n.attempts, n.sent_at, ${keyColumn('n.created_at')} as key_at
-        from notification n left join case_row c on c.id = n.case_id where ${conditions.where} order by n.created_at desc, n.id desc limit ${size + 1}`, conditions.values);
+      const found = await rows.query<Row>(`select n.id, n.kind, n.mark_kind, n.as_audience, c.id as case_id, c.number as case_number, n.task_id, n.topic, n.params, n.created_at, n.read_at, n.acknowledged_at, t.status in ('completed', 'failed') as task_ended, n.mail_state, n.attempts, n.sent_at, n.held, n.next_attempt_at, ${keyColumn('n.created_at')} as key_at
+        from notification n left join case_row c on c.id = n.case_id left join task_row t on t.id = n.task_id where ${conditions.where} order by n.created_at desc, n.id desc limit ${size + 1}`, conditions.values);
       const [counted] = await rows.query<{ unread: number }>('select count(*) as unread from notification where person_id = $1 and read_at is null and in_product', [by.actor.personId]);
       const { page, more } = cut(found, size);
       const last = page.at(-1);
@@ -57,6 +57,6 @@ const personIn = ({ params }: Row): string | null => { const id = params['instea
 
 const notificationOf = (row: Row, names: Names): NotificationDto => ({
   id: row.id, kind: row.kind, markKind: row.mark_kind, as: row.as_audience, caseId: row.case_id, caseNumber: row.case_number, taskId: row.task_id, topic: row.topic, params: row.params, createdAt: row.created_at, readAt: row.read_at,
-  acknowledgedAt: row.acknowledged_at, toAcknowledge: row.mark_kind === 'escalate' && row.acknowledged_at === null && row.task_id !== null, person: names.maybe(personIn(row)),
-  mail: { state: row.mail_state, attempts: row.attempts, sentAt: row.sent_at },
+  acknowledgedAt: row.acknowledged_at, toAcknowledge: row.mark_kind === 'escalate' && row.acknowledged_at === null && row.task_id !== null && row.task_ended !== true, person: names.maybe(personIn(row)),
+  mail: { state: row.mail_state, attempts: row.attempts, sentAt: row.sent_at, held: row.mail_state === 'pending' ? row.held : null, waitsUntil: row.mail_state === 'pending' && row.held !== null ? row.next_attempt_at : null },
 });

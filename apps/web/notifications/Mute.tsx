@@ -3,6 +3,7 @@ import { useCommand } from '../api/useCommand.js';
 import type { NotificationDto } from '../generated/types.gen.js';
 import { useT } from '../i18n/useT.js';
 import { ProblemView } from '../kit/ProblemView.js';
+import styles from './Notifications.module.css';
 import { useNotificationSettings } from './reading.js';
 
 /** Of which kind a message is, and one click that changes how one hears of that kind. */
@@ -14,7 +15,7 @@ export function Mute({ topic }: Pick<NotificationDto, 'topic'>) {
     <>
       <p>{t('notifications.ofTopic', { topic: t(`notifications.topic.${topic}`) })}</p>
       {setting?.locked && <p>{t('notifications.cannotMute')}</p>}
-      {setting && !setting.locked && <p><Act topic={topic} channel="mail" muted={setting.mail === 'never'} /> <Act topic={topic} channel="product" muted={!setting.product} /></p>}
+      {setting && !setting.locked && <div className={styles.acts}><Act topic={topic} channel="mail" muted={setting.mail === 'never'} /><Act topic={topic} channel="product" muted={!setting.product} /></div>}
     </>
   );
 }

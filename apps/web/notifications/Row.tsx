@@ -45,7 +45,7 @@ export function Row({ item }: { item: NotificationDto }) {
         {typeof item.params['dueAt'] === 'string' && <p><T k={Date.parse(item.params['dueAt']) < Date.now() ? 'common.due.wasDue' : 'common.due.due'} /> <IsoTime at={item.params['dueAt']} show="full" /></p>}
         {item.acknowledgedAt !== null && <p><T k="notifications.acknowledged" /> <IsoTime at={item.acknowledgedAt} /></p>}
         {explained && <Mute topic={item.topic} />}
-        <p className="quiet"><T k={`notifications.mail.${item.mail.state}`} />{item.mail.sentAt !== null && <> <IsoTime at={item.mail.sentAt} /></>}</p>
+        <p className="quiet"><T k={`notifications.mail.${item.mail.state === 'pending' && item.mail.held !== null ? item.mail.held : item.mail.state}`} />{item.mail.held !== null && item.mail.waitsUntil !== null && <> <IsoTime at={item.mail.waitsUntil} /></>}{item.mail.sentAt !== null && <> <IsoTime at={item.mail.sentAt} /></>}</p>
       </div>
     </li>
   );

@@ -1,4 +1,4 @@
-import { Button, Select, Switch, TextInput } from '@mantine/core';
+import { Button, Select, Switch } from '@mantine/core';
 import { useState } from 'react';
 import { useCommand } from '../api/useCommand.js';
 import type { NotificationSettingsDto } from '../generated/types.gen.js';
@@ -29,10 +29,10 @@ export function SettingsForm({ settings }: { settings: NotificationSettingsDto }
           <p className="quiet">{t('notifications.byYourClock', { zone: settings.zone })}</p>
           <Switch label={t('notifications.quietHours')} description={t('notifications.quietHoursWhat')} checked={quietHours !== null} onChange={(event) => set({ quietHours: event.currentTarget.checked ? usual : null })} />
           {quietHours && <div className={styles.hours}>
-            <TextInput type="time" label={t('notifications.quietFrom')} value={quietHours.from} onChange={(event) => set({ quietHours: { ...quietHours, from: event.currentTarget.value } })} />
-            <TextInput type="time" label={t('notifications.quietTo')} value={quietHours.to} onChange={(event) => set({ quietHours: { ...quietHours, to: event.currentTarget.value } })} />
+            <Hour label={t('notifications.quietFrom')} value={quietHours.from} onChange={(from) => set({ quietHours: { ...quietHours, from } })} />
+            <Hour label={t('notifications.quietTo')} value={quietHours.to} onChange={(to) => set({ quietHours: { ...quietHours, to } })} />
           </div>}
-          <TextInput className={styles.hour} type="time" label={t('notifications.digestAt')} description={t('notifications.digestAtWhat')} value={digestAt} onChange={(event) => set({ digestAt: event.currentTarget.value })} />
+          <Hour label={t('notifications.digestAt')} description={t('notifications.digestAtWhat')} value={digestAt} onChange={(at) => set({ digestAt: at })} />
           <Select className={styles.hour} label={t('notifications.mailLanguage')} data={settings.languages.map((code) => ({ value: code, label: languageName(code) }))} value={language} allowDeselect={false} onChange={(code) => set({ language: code ?? language })} />
         </div>
       </Card>
@@ -43,4 +43,12 @@ export function SettingsForm({ settings }: { settings: NotificationSettingsDto }
       </div>
     </form>
   );
+}
+
+const halfHours = Array.from({ length: 48 }, (_, n) => `${String(Math.floor(n / 2)).padStart(2, '0')}:${n % 2 === 0 ? '00' : '30'}`);
+
+/** A time of day on the 24-hour clock, whatever the browser's own habit; a time between two half hours stays in the list. */
+function Hour({ label, description, value, onChange }: { label: string; description?: string; value: string; onChange: (value: string) => void }) {
+  const times = halfHours.includes(value) ? halfHours : [...halfHours, value].sort();
+  return <Select className={styles.hour} label={label} description={description} data={times} value={value} searchable allowDeselect={false} onChange={(at) => onChange(at ?? value)} />;
 }
