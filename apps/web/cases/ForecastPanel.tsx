@@ -25,8 +25,9 @@ export function ForecastPanel({ view }: { view: Pick<CaseViewDto, 'id' | 'meetin
       <p className={styles.verdict} style={{ '--hue': hueOf(status) } as CSSProperties}><StatusShape status={status} size={12} /><T k={`cases.forecast.${told.verdict}`} /></p>
       <div className={styles.dates}>
         <div><T k={told.listed ? 'cases.listedFor' : 'cases.nextMeeting'} values={{ meeting: told.meetingNumber }} />: <Link to={`/meetings/${told.meetingId}`}><IsoTime at={told.startsAt} zone={told.zone} show="full" bare /></Link></div>
-        {told.usualAt !== null && told.steps.length > 0 && <div>{t('cases.forecast.complete')}: <IsoTime at={told.usualAt} zone={told.zone} show="full" bare />{told.slowAt !== null && told.slowAt !== told.usualAt && <span>; {t('cases.forecast.ifSlow')} <IsoTime at={told.slowAt} zone={told.zone} show="full" bare /></span>}</div>}
-        {told.steps.length > 0 && <div>{t('cases.forecast.cut')} <IsoTime at={told.cutAt} zone={told.zone} show="full" bare /></div>}
+        {told.usualAt !== null && told.steps.length > 0 && <div>{t('cases.forecast.complete')}: <IsoTime at={told.usualAt} zone={told.zone} show="full" bare /></div>}
+        {told.slowAt !== null && told.slowAt !== told.usualAt && told.steps.length > 0 && <div>{t('cases.forecast.ifSlow')}: <IsoTime at={told.slowAt} zone={told.zone} show="full" bare /></div>}
+        {told.steps.length > 0 && <div>{t(new Date(told.cutAt) > new Date() ? 'cases.forecast.cut' : 'cases.forecast.cutPassed')} <IsoTime at={told.cutAt} zone={told.zone} show="full" bare /></div>}
       </div>
       {told.steps.length > 0 && <ol className={styles.steps}>{told.steps.map((step, place) => <Step key={`${step.kind}${step.taskId ?? place}`} step={step} told={told} isBlocker={told.verdict !== 'onTrack' && place === told.blocker} status={status} />)}</ol>}
     </Card>
@@ -43,7 +44,7 @@ function Step({ step, told, isBlocker, status }: { step: ForecastStepDto; told: 
       <div className={styles.head}><span className={styles.what}><T k={`lists.taskKind.${step.kind}`} /></span>{isBlocker && <StatusChip status={status} wordKey="cases.forecast.blocker" />}</div>
       <div className={styles.sub}><bdi>{who}</bdi></div>
       <div className={styles.sub}>
-        {step.usualAt === null ? t('cases.forecast.noDate') : <T k="cases.forecast.needs" values={{ usual: span(step.usualMs, step.dayMs), slow: span(step.slowMs, step.dayMs), left: span(step.leftMs, step.dayMs) }} />}
+        {step.usualAt === null ? t('cases.forecast.noDate') : <T k={step.leftMs > 0 ? 'cases.forecast.needs' : 'cases.forecast.needsOnly'} values={{ usual: span(step.usualMs, step.dayMs), slow: span(step.slowMs, step.dayMs), left: span(step.leftMs, step.dayMs) }} />}
         {', '}{step.basis === 'measured' ? t('cases.forecast.measured', { count: step.samples }) : t('cases.forecast.allowance')}
       </div>
       {before !== '' && <div className={styles.sub}><T k="cases.forecast.after" values={{ steps: before }} /></div>}
