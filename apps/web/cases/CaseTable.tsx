@@ -30,12 +30,12 @@ function useColumns(): Column<CaseCardDto>[] {
   return [
     { id: 'number', titleKey: 'cases.number', cell: (card) => <bdi dir="ltr" className="nowrap">{card.number}</bdi>, sortBy: (card) => card.number },
     { id: 'patient', titleKey: 'cases.patient', cell: (card) => (card.patient ? <strong className={styles.patient}><PersonName name={nameOf(card.patient.names)} stacked /></strong> : <T k="cases.patientHidden" />), sortBy: written },
-    { id: 'subject', titleKey: 'cases.tumorType', cell: (card) => <CaseSubject card={card} />, sortBy: (card) => t(`lists.tumorType.${card.tumorType}`) },
+    { id: 'subject', titleKey: 'cases.tumorType', cell: (card) => <div className={styles.subject}><CaseSubject card={card} /></div>, sortBy: (card) => t(`lists.tumorType.${card.tumorType}`) },
     { id: 'stage', titleKey: 'cases.stage', cell: (card) => <ColumnName column={card.column} />, sortBy: (card) => card.column },
     { id: 'reviews', titleKey: 'cases.reviews', cell: (card) => <div className={styles.oneLine}><Chips card={card} /></div> },
     { id: 'owner', titleKey: 'cases.ownerOrBlocker', cell: (card) => <div className={styles.owner}><Standing card={card} withLeft={false} /></div>, sortBy: (card) => card.task?.owner?.name.toLocaleLowerCase(lang) ?? (card.blocker ? blocker(card.blocker) : '\uffff') },
     { id: 'left', titleKey: 'cases.left', cell: (card) => (card.task?.due ? <Left card={card} /> : <StatusChip status={card.light} />), sortBy: (card) => card.task?.due?.leftMs ?? end },
-    { id: 'waiting', titleKey: 'waiting.title', cell: (card) => <WaitingOnCard card={card} />, sortBy: (card) => Math.min(end, ...card.waiting.map(({ leftDays }) => leftDays)) },
+    { id: 'waiting', titleKey: 'waiting.title', cell: (card) => <div className={styles.waiting}><WaitingOnCard card={card} /></div>, sortBy: (card) => Math.min(end, ...card.waiting.map(({ leftDays }) => leftDays)) },
     { id: 'meeting', titleKey: 'cases.meeting', cell: (card) => <div className={styles.outlook}><Outlook card={card} /></div>, sortBy: (card) => card.meeting?.startsAt ?? '9' },
     { id: 'origin', titleKey: 'cases.origin', cell: (card) => <bdi className={styles.origin}>{card.origin.name}</bdi>, sortBy: (card) => card.origin.name },
   ];

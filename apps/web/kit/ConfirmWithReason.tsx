@@ -44,7 +44,7 @@ export function ConfirmWithReason(props: Props) {
   return (
     <Modal opened={opened} onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('common.close') }}>
       <form noValidate onSubmit={(event) => { event.preventDefault(); confirm(); }} style={{ display: 'grid', gap: 12 }}>
-        <p>{what}</p>
+        <div>{what}</div>
         {codes && <Select label={codesLabel ?? t('common.reason')} data={[...codes]} value={code} onChange={setCode} error={tried && noCode ? t('common.reasonNeeded') : null} required withAsterisk={false} />}
         {children}
         {!wordless && <Textarea label={codes ? t('common.more') : t('common.reason')} autosize minRows={3} value={reason} onChange={(event) => setReason(event.currentTarget.value)}

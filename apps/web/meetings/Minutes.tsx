@@ -30,7 +30,7 @@ export function Minutes({ view }: { view: MeetingViewDto }) {
         {view.openedAt && <><dt>{t('meetings.startsAt')}</dt><dd><IsoTime at={view.openedAt} zone={meeting.zone} show="full" />{view.closedAt && <> – <IsoTime at={view.closedAt} zone={meeting.zone} show="time" /></>}</dd></>}
         {view.chair && <><dt>{t('meetings.chair')}</dt><dd><bdi>{view.chair.name}</bdi></dd></>}
         {view.scribe && <><dt>{t('meetings.scribe')}</dt><dd><bdi>{view.scribe.name}</bdi></dd></>}
-        {minutes && <><dt>{t('meetings.minutesApproved')}</dt><dd><bdi>{minutes.by.name}</bdi>, <IsoTime at={minutes.at} zone={meeting.zone} show="full" /></dd></>}
+        {minutes && <><dt>{t('meetings.minutesApprovedBy')}</dt><dd><bdi>{minutes.by.name}</bdi>, <IsoTime at={minutes.at} zone={meeting.zone} show="full" /></dd></>}
       </dl>
       <h3>{t('meetings.attendance')}</h3>
       <table className={styles.table}>
