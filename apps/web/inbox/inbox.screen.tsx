@@ -115,7 +115,7 @@ function Tasks({ groups, chosen, onChoose, more }: TasksProps) {
               {items.map((item) => (
                 <li key={item.task.id}>
                   <div className={styles.line}>
-                    <input type="checkbox" className={styles.pick} checked={many.isPicked(item)} onChange={() => many.toggle(item)} aria-label={t('inbox.chooseTask', { number: item.caseNumber })} />
+                    <label className={styles.pick}><input type="checkbox" checked={many.isPicked(item)} onChange={() => many.toggle(item)} aria-label={t('inbox.chooseTask', { number: item.caseNumber })} /></label>
                     <InboxRow item={item} selected={item === selected} onSelect={() => onChoose(narrow && item === selected ? null : item.task.id)} onOpen={() => void navigate(workPlaceOf(item.task))} />
                   </div>
                   {narrow && item === selected && preview}

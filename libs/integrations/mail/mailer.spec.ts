@@ -55,6 +55,7 @@ const reminder = { template: 'reminder', task: 'pathologyReview', caseNumber: 'C
 const EVERY: readonly MailMessage[] = [
   reminder,
   { ...reminder, template: 'taskOffered', due: null },
+  { ...reminder, template: 'taskHandedOver' },
   { ...reminder, template: 'taskAssigned' },
   { ...reminder, template: 'overdue' },
   { ...reminder, template: 'lapsed' },

@@ -25,6 +25,8 @@ export type TaskNewsKind = (typeof taskNewsKinds)[number];
 export type SingleMessage =
   /** A task waits in the reader's pool. */
   | ({ readonly template: 'taskOffered' } & TaskLine)
+  /** Its owner asks the reader to take it over. */
+  | ({ readonly template: 'taskHandedOver' } & TaskLine)
   /** A task is now the reader's own. */
   | ({ readonly template: 'taskAssigned' } & TaskLine)
   | ({ readonly template: 'reminder' } & TaskLine)

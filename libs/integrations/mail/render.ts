@@ -36,6 +36,7 @@ class Telling {
   values(message: MailMessage): Record<string, string> {
     switch (message.template) {
       case 'taskOffered':
+      case 'taskHandedOver':
       case 'taskAssigned':
       case 'reminder':
       case 'overdue':
