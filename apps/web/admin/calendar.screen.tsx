@@ -35,12 +35,12 @@ export function Component() {
   const calendar = useCalendar(id);
   return (
     <AdminPage title={t('admin.calendars')} filters={institutions.data && <Select size="xs" w={220} aria-label={t('common.due.calendar')} data={institutions.data.calendars.map((each) => ({ value: each.id, label: calendarName(each.id) }))} value={id ?? null} allowDeselect={false} onChange={(value) => void navigate(`/admin/calendars/${value}`)} />}>
-      {calendar.data ? <div className={styles.stack}><Calendar key={calendar.data.id} calendar={calendar.data} />{own && own.calendarId === id && <OwnCalendar institutionId={own.id} />}<Orders /></div> : calendar.error ? <ProblemView problem={problemOf(calendar.error)} onNext={() => void calendar.refetch()} /> : <TextSkeleton lines={8} />}
+      {calendar.data ? <div className={styles.stack}><Calendar key={calendar.data.id} calendar={calendar.data}>{own && own.calendarId === id && <OwnCalendar institutionId={own.id} />}</Calendar><Orders /></div> : calendar.error ? <ProblemView problem={problemOf(calendar.error)} onNext={() => void calendar.refetch()} /> : <TextSkeleton lines={8} />}
     </AdminPage>
   );
 }
 
-function Calendar({ calendar }: { calendar: CalendarViewDto }) {
+function Calendar({ calendar, children }: { calendar: CalendarViewDto; children?: React.ReactNode }) {
   const t = useT();
   const now = new Date().getUTCFullYear();
   const [year, setYear] = useState(() => (calendar.years.some((each) => each.year === now) ? now : calendar.years.at(-1)?.year ?? now));
@@ -58,6 +58,7 @@ function Calendar({ calendar }: { calendar: CalendarViewDto }) {
       {chosen && <p className="small quiet"><T k="admin.source" />: <bdi>{chosen.source}</bdi>{chosen.note && <><br /><bdi>{chosen.note}</bdi></>}</p>}
       <Week calendar={calendar} />
       <YearView calendar={calendar} year={year} />
+      {children}
       <Card title={t('admin.daysOf', { year })} count={days.length} flush>{days.length === 0 ? <EmptyState title={t('admin.noDays')} what={t('admin.noDaysWhat')} /> : <Days days={days} />}</Card>
     </div>
   );

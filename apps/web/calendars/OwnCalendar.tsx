@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core';
+import { Button, FileButton, Group } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { problemOf, type Problem } from '../api/problem.js';
 import { useCommand } from '../api/useCommand.js';
@@ -61,7 +61,7 @@ function Editing({ own, institutionId }: LoadedProps) {
       <p className="quiet small">{t('time.changeWhat')}</p>
       <DayForm onDay={withDay} known={edited?.days ?? {}} />
       <Group gap="sm">
-        <label className={styles.file}>{t('time.fromFile')}<input type="file" accept=".json,application/json" onChange={(event) => { void fromFile(event.currentTarget.files?.[0] ?? null); event.currentTarget.value = ''; }} /></label>
+        <FileButton accept=".json,application/json" onChange={(file) => void fromFile(file)}>{(props) => <Button {...props} variant="default">{t('time.fromFile')}</Button>}</FileButton>
         {(['json', 'ics'] as const).map((format) => <a key={format} href={`/api/calendars/${own.inForce.id}/file?format=${format}`} download>{t('time.toFile', { format: format === 'ics' ? '.ics' : 'JSON' })}</a>)}
       </Group>
       {(problem ?? draft.problem) && <ProblemView problem={(problem ?? draft.problem) as Problem} takeFocus />}

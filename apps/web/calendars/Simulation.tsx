@@ -3,7 +3,6 @@ import type { DueStepDto, SimulatedMarkDto, SimulationDto } from '../generated/t
 import { T } from '../i18n/T.js';
 import { useT } from '../i18n/useT.js';
 import { Card } from '../kit/Card.js';
-import { useSpan } from '../kit/DueTime.js';
 import { IsoDate, IsoTime } from '../kit/IsoTime.js';
 import styles from './Calendars.module.css';
 import { MarkName } from './LadderFields.js';
@@ -28,16 +27,24 @@ function Mark({ mark, zone }: { mark: SimulatedMarkDto; zone: string }) {
   return (
     <li className={styles.mark} data-kind={mark.kind}>
       <ul className={styles.steps}>{mark.steps.map((step) => <li key={step.from} data-kind={step.kind}><Step step={step} zone={zone} /></li>)}</ul>
-      <p className={styles.markHead}><b>{t(`time.markKind.${mark.kind}`)}</b> <IsoTime at={mark.at} zone={zone} show="full" /> <MarkName name={mark.name} /> <span className="quiet">→ {mark.tells.map((each) => t(`time.audience.${each}`)).join(', ')}</span></p>
+      <p className={styles.markHead}><b>{t(`time.markKind.${mark.kind}`)}</b> <IsoTime at={mark.at} zone={zone} show="full" /> <MarkName name={mark.name} /> <span className="quiet">{t('time.tellsWhom', { people: mark.tells.map((each) => t(`time.audience.${each}`)).join(', ') })}</span></p>
     </li>
   );
 }
 
 function Step({ step, zone }: { step: DueStepDto; zone: string }) {
   const t = useT();
-  const span = useSpan();
-  const days = step.fromDate === step.toDate ? <IsoDate date={step.fromDate} /> : <><IsoDate date={step.fromDate} /> – <IsoDate date={step.toDate} /></>;
-  const clock = <><IsoTime at={step.from} zone={zone} show="time" bare />–<IsoTime at={step.to} zone={zone} show="time" bare /></>;
-  if (step.kind === 'counted') return <><span className={styles.counted}>{span(step.countedMs)}</span> {days} {clock}{step.label !== null && <> · <bdi>{step.label}</bdi></>}</>;
-  return <><span className={styles.skipped}>{t('time.skipped')}</span> {days} {clock} · {step.label === null ? t(`time.why.${step.why ?? 'outside-hours'}`) : <bdi>{step.label}</bdi>}</>;
+  const when = step.fromDate === step.toDate
+    ? <><IsoDate date={step.fromDate} /> <bdi dir="ltr"><IsoTime at={step.from} zone={zone} show="time" bare />–<IsoTime at={step.to} zone={zone} show="time" bare /></bdi></>
+    : <><IsoTime at={step.from} zone={zone} bare /> – <IsoTime at={step.to} zone={zone} bare /></>;
+  if (step.kind === 'counted') return <><span className={styles.counted}><Exact ms={step.countedMs} /></span> {when}{step.label !== null && <> · <bdi>{step.label}</bdi></>}</>;
+  return <><span className={styles.skipped}>{t('time.skipped')}</span> {when} · {step.label === null ? t(`time.why.${step.why ?? 'outside-hours'}`) : <bdi>{step.label}</bdi>}</>;
+}
+
+/** Hours and minutes to the minute: here the parts add up to the allowance. */
+function Exact({ ms }: { ms: number }) {
+  const t = useT();
+  const minutes = Math.round(ms / 60_000);
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  return <>{[hours > 0 ? t('common.due.h', { count: hours }) : '', rest > 0 || hours === 0 ? t('common.due.min', { count: rest }) : ''].filter((part) => part !== '').join(' ')}</>;
 }
