@@ -135,6 +135,7 @@ describe('a board\'s times', () => {
     expect(await demo.door.query('select id, due_at from task_row order by id')).toEqual(before);
     expect((await ma.change(`/api/boards/${boards.general}/policy`, { ladders: longer, movesOpenCases: true })).status).toBe(200);
     expect((await ma.get('/api/replanning')).body).toMatchObject({ items: [{ cause: 'policy', doneAt: null }, { cause: 'calendar' }] });
+    expect((await ma.change(`/api/boards/${boards.general}/policy`, { ladders: longer, movesOpenCases: false, seenVersion: version })).body).toMatchObject({ status: 409, code: 'BOARD.NEWER_VERSION' });
     expect((await (await api.as('serik')).change(`/api/boards/${boards.general}/policy`, { ladders: longer, movesOpenCases: true })).status).toBe(403);
   });
 

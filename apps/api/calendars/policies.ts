@@ -54,6 +54,8 @@ export class Policies {
   async publish(by: Changer, boardId: string, body: PublishPolicyDto): Promise<DoneDto> {
     const before = (await this.directory(by)).boards.get(boardId);
     if (!before) throw notThere();
+    // Ladders are laid over the version that was on the screen: over another one they would undo what somebody else changed.
+    if (body.seenVersion !== undefined && body.seenVersion !== before.version) throw new RefusalError(refuse('BOARD.NEWER_VERSION', { version: before.version }));
     const definition = { ...before.definition, version: before.version + 1, ladders: { ...before.definition.ladders, ...laddersGiven(body.ladders) } };
     return this.commands.put(by, 'publishBoard', boardId, { definition, ...(body.movesOpenCases ? { movesOpenCases: true } : {}) }, body);
   }

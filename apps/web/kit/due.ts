@@ -6,6 +6,9 @@ export interface DueExplanation {
   allowance: { amount: number; unit: 'workingHours' | 'workingDays' | 'clockHours' | 'clockDays' };
   /** The calendar that was counted by; absent where the clock runs day and night. */
   calendarId?: string;
+  /** Version of that calendar, and of the time-zone database by which its clock was read; the latter not known of older deadlines. */
+  calendarVersion?: number;
+  timeZoneData?: string | null;
   /** Days not counted, with what they are ("Independence Day"); `to` where it is more than one. */
   skipped?: readonly { date: string; to?: string; name: string }[];
   paused?: readonly { from: string; to?: string; reason: string }[];

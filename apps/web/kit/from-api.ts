@@ -29,6 +29,8 @@ export function allergiesOf(said: { state: 'none' | 'notAsked' | 'withheld' | 's
 interface ApiHowDue {
   due: { startedAt: string; amount: number; unit: DueExplanation['allowance']['unit']; provisional: readonly string[] };
   calendarId: string;
+  calendarVersion: number;
+  timeZoneData: string | null;
   steps: readonly { kind: 'counted' | 'skipped'; from: string; to: string; fromDate: string; toDate: string; why: string | null; label: string | null }[];
 }
 
@@ -40,6 +42,8 @@ export async function howDue(caseId: string, taskId: string): Promise<DueExplana
     began: how.due.startedAt,
     allowance: { amount: how.due.amount, unit: how.due.unit },
     calendarId: how.due.unit === 'clockHours' || how.due.unit === 'clockDays' ? undefined : how.calendarId,
+    calendarVersion: how.calendarVersion,
+    timeZoneData: how.timeZoneData,
     skipped: skipped.map((step) => ({ date: step.fromDate, to: step.toDate === step.fromDate ? undefined : step.toDate, name: step.label ?? '' })),
     paused: how.steps.filter((step) => step.why === 'pause').map((step) => ({ from: step.from, to: step.to, reason: step.label ?? '' })),
     provisional: how.due.provisional.length > 0,
