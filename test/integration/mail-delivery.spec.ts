@@ -163,13 +163,12 @@ describe('a mail server', () => {
 
   it('whose client died gets the very same mail again, under the same id, and later messages in another', async () => {
     const [died, sink] = [await person('died'), new Sink()];
-    sink.answer = () => Promise.reject(new Error('killed'));
+    // the first one waits for an answer that never comes
+    sink.answer = () => new Promise(() => undefined);
     await waits(died);
     await waits(died);
-    const notifier = notifierOf(sink);
-    await notifier.send();
-    await notifier.settled();
-    await expect(notifier.send()).rejects.toThrow('killed');
+    await notifierOf(sink).send();
+    await until('the mail is on its way', () => Promise.resolve(sink.got.length === 1));
     await waits(died);
     await database.door.query(`update notification set lease_until = clock_timestamp() - interval '1 second' where person_id = $1 and mail_state = 'sending'`, [died]);
     sink.answer = () => Promise.resolve({ accepted: true, response: '250' });
@@ -178,6 +177,18 @@ describe('a mail server', () => {
     expect(sink.got[1]?.messageId).toBe(sink.got[0]?.messageId);
     expect(sink.got[1]?.message).toEqual(sink.got[0]?.message);
     expect((await rows(died)).map(({ mail_state }) => mail_state)).toEqual(['sent', 'sent', 'pending']);
+  });
+
+  it('gets what can be written although another message can\'t: that one fails alone', async () => {
+    const [broken, sink] = [await person('broken'), new Sink()];
+    const bad = await waits(broken, { kind: 'unheardOf' });
+    await waits(broken);
+    sink.answer = ({ message }) => (JSON.stringify(message).includes('unheardOf') ? Promise.reject(new Error('no word for it')) : Promise.resolve({ accepted: true, response: '250' }));
+    const notifier = notifierOf(sink);
+    await notifier.send();
+    await notifier.settled();
+    await expect(notifier.send()).rejects.toThrow('no word for it');
+    expect((await rows(broken)).map(({ id, mail_state, last_error }) => [id === bad, mail_state, last_error])).toEqual([[true, 'failed', 'MAIL.NOT_WRITTEN'], [false, 'sent', null]]);
   });
 
   it('that answers after its lease was taken over changes nothing any more', async () => {

@@ -1,5 +1,5 @@
 import { derivedId } from '#door';
-import type { Mailer, MailMessage, WrittenLanguage } from '#integrations';
+import type { Mail, Mailer, MailMessage, MailResult, WrittenLanguage } from '#integrations';
 import { mostAttempts, waitAfter } from './back-off.js';
 import type { DeliveryLog } from './delivery-log.js';
 import type { LeasedMail, LeasedMails, MailQueue } from './leased-mails.js';
@@ -57,10 +57,11 @@ export class Notifier {
     if (first === undefined) return;
     const mailId = taken.mailId ?? (mails.length === 1 ? first.id : derivedId('mail', ...mails.map(({ id }) => id).sort()));
     await this.log.begun(lease, mails, mailId);
-    const result = await this.mailer.send({
+    const result = await this.posted({
       to: receiver.email, messageId: mails.length === 1 ? first.messageId : `<${mailId}@consilium.localhost>`, language: languageOf(receiver.language), place: { name: receiver.place, zone: receiver.zone },
       message: asOne(going), link: mails.length === 1 ? this.linkTo(first) : `${this.publicUrl}/notifications`,
     });
+    if (result === null) return this.oneByOne(taken, going);
     await this.log.attempted(receiver, mails, mailId, result);
     if (result.accepted) {
       await this.log.sent(lease, mails);
@@ -72,6 +73,26 @@ export class Notifier {
     if (!result.lasting && attempts < mostAttempts) return void await this.log.again(lease, mails, waitAfter(attempts), error);
     await this.next.instead(receiver.personId, mails);
     await this.log.failed(lease, mails, error);
+  }
+
+  /** Null for what can't be put into words: a defect of ours, told in the log of the process. */
+  private async posted(mail: Mail): Promise<MailResult | null> {
+    try {
+      return await this.mailer.send(mail);
+    } catch (error) {
+      this.failure = { error };
+      return null;
+    }
+  }
+
+  /** A message that can't be written fails alone: it holds up no other of its reader, now or later. */
+  private async oneByOne(taken: LeasedMails, going: readonly Going[]): Promise<void> {
+    const [only, ...others] = going;
+    if (only !== undefined && others.length === 0) {
+      await this.next.instead(taken.receiver.personId, [only.mail]);
+      return void await this.log.failed(taken.lease, [only.mail], 'MAIL.NOT_WRITTEN');
+    }
+    for (const each of going) await this.sendMail({ ...taken, mailId: null }, [each]);
   }
 
   private linkTo({ caseId, taskId, params }: LeasedMail): string {
