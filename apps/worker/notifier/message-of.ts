@@ -34,7 +34,6 @@ function ofNews(mail: LeasedMail, caseNumber: string): SingleMessage | null {
   switch (mail.kind) {
     case 'taskOffered': case 'taskReopened': return { template: 'taskOffered', ...lineOf(mail, caseNumber, text(mail, 'task')) };
     case 'taskHandedOver': return { template: 'taskHandedOver', ...lineOf(mail, caseNumber, text(mail, 'task')) };
-    case 'taskNobodyLeft': case 'taskOwnerGone': return { template: 'taskOffered', ...lineOf(mail, caseNumber, text(mail, 'task')) };
     case 'taskAssigned': case 'taskDelegated': case 'taskReturned': return { template: 'taskAssigned', ...lineOf(mail, caseNumber, text(mail, 'task')) };
     case 'referralReturned': return { template: 'returnedForInformation', caseNumber, items: list(mail, 'items'), due: mail.dueAt };
     case 'caseDeferred': return { template: 'deferred', caseNumber, cause: text(mail, 'cause') as DeferralCause, nextMeetingAt: null };

@@ -72,7 +72,7 @@ const EVERY: readonly MailMessage[] = [
   { template: 'meetingMoved', meetingNumber: 'M-12', startsAt: '2026-12-17T10:00:00.000Z' },
   { template: 'meetingCancelled', meetingNumber: 'M-12', startsAt: '2026-12-17T10:00:00.000Z' },
   { template: 'caseNews', caseNumber: 'C-2026-0117', news: 'caseHeld' },
-  { ...reminder, template: 'taskNews', news: 'taskHandedOver' },
+  { ...reminder, template: 'taskNews', news: 'taskDone' },
   { template: 'digest', items: [reminder, { ...reminder, task: 'sign', due: null }] },
   { template: 'several', items: [reminder, { template: 'letterAvailable', caseNumber: 'C-2026-0117' }] },
 ];
