@@ -19,11 +19,14 @@ const pictures = [
   { name: 'meeting', who: 'Dr Li Wei', path: '/meetings', opens: 'main tbody tr' },
   // Her own language is Hebrew: the page is in it without a switch.
   { name: 'hebrew', who: 'Dr Noa Levi', path: '/cases' },
+  // Of docs/time.md: a year, and the simulator's answer to the sentence that stands there.
+  { name: 'calendar', who: 'Ma Li', path: '/admin/calendars' },
+  { name: 'times', who: 'Ma Li', path: '/admin/times', asks: askOfBishkek, whole: true },
 ];
 
 const browser = await chromium.launch({ executablePath: process.env.CONSILIUM_CHROMIUM ?? '/usr/bin/chromium', args: flags });
 mkdirSync(folder, { recursive: true });
-for (const { name, who, path, opens } of pictures) {
+for (const { name, who, path, opens, asks, whole } of pictures) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en' });
   const page = await context.newPage();
   await page.goto(base + path);
@@ -37,8 +40,20 @@ for (const { name, who, path, opens } of pictures) {
   await page.waitForLoadState('networkidle');
   // What still comes is drawn as a skeleton of itself: two seconds are plenty for a picture.
   await page.waitForTimeout(2_000);
-  await page.screenshot({ path: join(folder, `${name}.png`) });
+  await asks?.(page);
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: whole === true });
   await context.close();
   console.log(`docs/pictures/${name}.png`);
 }
 await browser.close();
+
+/** "An urgent imaging review offered in Bishkek on Friday 19 March 2027, 16:40." */
+async function askOfBishkek(page) {
+  await page.getByLabel('Board').first().click();
+  await page.getByRole('option', { name: /General/ }).click();
+  await page.getByLabel('Whose working time').first().click();
+  await page.getByRole('option', { name: /Bishkek/ }).click();
+  await page.locator('input[type="datetime-local"]').fill('2027-03-19T16:40');
+  await page.getByRole('button', { name: 'Show the marks' }).click();
+  await page.waitForTimeout(2_000);
+}
