@@ -11,6 +11,13 @@ import { queries } from './queries.js';
 import { router } from './router.js';
 import { cssVariables, theme } from './theme/theme.js';
 
+// What the server words (names of hospitals, why something may not be done) is asked again in the language that was changed to.
+let asked = i18n.language;
+i18n.on('languageChanged', (language) => {
+  if (language !== asked) void queries.invalidateQueries();
+  asked = language;
+});
+
 /** The whole page. */
 export function App() {
   return (
