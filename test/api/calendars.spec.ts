@@ -77,13 +77,15 @@ describe('a hospital\'s calendar', () => {
     expect((await ma.change(`${shanghai}/draft`, { calendar, seenVersion: 1 })).body).toMatchObject({ status: 409, code: 'CALENDAR.NEWER_DRAFT' });
   });
 
-  it('goes out as a file, as JSON and as .ics, and comes back', async () => {
+  it('goes out as a file and comes back, as JSON and as .ics', async () => {
     const calendar = await file('own.shanghai');
     const back = (await ma.ask(`${shanghai}/read-file`, { format: 'json', text: JSON.stringify(calendar) })).body as { calendar: Calendar; days: number };
     expect(back.days).toBe(Object.keys(calendar.days).length);
     const ics = await ma.get('/api/calendars/own.shanghai/file?format=ics');
     expect(ics.headers['content-type']).toContain('text/calendar');
-    expect(ics.text.match(/BEGIN:VEVENT/g)?.length).toBe(back.days);
+    const read = (await ma.ask(`${shanghai}/read-file`, { format: 'ics', text: ics.text })).body as { calendar: Calendar; days: number };
+    expect(read.days).toBe(back.days);
+    expect((await ma.ask(`${shanghai}/read-file`, { format: 'ics', text: 'Dear colleague,' })).body).toMatchObject({ errors: [{ field: 'text', code: 'isCalendarFile' }] });
     expect((await ma.ask(`${shanghai}/read-file`, { format: 'json', text: 'BEGIN:VCALENDAR' })).body).toMatchObject({ errors: [{ field: 'text', code: 'isJson' }] });
   });
 });

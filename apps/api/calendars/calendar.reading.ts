@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { differenceOf, holds, readCalendar, refuse, yearsToReview, type Calendar, type InstitutionState } from '#domain';
-import { calendarFile } from '#integrations';
+import { calendarFile, daysOfCalendarFile } from '#integrations';
 import { CLOCK, type Clock } from '../door/tokens.js';
 import { RefusalError } from '../door/refusal-error.js';
 import type { Asker } from '../http/request.js';
@@ -60,7 +60,14 @@ export class CalendarReading {
     const institution = directory.institutions.get(institutionId);
     const inForce = institution && directory.calendars.get(institution.calendarId);
     if (!inForce || !holds(by.actor, 'admin', institutionId)) throw notThere();
-    if (format === 'ics') throw new FieldsError([{ field: 'format', code: 'notYet' }]);
+    if (format === 'ics') {
+      const days = daysOfCalendarFile(text);
+      if (days === null) throw new FieldsError([{ field: 'text', code: 'isCalendarFile' }]);
+      const known = new Set(inForce.reviewedYears.map(({ year }) => String(year)));
+      const fresh = [...new Set(Object.keys(days).map((date) => date.slice(0, 4)))].filter((year) => !known.has(year));
+      const years = fresh.map((year) => ({ year: Number(year), status: 'provisional' as const, source: 'Imported file' }));
+      return { calendar: { ...inForce, days: { ...inForce.days, ...days }, reviewedYears: [...inForce.reviewedYears, ...years] }, days: Object.keys(days).length };
+    }
     const found = readCalendar(json(text));
     if ('at' in found) throw new FieldsError([{ field: `text.${found.at}`, code: 'isCalendar' }]);
     return { calendar: { ...found.calendar }, days: Object.keys(found.calendar.days).length };

@@ -61,7 +61,7 @@ function Editing({ own, institutionId }: LoadedProps) {
       <p className="quiet small">{t('time.changeWhat')}</p>
       <DayForm onDay={withDay} known={edited?.days ?? {}} />
       <Group gap="sm">
-        <FileButton accept=".json,application/json" onChange={(file) => void fromFile(file)}>{(props) => <Button {...props} variant="default">{t('time.fromFile')}</Button>}</FileButton>
+        <FileButton accept=".json,.ics,application/json,text/calendar" onChange={(file) => void fromFile(file)}>{(props) => <Button {...props} variant="default">{t('time.fromFile')}</Button>}</FileButton>
         {(['json', 'ics'] as const).map((format) => <a key={format} href={`/api/calendars/${own.inForce.id}/file?format=${format}`} download>{t('time.toFile', { format: format === 'ics' ? '.ics' : 'JSON' })}</a>)}
       </Group>
       {(problem ?? draft.problem) && <ProblemView problem={(problem ?? draft.problem) as Problem} takeFocus />}
