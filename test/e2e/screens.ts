@@ -53,6 +53,7 @@ export const screens: readonly Screen[] = [
   { route: '/cases/:caseId/discordance/:taskId', by: 'Dr Chen Yu', at: async (page) => { const { caseId, id } = await task(page, 'resolveDiscordance'); return `/cases/${caseId}/discordance/${id}`; } },
   { route: '/cases/:caseId/transfer', by: 'Wu Na', at: async (page) => `/cases/${(await one<{ caseId: string }>(page, '/api/transfers')).caseId}/transfer` },
   { route: '/inbox', by: 'Dr Chen Yu', at: here('/inbox') },
+  { route: '/absence', by: 'Dr Chen Yu', at: here('/absence') },
   { route: '/meetings', by: 'Wu Na', at: here('/meetings') },
   { route: '/meetings/:meetingId', by: 'Wu Na', at: async (page) => `/meetings/${(await one<{ id: string; listed: number }>(page, '/api/meetings', ({ listed }) => listed > 0)).id}` },
   { route: '/notifications', by: 'Wu Na', at: here('/notifications') },

@@ -16,7 +16,7 @@ export function Leave({ person }: { person: PersonDto }) {
   const complete = leave.every(({ from, to }) => from !== '' && to !== '');
   return (
     <div style={{ display: 'grid', gap: 12 }}>
-      <h3>{t('people.leave')}</h3>
+      <h2>{t('people.leave')}</h2>
       {leave.map((each, i) => (
         <Group key={i} gap="xs" align="end">
           <DayField label={t('people.leaveFrom')} value={each.from} onChange={(from) => set(i, { from })} />
