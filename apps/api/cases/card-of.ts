@@ -58,7 +58,7 @@ function chipsOf(row: CardRow, names: Names, now: Instant): ChipDto[] {
 }
 
 function cardTaskOf(task: CardTaskRow, names: Names, now: Instant): CardTaskDto {
-  const context = workContext(names.directory, { institutionId: task.institution, ownerId: task.owner, pauses: [] });
+  const context = workContext(names.directory, { institutionId: task.institution, calendarId: task.deadline?.calendarId, ownerId: task.owner, pauses: [] });
   return { taskId: task.id, kind: task.kind, owner: names.maybe(task.owner), pool: names.pool(task.institution, task.role, task.discipline), due: task.paused ? null : dueOf(task.deadline, now, context) };
 }
 

@@ -57,7 +57,7 @@ function taskOf(task: CardTaskRow, outlook: Outlook): ForecastTask {
 function elapsedOf(task: CardTaskRow, { directory, now }: Outlook): number {
   const { deadline } = task;
   if (deadline === null || task.paused || task.status === 'completed') return 0;
-  const context = workContext(directory, { institutionId: task.institution, ownerId: task.owner, pauses: [] });
+  const context = workContext(directory, { institutionId: task.institution, calendarId: deadline.calendarId, ownerId: task.owner, pauses: [] });
   const day = context === null ? 24 * 3_600_000 : usualDayMs(context.calendar);
   const { amount, unit } = deadline.allowance;
   const whole = amount * (unit === 'workingDays' ? day : unit === 'clockDays' ? 24 * 3_600_000 : 3_600_000);

@@ -2,12 +2,12 @@ import { explain, usualDayMs, workingTimeBetween, type Deadline, type Instant, t
 import type { DueDto, Light } from '../tasks/task.dto.js';
 import type { Directory } from './directory.js';
 
-/** Whose time counts for a task: the offer's institution, with the owner's leave. */
-export interface Clockwork { readonly institutionId: string; readonly ownerId: string | null; readonly pauses: readonly PauseSpan[] }
+/** Whose time counts: by the calendar that the deadline was counted with (an owner who works elsewhere has another), else the institution's; with the owner's leave. */
+export interface Clockwork { readonly institutionId: string; readonly calendarId?: string | undefined; readonly ownerId: string | null; readonly pauses: readonly PauseSpan[] }
 
-export function workContext(directory: Directory, { institutionId, ownerId, pauses }: Clockwork): WorkContext | null {
+export function workContext(directory: Directory, { institutionId, calendarId, ownerId, pauses }: Clockwork): WorkContext | null {
   const institution = directory.institutions.get(institutionId);
-  const calendar = institution && directory.calendars.get(institution.calendarId);
+  const calendar = (calendarId === undefined ? undefined : directory.calendars.get(calendarId)) ?? (institution && directory.calendars.get(institution.calendarId));
   if (!calendar) return null;
   const leave = ownerId === null ? [] : (directory.people.get(ownerId)?.leave ?? []);
   return { calendar, leave, pauses: pauses.filter((pause) => pause.to !== null), unreviewedYears: 'plain-week' };

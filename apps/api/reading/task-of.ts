@@ -19,7 +19,7 @@ export const taskColumns = (t: string): string => ['id', 'case_id', 'kind', 'sta
 const isOpenStatus = (status: TaskStatus): boolean => status === 'created' || status === 'ready' || status === 'inProgress';
 
 export function taskOfRow(row: TaskRow, names: Names, now: Instant, may: MayDto[] = []): TaskDto {
-  const context = workContext(names.directory, { institutionId: row.offer_institution_id, ownerId: row.owner_id, pauses: [] });
+  const context = workContext(names.directory, { institutionId: row.offer_institution_id, calendarId: row.deadline?.calendarId, ownerId: row.owner_id, pauses: [] });
   const open = isOpenStatus(row.status);
   return {
     id: row.id, caseId: row.case_id, kind: row.kind, stage: row.stage, round: row.round, status: row.status,

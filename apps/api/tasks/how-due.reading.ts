@@ -19,7 +19,7 @@ export class HowDueReading {
       const deadline = task?.deadline;
       if (!task || !deadline) return null;
       const directory = await this.directories.at(rows);
-      const context = workContext(directory, { institutionId: task.offer.institutionId, ownerId: task.ownerId, pauses: task.pauses });
+      const context = workContext(directory, { institutionId: task.offer.institutionId, calendarId: deadline.calendarId, ownerId: task.ownerId, pauses: task.pauses });
       const due = dueOf(deadline, this.clock(), context);
       if (!due) return null;
       return {
