@@ -41,6 +41,29 @@ export async function caseBoard(database: TestDatabase, api: Api, caseId: string
   }
 }
 
+export interface OwnInbox { readonly ownTasks: number; readonly readingStatements: number; readonly page: Timing }
+
+/** The inbox of people who have so many tasks of their own, beside all that is open. */
+export async function ownInbox(database: TestDatabase, api: Api, own: readonly (readonly [subject: string, tasks: number])[], times: number): Promise<readonly OwnInbox[]> {
+  const local = await testApi(database);
+  try {
+    const found: OwnInbox[] = [];
+    for (const [subject, tasks] of own) {
+      const client = await local.as(subject);
+      const { rowCount } = await database.asSuperuser(`update task_row set owner_id = $1, status = 'inProgress' where id in (select id from task_row where kind = 'imagingReview' and status = 'ready' and owner_id is null order by due_at limit $2)`, [client.personId, tasks]);
+      await database.asSuperuser('analyze task_row');
+      const browser = await signedIn(database, api.port, subject);
+      await client.get('/api/inbox').expect(200);
+      const { statements } = await statementsOf(() => client.get('/api/inbox').expect(200));
+      await timed(1, Array.from({ length: 10 }, () => () => browser.get('inbox')));
+      found.push({ ownTasks: rowCount ?? 0, readingStatements: working(statements).filter(({ by }) => by === 'reader').length, page: await timed(1, Array.from({ length: times }, () => () => browser.get('inbox'))) });
+    }
+    return found;
+  } finally {
+    await local.end();
+  }
+}
+
 /** The inbox of a radiologist and head whose pool holds one task of every open case. */
 export async function inbox(database: TestDatabase, api: Api, caseId: string, sizes: readonly number[], times: number, already: number): Promise<readonly InboxAt[]> {
   const local = await testApi(database);

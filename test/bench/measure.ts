@@ -5,7 +5,7 @@ import { commandCost, type Cost } from './commands.js';
 import type { Timing } from './figures.js';
 import { floor } from './floor.js';
 import { completing, startApi } from './http.js';
-import { caseBoard, inbox, type BoardAt, type InboxAt } from './inbox.js';
+import { caseBoard, inbox, ownInbox, type BoardAt, type InboxAt, type OwnInbox } from './inbox.js';
 import { memory, type Memory } from './memory.js';
 import { prepared } from './prepared.js';
 import { workingTime, type Computed } from './working-time.js';
@@ -19,12 +19,13 @@ export interface Figures {
   readonly cases?: Cases;
   readonly board?: BoardAt;
   readonly inbox?: readonly InboxAt[];
+  readonly ownInbox?: readonly OwnInbox[];
   readonly memory?: Memory;
   readonly workingTime?: readonly Computed[];
 }
-interface Sizes { readonly computed: number; readonly floor: number; readonly signed: number; readonly cases: number; readonly board: number; readonly inbox: readonly number[]; readonly pages: number; readonly idle: number }
-const quickly: Sizes = { computed: 200, floor: 40, signed: 6, cases: 2, board: 40, inbox: [50, 400], pages: 5, idle: 60 };
-const fully: Sizes = { computed: 20_000, floor: 2000, signed: 160, cases: 24, board: 500, inbox: [1_000, 10_000, 100_000], pages: 100, idle: 10_000 };
+interface Sizes { readonly computed: number; readonly floor: number; readonly signed: number; readonly cases: number; readonly board: number; readonly inbox: readonly number[]; readonly pages: number; readonly own: readonly (readonly [string, number])[]; readonly idle: number }
+const quickly: Sizes = { computed: 200, floor: 40, signed: 6, cases: 2, board: 40, own: [['wang', 4], ['gao', 30]], inbox: [50, 400], pages: 5, idle: 60 };
+const fully: Sizes = { computed: 20_000, floor: 2000, signed: 160, cases: 24, board: 500, own: [['wang', 40], ['gao', 4_000]], inbox: [1_000, 10_000, 100_000], pages: 100, idle: 10_000 };
 
 /** All figures of one run, each part on a database of its own or after the others on one; in the order of what disturbs what. */
 export async function measure(quick: boolean, only: readonly Part[], say: (text: string) => void): Promise<Figures> {
@@ -61,7 +62,7 @@ async function measureDoor(database: TestDatabase, sizes: Sizes, only: readonly 
     say('the inbox');
     const copied = made.imaging.at(-1)?.caseId ?? caseId;
     const pages = only.includes('inbox') && copied !== null
-      ? { board: await caseBoard(database, api, copied, sizes.board, Math.ceil(sizes.pages / 4)), inbox: await inbox(database, api, copied, sizes.inbox, sizes.pages, sizes.board) } : {};
+      ? { board: await caseBoard(database, api, copied, sizes.board, Math.ceil(sizes.pages / 4)), inbox: await inbox(database, api, copied, sizes.inbox, sizes.pages, sizes.board), ownInbox: await ownInbox(database, api, sizes.own, sizes.pages) } : {};
     return { figures: { ...atFloor, ...http, ...pages }, caseId };
   } finally {
     await api.end();

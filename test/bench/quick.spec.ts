@@ -35,6 +35,10 @@ describe('npm run bench -- --quick', () => {
     expect(new Set(figures.inbox?.map(({ allStatements }) => allStatements)).size).toBe(1);
   });
 
+  it('shows a page of the inbox by two reading statements however much somebody has', () => {
+    expect(figures.ownInbox?.map(({ ownTasks, readingStatements }) => [ownTasks, readingStatements])).toEqual([[4, 2], [30, 2]]);
+  });
+
   it('shows the case board in the same statements at any number of cases', () => {
     expect(figures.board).toMatchObject({ openCases: 40, page: { times: 2 } });
     expect(figures.board?.forecasts).toBeGreaterThanOrEqual(40);
