@@ -1,6 +1,6 @@
 import { Button, Select } from '@mantine/core';
 import { useHotkeys, useMediaQuery } from '@mantine/hooks';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type FocusEvent } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { problemOf, type Problem } from '../api/problem.js';
 import { useCommand } from '../api/useCommand.js';
@@ -101,10 +101,12 @@ function Tasks({ groups, chosen, onChoose, more }: TasksProps) {
   useHotkeys([['j', () => step(1)], ['k', () => step(-1)], ['c', () => void take()], ['h', () => { if (selected) setDialog('handOverTask'); }], ['x', () => { if (reached.current) many.toggle(reached.current); }]]);
   useKeyHints(t('inbox.title'), [{ keys: 'j', label: t('common.keys.next') }, { keys: 'k', label: t('common.keys.previous') }, { keys: 'Enter', label: t('common.keys.openRow') }, { keys: 'c', label: t('common.keys.claim') }, { keys: 'h', label: t('tasks.handOver') }, { keys: 'x', label: t('inbox.choose') }]);
 
+  const keeping = useKeptFocus();
+
   const preview = selected && <TaskPreview key={selected.task.id} item={selected} claim={claim} onClaim={() => void take()} dialog={dialog} onDialog={setDialog} />;
   return (
     <>
-      <div className={styles.list}>
+      <div className={styles.list} {...keeping}>
         {refused && <div className={styles.refused}><ProblemView problem={{ ...refused, nextStep: t('common.close') }} onNext={() => setRefused(null)} /></div>}
         {many.picked.length > 0 && <ManyBar items={many.picked} onDone={many.answered} onClear={many.clear} />}
         {many.answer && <ManyAnswer done={many.answer} items={many.known} onClose={many.forget} />}
@@ -129,6 +131,17 @@ function Tasks({ groups, chosen, onChoose, more }: TasksProps) {
       {!narrow && <div className={styles.side}>{preview ?? <p className={styles.none}>{t('inbox.nothingChosen')}</p>}</div>}
     </>
   );
+}
+
+/** A row that moves to another group is drawn anew there and would lose the focus, at whatever moment the list comes in: it gets it back in the same breath. */
+function useKeptFocus() {
+  const row = useRef<string | null>(null);
+  useLayoutEffect(() => { if (row.current !== null && document.activeElement === document.body) document.getElementById(row.current)?.focus(); });
+  return {
+    onFocus: ({ target }: FocusEvent<HTMLElement>) => { row.current = target.id.startsWith('task-') ? target.id : null; },
+    // Left by the reader, not taken away.
+    onBlur: ({ target }: FocusEvent<HTMLElement>) => { if (target.isConnected) row.current = null; },
+  };
 }
 
 function Filters({ kind, urgency, onSet }: { kind: string | null; urgency: string | null; onSet: (change: Record<string, string | null>) => void }) {
