@@ -85,5 +85,4 @@ export { notificationsOf, type Notification, type ToldAs } from './cases/notific
 export type * from './forecast/definition.js';
 export { forecast } from './forecast/forecast.js';
 export { whoCould, type Candidate } from './forecast/who-could.js';
-export { usualTimeOf } from './forecast/usual-times.js';
 export { recistOf, type Recist } from './forms/recist.js';

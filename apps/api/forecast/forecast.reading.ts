@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { usualDayMs, whoCould, type CaseState, type Forecast, type PersonSummary } from '#domain';
+import { usualDayMs, whoCould, type CaseState, type Forecast } from '#domain';
 import { cardColumns, cardFrom, type CardRow } from '../cases/card-rows.js';
 import type { Asker } from '../http/request.js';
 import { caseState } from '../reading/case-state.js';
-import { Directories, type Directory } from '../reading/directory.js';
+import { Directories } from '../reading/directory.js';
 import { workContext } from '../reading/due.js';
 import { Names } from '../reading/names.js';
+import { peopleOf } from '../reading/people-of.js';
 import { Reader, type Rows } from '../reading/reader.js';
-import { isAway } from '../reading/people-of.js';
 import type { ForecastCandidateDto, CaseForecastDto, ForecastDto, ForecastStepDto } from './forecast.dto.js';
 import { forecastOf, meetingOf, type Outlook } from './forecast-of.js';
 import { Outlooks } from './outlooks.js';
@@ -48,13 +48,10 @@ const dtoOf = ({ verdict, cutAt, usualAt, slowAt, steps, blocker }: Forecast, na
 async function couldTake(rows: Rows, told: Forecast, state: CaseState, outlook: Outlook, names: Names): Promise<ForecastCandidateDto[]> {
   const step = told.blocker === null ? undefined : told.steps[told.blocker];
   if (step === undefined || told.verdict === 'onTrack') return [];
-  const pool = peopleOf(outlook.directory, step.offer, outlook.now);
+  const { role, institutionId, discipline } = step.offer;
+  const pool = peopleOf(outlook.directory, outlook.now).holding(role, institutionId, discipline ?? undefined);
   const loads = await rows.query<{ id: string; n: number }>(`select owner_id as id, count(*)::int as n from task_row where owner_id = any($1::uuid[]) and status in ('created', 'ready', 'inProgress') group by owner_id`, [pool.map(({ id }) => id)]);
   const load = new Map(loads.map(({ id, n }) => [id, n]));
   const found = whoCould(step, pool, step.offer.role === 'specialist' ? state.conflicts : [], (id) => load.get(id) ?? 0, told.cutAt, outlook.now, state.urgency, outlook.clock);
   return found.slice(0, candidatesShown).map(({ personId, ...candidate }) => ({ ...candidate, person: names.person(personId) }));
 }
-
-const peopleOf = (directory: Directory, offer: Forecast['steps'][number]['offer'], now: string): PersonSummary[] => [...directory.people.values()]
-  .filter(({ posts }) => posts.some((post) => post.role === offer.role && post.institutionId === offer.institutionId && (offer.discipline === null || post.discipline === offer.discipline)))
-  .map((person) => ({ id: person.id, name: person.name, active: person.active, substituteId: person.substituteId, posts: person.posts, away: isAway(person, now) }));

@@ -6,7 +6,6 @@ import type { PersonSummary } from '../people/people.js';
 import type { TaskKind } from '../tasks/task.js';
 import type { ForecastCase, ForecastClock, ForecastTask, Usual } from './definition.js';
 import { forecast } from './forecast.js';
-import { usualTimeOf } from './usual-times.js';
 import { whoCould } from './who-could.js';
 
 const hour = 3_600_000;
@@ -104,16 +103,8 @@ describe('will it make Thursday?', () => {
     expect(told.usualAt).toBe('2026-11-27T10:00:00.000Z');
   });
 
-  it('two pauses of thought are never faster than one: more elapsed never brings a later date', () => {
+  it('the more of the usual time is used up, the earlier it ends', () => {
     const ends = [0, 1, 2, 4, 6, 8].map((elapsed) => at(inReview(done('pathologyReview'), done('secondPathologyReview'), task('imagingReview', { elapsedMs: elapsed * hour }))).slowAt ?? '');
     expect(ends).toEqual(ends.toSorted().toReversed());
-  });
-});
-
-describe('usual times', () => {
-  it('are the median and what four of five needed, by nearest rank', () => {
-    expect(usualTimeOf([])).toBeNull();
-    expect(usualTimeOf([5])).toEqual({ samples: 1, medianMs: 5, slowMs: 5 });
-    expect(usualTimeOf([9, 1, 8, 2, 7, 3, 6, 4, 5, 10])).toEqual({ samples: 10, medianMs: 5, slowMs: 8 });
   });
 });

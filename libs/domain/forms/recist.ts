@@ -36,7 +36,7 @@ export function recistOf(answers: FormAnswers): Recist | null {
   const [baselineSum, smallestSum] = [known(targets.map(({ before }) => before)), known(targets.map(({ before, smallest }) => (before === null ? null : Math.min(before, smallest ?? before))))];
   const fromSmallestMm = smallestSum === null ? null : tenth(nowSum - smallestSum);
   const figures = { baselineSum, smallestSum, nowSum, fromBaselinePercent: percent(nowSum, baselineSum), fromSmallestPercent: percent(nowSum, smallestSum), fromSmallestMm };
-  return { targets: targets.length, ...figures, ...responseOf(targets, figures, choiceIn(answers['nonTargets']), choiceIn(answers['newLesions'])), doubts: doubtsOf(targets) };
+  return { targets: targets.length, ...figures, ...responseOf(targets, figures, textIn(answers['nonTargets']), textIn(answers['newLesions'])), doubts: doubtsOf(targets) };
 }
 
 /** Organs, as they were typed, with more than two targets. */
@@ -74,7 +74,6 @@ function targetsIn(answers: FormAnswers): readonly Target[] {
 
 const numberIn = (answer: FieldAnswer | undefined): number | null => (answer?.state === 'given' && typeof answer.value === 'number' && Number.isFinite(answer.value) ? answer.value : null);
 const textIn = (answer: FieldAnswer | undefined): string | null => (answer?.state === 'given' && typeof answer.value === 'string' ? answer.value : null);
-const choiceIn = textIn;
 const tenth = (value: number): number => Math.round(value * 10) / 10;
 const sum = (values: readonly number[]): number => tenth(values.reduce((all, value) => all + value, 0));
 const known = (values: readonly (number | null)[]): number | null => (values.every((value) => value !== null) ? sum(values) : null);
