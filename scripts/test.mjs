@@ -18,6 +18,8 @@ const checkout = join(import.meta.dirname, '..');
 /** Each of these starts many processes or a browser, so its specs run one after the other. */
 const alone = ['e2e', 'faults', 'local', 'bench', 'docs', 'workflows'];
 const tierLimit = 25 * 60_000;
+/** One a core: Jest alone would leave a core to whoever watches. */
+const workers = ['--maxWorkers', '100%'];
 
 const stopping = new AbortController();
 for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, () => stopping.abort());
@@ -48,8 +50,8 @@ function tiersOf(args) {
   if (args.length > 0) return [{ name: args.join(' '), args: [...args, '--runInBand'] }];
   const heavy = `^${checkout}/test/(${alone.join('|')})/`;
   return [
-    { name: 'beside the source', args: ['--testPathIgnorePatterns', `^${checkout}/test/`, '/node_modules/'] },
-    { name: 'with a database', args: ['--testPathIgnorePatterns', heavy, `^${checkout}/(apps|libs|workflows)/`, '/node_modules/'] },
+    { name: 'beside the source', args: [...workers, '--testPathIgnorePatterns', `^${checkout}/test/`, '/node_modules/'] },
+    { name: 'with a database', args: [...workers, '--testPathIgnorePatterns', heavy, `^${checkout}/(apps|libs|workflows)/`, '/node_modules/'] },
     { name: 'whole processes', args: ['--runInBand', '--testPathPatterns', heavy] },
   ];
 }

@@ -14,7 +14,7 @@ jest.setTimeout(4 * 60_000);
 type Language = 'en' | 'he';
 const languages: readonly Language[] = ['en', 'he'];
 const widths = [1440, 390] as const;
-const viewers: readonly Viewer[] = [null, 'Wu Na', 'Dr Nurlan Omarov', 'Dr Chen Yu', 'Ma Li'];
+const viewers: readonly Viewer[] = ['Wu Na', 'Ma Li', 'Dr Chen Yu', 'Dr Nurlan Omarov', null];
 
 let product: Installation;
 let stranger: BrowserContext | undefined;
@@ -67,6 +67,39 @@ async function widen(page: Page, width: number, loads = false): Promise<void> {
   await settled(page, loads);
 }
 
+/** What is not sound on the screens of one viewer, by address, language and width. */
+async function look(viewer: Viewer): Promise<Record<string, readonly string[]>> {
+  const page = viewer === null ? await nobody('en') : (await as(viewer)).page;
+  const faults: Record<string, readonly string[]> = {};
+  const seen = await Promise.all(screens.filter(({ by }) => by === viewer).map(async ({ at, loads }) => ({ address: await at(page), loads })));
+  for (const { address, loads } of seen) {
+    for (const language of languages) {
+      await open(page, address, language, loads);
+      for (const width of widths) {
+        await widen(page, width, loads);
+        const found = await faultsOf(page, language);
+        if (found.length > 0) faults[`${address} ${language} ${width}`] = found;
+      }
+    }
+  }
+  return faults;
+}
+
+let looking: ReadonlyMap<Viewer, Promise<Record<string, readonly string[]>>> | undefined;
+
+/** Two viewers look at a time, one a core; each one's screens are a test of their own. */
+function looks(): NonNullable<typeof looking> {
+  if (looking === undefined) {
+    const ends: Promise<unknown>[] = [Promise.resolve(), Promise.resolve()];
+    looking = new Map(viewers.map((viewer, at) => {
+      const found = (ends[at % 2] ?? Promise.resolve()).then(() => look(viewer));
+      ends[at % 2] = found.catch(() => undefined);
+      return [viewer, found];
+    }));
+  }
+  return looking;
+}
+
 describe('every screen', () => {
   it('has a line in the table of screens: one that is new needs somebody to look at it', () => {
     expect(unreachable).toEqual([]);
@@ -75,20 +108,7 @@ describe('every screen', () => {
   });
 
   it.each(viewers)('of %s is sound in English and Hebrew, at 1440 and at 390 px', async (viewer) => {
-    const page = viewer === null ? await nobody('en') : (await as(viewer)).page;
-    const faults: Record<string, readonly string[]> = {};
-    const seen = await Promise.all(screens.filter(({ by }) => by === viewer).map(async ({ at, loads }) => ({ address: await at(page), loads })));
-    for (const { address, loads } of seen) {
-      for (const language of languages) {
-        await open(page, address, language, loads);
-        for (const width of widths) {
-          await widen(page, width, loads);
-          const found = await faultsOf(page, language);
-          if (found.length > 0) faults[`${address} ${language} ${width}`] = found;
-        }
-      }
-    }
-    expect(faults).toEqual({});
+    expect(await looks().get(viewer)).toEqual({});
   });
 
   it('and the identity provider’s page, where whoever is not signed in or has signed out comes to, is as sound', async () => {
