@@ -20,7 +20,7 @@ export async function plan(world: World, board: BoardDefinition, sitting: Sittin
   const { series } = board;
   const planned = await world.door.put({
     type: 'planMeeting', commandId: derivedId('planMeeting', slotName(board.id, sitting.slot)), streamId: sitting.id,
-    data: { number: '', boardId: board.id, startsAt: sitting.startsAt, zone: series.zone, minutes: series.minutes, place: series.place },
+    data: { number: '', boardId: board.id, startsAt: sitting.startsAt, zone: series.zone, minutes: series.minutes, place: series.place, slot: { series: null, date: sitting.slot } },
   }, { kind: 'process', name: 'keep-time-workflow' });
   if (planned.done) await world.follow(sitting.id, 'meeting');
   return planned.done;

@@ -1,4 +1,5 @@
 import type { Discipline } from '../core/actor.js';
+import type { DateOnly } from '../core/instant.js';
 import type { SuspendReason } from '../cases/lists.js';
 import type { FormDefinition } from '../forms/definition.js';
 import type { Ladder } from '../tasks/allowances.js';
@@ -31,8 +32,24 @@ export interface QuorumRule {
   readonly bothSidesWhenCrossBorder: boolean;
 }
 
-/** Local wall time of a weekly sitting in the host's zone: kept when the zone's rules change. */
-export interface MeetingSeries { readonly weekday: 1 | 2 | 3 | 4 | 5 | 6 | 7; readonly localTime: string; readonly zone: string; readonly minutes: number; readonly place: string }
+/** Every second week, counted from a week in which it sits; or the first to fourth, or the last, such weekday of each month. */
+export type SeriesRhythm = { readonly every: 'twoWeeks'; readonly from: DateOnly } | { readonly every: 'month'; readonly nth: 1 | 2 | 3 | 4 | 'last' };
+
+/** What becomes of a sitting that falls on a day off of the host: somebody confirms it, there is none, or it moves within its own gap of the series. */
+export const holidayRules = ['confirm', 'skip', 'nextWorkingDay', 'previousWorkingDay'] as const;
+export type HolidayRule = (typeof holidayRules)[number];
+
+/** Local wall time of a board's sittings in the host's zone: kept when the zone's rules change. */
+export interface MeetingSeries {
+  readonly weekday: 1 | 2 | 3 | 4 | 5 | 6 | 7; readonly localTime: string; readonly zone: string; readonly minutes: number; readonly place: string;
+  /** Absent: every week. */
+  readonly rhythm?: SeriesRhythm;
+  /** Absent: `confirm`. */
+  readonly onHostHoliday?: HolidayRule;
+}
+
+/** A series beside a board's first one; its name, a short code, never changes. */
+export interface FurtherSeries extends MeetingSeries { readonly name: string }
 
 /** A board's versioned definition. A case keeps the version it began on unless it is moved on purpose. */
 export interface BoardDefinition {
@@ -44,6 +61,7 @@ export interface BoardDefinition {
   readonly tumorTypes: readonly TumorType[];
   readonly quorum: QuorumRule;
   readonly series: MeetingSeries;
+  readonly furtherSeries?: readonly FurtherSeries[];
   readonly pathologyForm: FormDefinition;
   readonly imagingForm: FormDefinition;
   /** Ladder of reminders and escalations a task kind and urgency; key `<taskKind>.<urgency>` or `<taskKind>`. */

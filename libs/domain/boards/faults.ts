@@ -1,5 +1,6 @@
 import type { Ladder } from '../tasks/allowances.js';
-import type { BoardDefinition } from './definition.js';
+import { isDate } from '../core/date-in-zone.js';
+import type { BoardDefinition, MeetingSeries } from './definition.js';
 import { defaultLadders } from './ladders.js';
 
 const ladderFaults = (key: string, ladder: Ladder | undefined): readonly string[] => {
@@ -13,9 +14,18 @@ const ladderFaults = (key: string, ladder: Ladder | undefined): readonly string[
   ];
 };
 
+const seriesFaults = (name: string, { rhythm, localTime, minutes }: MeetingSeries): readonly string[] => [
+  ...(/^([01]\d|2[0-3]):[0-5]\d$/.test(localTime) ? [] : [`${name}.localTime: not a time of day`]),
+  ...(minutes > 0 ? [] : [`${name}.minutes: none`]),
+  ...(rhythm?.every === 'twoWeeks' && !isDate(rhythm.from) ? [`${name}.rhythm.from: not a date`] : []),
+];
+
 /** What would leave a case of this board stuck, a task without an end, or an item that nobody can answer: empty where it may be published. */
 export const faultsOfBoard = (board: BoardDefinition): readonly string[] => [
   ...Object.keys({ ...defaultLadders, ...board.ladders }).filter((key) => key in board.ladders || !key.includes('.')).flatMap((key) => ladderFaults(key, board.ladders[key])),
+  ...seriesFaults('series', board.series),
+  ...(board.furtherSeries ?? []).flatMap((series, place) => seriesFaults(`furtherSeries.${series.name}`, series).concat(
+    /^[a-z][a-zA-Z0-9-]{0,39}$/.test(series.name) && board.furtherSeries?.findIndex(({ name }) => name === series.name) === place ? [] : [`furtherSeries.${series.name}: not a name of its own`])),
   ...(board.tumorTypes.length > 0 ? [] : ['tumorTypes: none']),
   ...board.tumorTypes.flatMap((type) => {
     const fields = new Set(type.referralForm.sections.flatMap((section) => section.fields.map((field) => field.id)));

@@ -8,10 +8,12 @@ import type { CaseEvent, CaseEventData } from './events.js';
 import type { CaseState } from './state.js';
 
 /** Why a person is told: a mark of a task as owner, deputy, head, ...; or news of a case that is theirs. */
-export type ToldAs = Audience | 'pool' | 'referrer' | 'transferCoordinator' | 'substitute' | 'invited' | 'asked' | 'sender';
+export type ToldAs = Audience | 'pool' | 'referrer' | 'transferCoordinator' | 'substitute' | 'invited' | 'guest' | 'asked' | 'sender';
 /** One person told of one event: ids, codes and instants only, never a patient's word. `markKind` is `news` where no clock ran out. */
 export interface Notification {
   readonly personId: string; readonly kind: string; readonly markKind: MarkKind | 'news'; readonly as: ToldAs; readonly taskId: string | null; readonly params: Readonly<Record<string, Fact>>;
+  /** Told by mail alone: the product shows it where it belongs. */
+  readonly mailOnly?: true;
 }
 type Hearer = Pick<Notification, 'personId' | 'as'>;
 

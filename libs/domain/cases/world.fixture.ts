@@ -143,10 +143,15 @@ export class World {
 
   /** The same on a meeting; `planMeeting` begins it. */
   meet<Name extends MeetingCommandName>(name: Name, meetingId: string, data: MeetingCommandData[Name], actor: Actor): Refusal | null {
+    return this.meetOn(null, name, meetingId, data, actor);
+  }
+
+  /** The same under another definition of the board. */
+  meetOn<Name extends MeetingCommandName>(definitionOfBoard: BoardDefinition | null, name: Name, meetingId: string, data: MeetingCommandData[Name], actor: Actor): Refusal | null {
     const definition = meetingCommands[name] as unknown as AnyCommand<MeetingState | null, MeetingEvent>;
     let meeting = this.meetings.get(meetingId) ?? null;
     const agenda = this.state?.listed?.meetingId === meetingId ? [{ caseId: this.state.id, missing: missingForMeeting(this.state), conflicts: this.state.conflicts, sides: [this.state.originInstitutionId, this.state.hostInstitutionId] }] : [];
-    const context = { ...this.context(actor, {}, meeting), agenda };
+    const context = { ...this.context(actor, {}, meeting), agenda, ...(definitionOfBoard === null ? {} : { board: definitionOfBoard }) };
     const decided = definition.mayDo(actor, meeting, data, context) ?? definition.decide(meeting, data, context, undefined);
     if (isRefusal(decided)) return decided;
     for (const one of decided) {

@@ -14,7 +14,7 @@ export const answerInvitation: MeetingCommand<'answerInvitation'> = {
   decide: (meeting, { personId, answer }, { board, people }) => {
     const early = notNow(meeting, 'planned', 'frozen');
     if (early !== null) return early;
-    if (!invitedTo(board, people).some((one) => one.personId === personId)) return refuse('MEETING.NOT_INVITED', { personId }, 'personId');
+    if (!invitedTo(board, people).some((one) => one.personId === personId) && meeting.guests?.some((one) => one.personId === personId) !== true) return refuse('MEETING.NOT_INVITED', { personId }, 'personId');
     if (meeting.answers.some((one) => one.personId === personId && one.answer === answer)) return refuse('MEETING.SAME_ANSWER', { answer }, 'answer');
     return [event('InvitationAnswered', { personId, answer })];
   },

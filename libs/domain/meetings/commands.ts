@@ -1,12 +1,20 @@
 import type { Discipline } from '../core/actor.js';
 import type { Instant } from '../core/instant.js';
-import type { AgendaMove, InvitationAnswer } from './state.js';
+import type { AgendaMove, Guest, InvitationAnswer, SeriesSlot } from './state.js';
 
 export interface MeetingCommandData {
-  planMeeting: { number: string; boardId: string; startsAt: Instant; zone: string; minutes: number; place: string };
+  planMeeting: { number: string; boardId: string; startsAt: Instant; zone: string; minutes: number; place: string;
+    /** The process plans a date of a series: the day on which it is held follows from the series' rule for days off of the host. */
+    slot?: SeriesSlot;
+    /** For an emergency, beside every series and within hours: nothing is cut from its agenda, and invitations wait for no quiet hours. */
+    extraordinary?: boolean };
   moveMeeting: { startsAt: Instant };
   cancelMeeting: { because: string };
   answerInvitation: Pick<InvitationAnswer, 'personId' | 'answer'>;
+  inviteToMeeting: { personId: string; as: 'member' | Guest['as'] };
+  withdrawInvitation: { personId: string };
+  /** The process: wall time as it was meant, and invitations as the board has its people now. */
+  keepMeeting: Record<string, never>;
   orderAgenda: { order: readonly string[] };
   openMeeting: { chairId: string; scribeId: string | null };
   recordAttendance: { personId: string; discipline: Discipline; institutionId: string; how: 'present' | 'byVideo'; substituteFor: string | null };

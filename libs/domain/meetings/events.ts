@@ -1,15 +1,21 @@
 import type { Discipline } from '../core/actor.js';
 import type { DomainEvent } from '../core/event.js';
 import type { Instant } from '../core/instant.js';
-import type { AgendaMove, Attendance, InvitationAnswer, MeetingState, QuorumLook } from './state.js';
+import type { AgendaMove, Attendance, Guest, InvitationAnswer, MeetingState, QuorumLook } from './state.js';
 
 type E<Type extends string, Data extends object> = DomainEvent<Type, Data>;
 
 /** Everything that can happen to a meeting. */
 export type MeetingEvent =
-  | E<'MeetingPlanned', { meeting: Omit<MeetingState, 'id' | 'version' | 'quorumAt' | 'quorumLook' | 'answers' | 'minutesApproved'> & Partial<Pick<MeetingState, 'quorumAt'>> }>
-  | E<'MeetingMoved', { startsAt: Instant; freezeAt: Instant; cutAt: Instant; quorumAt?: Instant }>
+  | E<'MeetingPlanned', { meeting: Omit<MeetingState, 'id' | 'version' | 'quorumAt' | 'quorumLook' | 'answers' | 'minutesApproved' | 'invited' | 'leftOut' | 'guests' | 'sequence'> & Partial<Pick<MeetingState, 'quorumAt'>> }>
+  /** `timeZoneRules`: the wall time stayed, the zone's rules changed. */
+  | E<'MeetingMoved', { startsAt: Instant; freezeAt: Instant; cutAt: Instant; quorumAt?: Instant; wallTime?: string; because?: 'timeZoneRules' }>
   | E<'MeetingCancelled', { because: string }>
+  /** They get the sitting in their calendars, and every change of it. */
+  | E<'PeopleInvited', { personIds: readonly string[] }>
+  | E<'GuestInvited', Guest>
+  /** It is no longer for them: by hand (`by`), or since they left the board. */
+  | E<'InvitationWithdrawn', { personIds: readonly string[]; by: string | null }>
   | E<'AgendaOrdered', { order: readonly string[] }>
   /** 48 h before: what each listed case still misses is on record, and told. */
   | E<'FileFrozen', { missing: Readonly<Record<string, readonly string[]>> }>

@@ -9,14 +9,25 @@ const unreached = (event: never): never => {
 /** For meetings that were planned before the last look had a date of its own: two clock hours. */
 const lastLookBefore = (startsAt: Instant): Instant => plusMilliseconds(startsAt, -2 * 3_600_000);
 
+const withdrawn = (meeting: MeetingState, { personIds, by }: Extract<MeetingEvent, { type: 'InvitationWithdrawn' }>['data']): MeetingState => {
+  const stays = ({ personId }: { readonly personId: string }): boolean => !personIds.includes(personId);
+  return {
+    ...meeting, invited: (meeting.invited ?? []).filter((id) => !personIds.includes(id)), guests: (meeting.guests ?? []).filter(stays), answers: meeting.answers.filter(stays),
+    leftOut: by === null ? (meeting.leftOut ?? []) : [...(meeting.leftOut ?? []), ...personIds], sequence: (meeting.sequence ?? 0) + 1,
+  };
+};
+
 const after = (meeting: MeetingState, event: Exclude<MeetingEvent, { type: 'MeetingPlanned' }>, at: Instant): MeetingState => {
   switch (event.type) {
     // A moved meeting gets its freeze, cut and answers anew: what was looked at and said for the old date says nothing about the new one.
     case 'MeetingMoved': {
-      const { quorumAt = lastLookBefore(event.data.startsAt) } = event.data;
-      return { ...meeting, ...event.data, quorumAt, status: 'planned', cutDoneAt: null, quorumLook: 'none', answers: [] };
+      const { quorumAt = lastLookBefore(event.data.startsAt), because: _because, ...dates } = event.data;
+      return { ...meeting, ...dates, quorumAt, status: 'planned', cutDoneAt: null, quorumLook: 'none', answers: [], sequence: (meeting.sequence ?? 0) + 1 };
     }
-    case 'MeetingCancelled': return { ...meeting, status: 'cancelled', cancelledBecause: event.data.because, owes: ['releaseAgenda'] };
+    case 'MeetingCancelled': return { ...meeting, status: 'cancelled', cancelledBecause: event.data.because, owes: ['releaseAgenda'], sequence: (meeting.sequence ?? 0) + 1 };
+    case 'PeopleInvited': return { ...meeting, invited: [...(meeting.invited ?? []), ...event.data.personIds], leftOut: (meeting.leftOut ?? []).filter((id) => !event.data.personIds.includes(id)) };
+    case 'GuestInvited': return { ...meeting, invited: [...(meeting.invited ?? []), event.data.personId], guests: [...(meeting.guests ?? []), event.data] };
+    case 'InvitationWithdrawn': return withdrawn(meeting, event.data);
     case 'AgendaOrdered': return { ...meeting, order: event.data.order };
     case 'FileFrozen': return { ...meeting, status: 'frozen', owes: Object.keys(event.data.missing).length > 0 ? [...meeting.owes, 'tellMissing'] : meeting.owes };
     case 'AgendaCut': return { ...meeting, cutDoneAt: at, owes: [...meeting.owes, 'delistIncomplete'] };

@@ -3,13 +3,36 @@ import type { People } from '../people/people.js';
 import type { MeetingEvent } from './events.js';
 import type { MeetingState } from './state.js';
 
+/** Kinds of message that carry the sitting as a calendar file. */
+export const invitationKinds = ['meetingInvited', 'meetingMoved', 'meetingCancelled', 'invitationWithdrawn'] as const;
+export type InvitationKind = (typeof invitationKinds)[number];
+
 /**
- * Who is told of what happened to a meeting. Where its quorum is not certain: its chairs (who is missing, by field), the substitutes who
- * are asked to come, and those who have not answered. Somebody told as chair is not asked a second time.
+ * Who is told of what happened to a meeting: who is invited, of each change. Sittings that a series plans by itself come as calendar
+ * files alone, since the list of meetings shows them; whatever else happens to a sitting stands in the product too.
  */
-export const notificationsOfMeeting = (event: MeetingEvent, meeting: MeetingState, people: People): readonly Notification[] => {
-  if (event.type !== 'QuorumWarned') return [];
-  const { missing, notKnown, asks, unanswered } = event.data;
+export const notificationsOfMeeting = (event: MeetingEvent, meeting: MeetingState, people: People, before: MeetingState | null = null): readonly Notification[] => {
+  const { id: meetingId, number: meetingNumber, startsAt, extraordinary, guests = [] } = meeting;
+  const params = { meetingId, meetingNumber, startsAt, sequence: meeting.sequence ?? 0, ...(extraordinary === true ? { extraordinary } : {}) };
+  const tell = (personIds: readonly string[], kind: InvitationKind, more: Notification['params'] = {}, mailOnly = false): readonly Notification[] => personIds.map((personId) => ({
+    personId, kind, as: guests.some((guest) => guest.personId === personId) ? 'guest' as const : 'invited' as const, markKind: 'news' as const, taskId: null, params: { ...params, ...more }, ...(mailOnly ? { mailOnly: true as const } : {}),
+  }));
+  switch (event.type) {
+    case 'PeopleInvited': return tell(event.data.personIds, 'meetingInvited', {}, meeting.slot !== undefined);
+    case 'GuestInvited': return tell([event.data.personId], 'meetingInvited', { guest: event.data.as });
+    case 'MeetingMoved': return tell(meeting.invited ?? [], 'meetingMoved', { was: before?.startsAt ?? null, ...(event.data.because === undefined ? {} : { because: event.data.because }) });
+    case 'MeetingCancelled': return tell(meeting.invited ?? [], 'meetingCancelled', { because: event.data.because });
+    case 'InvitationWithdrawn': return tell(event.data.personIds, 'invitationWithdrawn');
+    case 'QuorumWarned': return ofQuorum(event.data, meeting, people);
+    default: return [];
+  }
+};
+
+/**
+ * Where the quorum is not certain: its chairs (who is missing, by field), the substitutes who are asked to come, and those who have not
+ * answered. Somebody told as chair is not asked a second time.
+ */
+const ofQuorum = ({ missing, notKnown, asks, unanswered }: Extract<MeetingEvent, { type: 'QuorumWarned' }>['data'], meeting: MeetingState, people: People): readonly Notification[] => {
   const params = { meetingId: meeting.id, meetingNumber: meeting.number, startsAt: meeting.startsAt };
   const chairs = people.holding('chair', meeting.hostInstitutionId).filter((person) => person.active && person.away !== true).map(({ id }) => id);
   const tell = (personId: string, kind: string, as: Notification['as'], more: Notification['params']): Notification =>

@@ -1,32 +1,50 @@
 import { event } from '../core/event.js';
-import { refuse, type Refusal } from '../core/refusal.js';
+import { isRefusal, refuse, type Refusal } from '../core/refusal.js';
 import type { Context } from '../core/context.js';
 import { dateAt } from '../core/date-in-zone.js';
 import type { Instant } from '../core/instant.js';
 import { notNow, runsMeetingsAt, staleMeeting, type MeetingCommand } from './definition.js';
-import { fileDatesOf, worksOn } from './series.js';
+import type { MeetingCommandData } from './commands.js';
+import { fileDatesOn } from './file-dates.js';
+import { membersNow } from './invitations.js';
+import { dateOfSlot, instantOf, seriesOf, wallTimeOf, worksOn } from './series.js';
 
 const passed = (startsAt: Instant, context: Context): Refusal | null =>
   startsAt > context.now ? null : refuse('MEETING.IN_THE_PAST', { startsAt }, 'startsAt');
 
+/** When a sitting begins: a date of a series follows that series' rule for days off of the host. */
+const startOf = ({ startsAt, zone, slot }: MeetingCommandData['planMeeting'], { actor, board, calendars }: Context): Instant | Refusal => {
+  if (actor.kind !== 'process') return startsAt;
+  const date = slot?.date ?? dateAt(startsAt, zone);
+  const series = slot === undefined ? undefined : seriesOf(board).find(({ name }) => name === slot.series)?.series;
+  const held = series === undefined ? (worksOn(date, zone, board.hostInstitutionId, calendars) ? date : null) : dateOfSlot(series, date, board.hostInstitutionId, calendars);
+  if (held === null) return refuse('MEETING.HOST_HOLIDAY', { date });
+  return held === date || series === undefined ? startsAt : instantOf(held, series.localTime, series.zone);
+};
+
 /**
- * A sitting of the board, of its series or beside it. Refused: MEETING.IN_THE_PAST; MEETING.HOST_HOLIDAY for the process (a sitting
- * on a day off of the host is confirmed by a person, never made silently).
+ * A sitting of the board, of its series or beside it, with everybody of the board invited. Refused: MEETING.IN_THE_PAST; MEETING.HOST_HOLIDAY
+ * for the process where the series' rule does not move it (a sitting on a day off of the host is confirmed by a person, never made silently).
  */
 export const planMeeting: MeetingCommand<'planMeeting'> = {
   type: 'planMeeting', stream: 'meeting', begins: true,
   mayDo: (actor, _none, _data, { board }) => (actor.kind === 'process' ? null : runsMeetingsAt(actor, board.hostInstitutionId)),
   decide: (_none, data, context) => {
-    const { board, calendars } = context;
-    const late = passed(data.startsAt, context);
+    const { board } = context;
+    const startsAt = startOf(data, context);
+    if (isRefusal(startsAt)) return startsAt;
+    const late = passed(startsAt, context);
     if (late !== null) return late;
-    const date = dateAt(data.startsAt, data.zone);
-    if (context.actor.kind === 'process' && !worksOn(date, data.zone, board.hostInstitutionId, calendars)) return refuse('MEETING.HOST_HOLIDAY', { date });
-    return [event('MeetingPlanned', { meeting: {
-      number: data.number, boardId: data.boardId, hostInstitutionId: board.hostInstitutionId, startsAt: data.startsAt, zone: data.zone, minutes: data.minutes, place: data.place,
-      status: 'planned', chairId: null, scribeId: null, ...fileDatesOf(data.startsAt, board.hostInstitutionId, calendars), attendance: [], order: [],
-      openedAt: null, closedAt: null, cancelledBecause: null, cutDoneAt: null, owes: [],
-    } })];
+    const personIds = membersNow([], context);
+    return [
+      event('MeetingPlanned', { meeting: {
+        number: data.number, boardId: data.boardId, hostInstitutionId: board.hostInstitutionId, startsAt, zone: data.zone, minutes: data.minutes, place: data.place, wallTime: wallTimeOf(startsAt, data.zone),
+        ...(data.slot === undefined ? {} : { slot: data.slot }), ...(data.extraordinary === true ? { extraordinary: true } : {}),
+        status: 'planned', chairId: null, scribeId: null, ...fileDatesOn(startsAt, board.hostInstitutionId, context), attendance: [], order: [],
+        openedAt: null, closedAt: null, cancelledBecause: null, cutDoneAt: null, owes: [],
+      } }),
+      ...(personIds.length > 0 ? [event('PeopleInvited', { personIds })] : []),
+    ];
   },
 };
 
@@ -35,7 +53,7 @@ export const moveMeeting: MeetingCommand<'moveMeeting'> = {
   type: 'moveMeeting', stream: 'meeting',
   mayDo: (actor, meeting) => runsMeetingsAt(actor, meeting.hostInstitutionId),
   decide: (meeting, { startsAt }, context, seenVersion) => notNow(meeting, 'planned', 'frozen') ?? staleMeeting(meeting, seenVersion) ?? passed(startsAt, context)
-    ?? [event('MeetingMoved', { startsAt, ...fileDatesOf(startsAt, meeting.hostInstitutionId, context.calendars) })],
+    ?? [event('MeetingMoved', { startsAt, ...fileDatesOn(startsAt, meeting.hostInstitutionId, context), wallTime: wallTimeOf(startsAt, meeting.zone) })],
 };
 
 /** The sitting will not be. Its cases go to the next one by themselves. Refused: MEETING.WRONG_STATUS. */

@@ -8,7 +8,7 @@ const isAhead = (meeting: MeetingState): boolean => meeting.status === 'planned'
 export const nextMeetingDue = (meeting: MeetingState): { readonly at: Instant; readonly what: string } | null => {
   if (!isAhead(meeting)) return null;
   if (meeting.status === 'planned') return { at: meeting.freezeAt, what: 'meeting.freeze' };
-  if (meeting.cutDoneAt === null) return { at: meeting.cutAt, what: 'meeting.cut' };
+  if (meeting.cutDoneAt === null && meeting.extraordinary !== true) return { at: meeting.cutAt, what: 'meeting.cut' };
   return meeting.quorumLook === 'last' ? null : { at: meeting.quorumAt, what: 'meeting.quorum' };
 };
 

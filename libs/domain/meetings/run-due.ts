@@ -25,16 +25,19 @@ export const runDueMeeting: MeetingCommand<'runDue'> = {
       const missing = (agenda ?? []).filter((one) => one.missing.length > 0).map((one) => [one.caseId, one.missing] as const);
       events.push(event('FileFrozen', { missing: Object.fromEntries(missing) }));
     }
-    if (meeting.cutDoneAt === null && meeting.cutAt <= now) events.push(event('AgendaCut', {}));
+    if (meeting.cutDoneAt === null && meeting.extraordinary !== true && meeting.cutAt <= now) events.push(event('AgendaCut', {}));
     const look = quorumLookDue(meeting, now);
     if (look !== null) events.push(lookAtQuorum(meeting, look, context));
     return events;
   },
 };
 
+/** On short notice one look is enough: people have been invited only just before the first. */
+const wide = ({ freezeAt, quorumAt }: MeetingState): boolean => Date.parse(quorumAt) - Date.parse(freezeAt) >= 12 * 3_600_000;
+
 const quorumLookDue = (meeting: MeetingState, now: Instant): QuorumLook | null => {
   if (meeting.quorumLook !== 'last' && meeting.quorumAt <= now) return 'last';
-  return meeting.quorumLook === 'none' && meeting.freezeAt <= now ? 'first' : null;
+  return meeting.quorumLook === 'none' && meeting.freezeAt <= now && wide(meeting) ? 'first' : null;
 };
 
 /** Warns only where cases are to be decided and could not be. */

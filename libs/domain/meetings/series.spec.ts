@@ -1,6 +1,6 @@
 import { calendars } from '../cases/world.fixture.js';
 import type { MeetingSeries } from '../boards/definition.js';
-import { fileDatesOf, instantOf, nextSittings, sameWallTime } from './series.js';
+import { dateOfSlot, fileDatesOf, instantOf, nextSittings, nextSlots, sameWallTime, seriesOf, slotName } from './series.js';
 
 const shanghai: MeetingSeries = { weekday: 4, localTime: '15:00', zone: 'Asia/Shanghai', minutes: 90, place: 'Room 3' };
 const telAviv: MeetingSeries = { weekday: 4, localTime: '10:00', zone: 'Asia/Jerusalem', minutes: 60, place: 'Video' };
@@ -24,6 +24,41 @@ describe('the next sittings of a weekly series (P33)', () => {
   it('begin after the instant asked for, on the same day too', () => {
     expect(nextSittings(shanghai, '2026-10-22T06:59:59.999Z', 1, 'shanghai', calendars)[0]?.slot).toBe('2026-10-22');
     expect(nextSittings(shanghai, '2026-10-22T07:00:00.000Z', 1, 'shanghai', calendars)[0]?.slot).toBe('2026-10-29');
+  });
+});
+
+describe('the rhythm of a series', () => {
+  const after = '2026-10-17T00:00:00.000Z';
+  it('is every second week from a week in which it sits, before and after it, and over a change of the clock', () => {
+    expect(nextSlots({ ...telAviv, rhythm: { every: 'twoWeeks', from: '2026-10-22' } }, after, 3)).toEqual(['2026-10-22', '2026-11-05', '2026-11-19']);
+    expect(nextSlots({ ...telAviv, rhythm: { every: 'twoWeeks', from: '2027-01-07' } }, after, 3)).toEqual(['2026-10-29', '2026-11-12', '2026-11-26']);
+  });
+  it('is the first Tuesday, or the last Friday, of each month', () => {
+    expect(nextSlots({ ...shanghai, weekday: 2, rhythm: { every: 'month', nth: 1 } }, after, 3)).toEqual(['2026-11-03', '2026-12-01', '2027-01-05']);
+    expect(nextSlots({ ...shanghai, weekday: 5, rhythm: { every: 'month', nth: 'last' } }, after, 3)).toEqual(['2026-10-30', '2026-11-27', '2026-12-25']);
+    expect(nextSlots({ ...shanghai, weekday: 1, rhythm: { every: 'month', nth: 4 } }, after, 2)).toEqual(['2026-10-26', '2026-11-23']);
+  });
+  it('belongs to each of a board\'s series by itself, under names that no two slots share', () => {
+    const board = { series: shanghai, furtherSeries: [{ ...shanghai, name: 'urgent', localTime: '08:00' }] };
+    expect(seriesOf(board).map(({ name, series }) => slotName('b', nextSlots(series, after, 1)[0] ?? '', name))).toEqual(['b:2026-10-22', 'b:urgent:2026-10-22']);
+  });
+});
+
+describe('a sitting that falls on a day off of the host', () => {
+  const heldOn = (onHostHoliday: MeetingSeries['onHostHoliday'], slot: string, series = shanghai) => dateOfSlot({ ...series, ...(onHostHoliday === undefined ? {} : { onHostHoliday }) }, slot, 'shanghai', calendars);
+  it('waits for somebody to confirm it, or is not held', () => {
+    expect([heldOn(undefined, '2026-10-01'), heldOn('confirm', '2026-10-01'), heldOn('skip', '2026-10-01')]).toEqual([null, null, null]);
+    expect(heldOn('skip', '2026-10-22')).toBe('2026-10-22');
+  });
+  it('is held on the working day before, or after, within its own week: never onto the next date of the series', () => {
+    expect(heldOn('previousWorkingDay', '2026-10-01')).toBe('2026-09-30');
+    // National Day lasts until Wednesday, and on Thursday 8 October the board sits anyway
+    expect(heldOn('nextWorkingDay', '2026-10-01')).toBeNull();
+    expect(heldOn('nextWorkingDay', '2026-06-19', { ...shanghai, weekday: 5 })).toBe('2026-06-22');
+    expect(heldOn('nextWorkingDay', '2026-10-01', { ...shanghai, rhythm: { every: 'twoWeeks', from: '2026-10-01' } })).toBe('2026-10-08');
+  });
+  it('may move onto a weekend day that is worked for it: Spring Festival of 2026 and Saturday 28 February', () => {
+    expect(heldOn('previousWorkingDay', '2026-02-20', { ...shanghai, weekday: 5 })).toBe('2026-02-14');
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Discipline } from '../core/actor.js';
-import type { Instant } from '../core/instant.js';
+import type { DateOnly, Instant } from '../core/instant.js';
 
 export interface Attendance {
   readonly personId: string;
@@ -14,6 +14,12 @@ export interface Attendance {
 
 /** What somebody said about coming to a sitting; the last answer holds. */
 export interface InvitationAnswer { readonly personId: string; readonly answer: 'coming' | 'byVideo' | 'notComing'; readonly at: Instant }
+
+/** Somebody from outside the board, for this sitting alone: heard as an expert, or there to learn. Neither counts for the quorum. */
+export interface Guest { readonly personId: string; readonly as: 'expert' | 'trainee' }
+
+/** The date of a series for which a sitting was planned; the first series of a board has no name. */
+export interface SeriesSlot { readonly series: string | null; readonly date: DateOnly }
 
 /**
  * `tellMissing`: tell both case managers of each case whose file is wanting (at the freeze). `delistIncomplete`: take cases whose file is still wanting off the agenda (after the cut). `releaseAgenda`: defer every case that is
@@ -46,6 +52,17 @@ export interface MeetingState {
   readonly quorumLook: 'none' | QuorumLook;
   /** Who said that they come or not; who is not in it has not answered. */
   readonly answers: readonly InvitationAnswer[];
+  /** The wall time that was meant, `YYYY-MM-DDTHH:MM` in `zone`: kept when the zone's rules change. Absent in meetings from before it was kept. */
+  readonly wallTime?: string;
+  readonly slot?: SeriesSlot;
+  readonly extraordinary?: boolean;
+  /** Who was invited, and so is told of every change. Absent until somebody was. */
+  readonly invited?: readonly string[];
+  /** Members whose invitation somebody withdrew: they are not invited again by themselves. */
+  readonly leftOut?: readonly string[];
+  readonly guests?: readonly Guest[];
+  /** How often time or being was changed: SEQUENCE of the calendar file (RFC 5546). Absent: never. */
+  readonly sequence?: number;
   readonly attendance: readonly Attendance[];
   /** Case ids in order; a case not in it is heard after them, by urgency. */
   readonly order: readonly string[];

@@ -18,16 +18,16 @@ const acknowledged = (tx: Tx, { data }: AcknowledgedEvent, at: string): Promise<
 
 /** The same for a meeting: of no case, and the meeting stands in `params`. */
 export const projectMeetingNotifications: Projection<MeetingState> = async (tx, change) => {
-  await insert(tx, 'notification', change.steps.flatMap(({ event, after }, place) =>
-    notificationsOfMeeting(event as MeetingEvent, after, change.people).map((notification) => rowOf(notification, change, place, null))));
+  await insert(tx, 'notification', change.steps.flatMap(({ event, before, after }, place) =>
+    notificationsOfMeeting(event as MeetingEvent, after, change.people, before).map((notification) => rowOf(notification, change, place, null))));
 };
 
 function rowOf(notification: Notification, { streamId, seq, steps, at, people }: Change<unknown>, place: number, caseId: string | null): Record<string, unknown> {
-  const { personId, kind, markKind, as, taskId, params } = notification;
+  const { personId, kind, markKind, as, taskId, params, mailOnly } = notification;
   const topic = topicOf(notification);
   const id = derivedId('notification', streamId, seq - steps.length + 1 + place, personId, kind);
   return {
-    id, person_id: personId, case_id: caseId, task_id: taskId, kind, mark_kind: markKind, as_audience: as, topic, in_product: settingOf(people.byId(personId)?.notifications, topic).product,
+    id, person_id: personId, case_id: caseId, task_id: taskId, kind, mark_kind: markKind, as_audience: as, topic, in_product: settingOf(people.byId(personId)?.notifications, topic).product && mailOnly !== true,
     params, created_at: at, message_id: `<${id}@consilium.localhost>`, mail_state: 'pending', attempts: 0,
   };
 }
