@@ -47,6 +47,8 @@ export { opinionsInForce } from './discussion/missing.js';
 export { quorumOf, votersAt, type Quorum } from './meetings/quorum.js';
 export { expectedQuorum, type ExpectedQuorum } from './meetings/expected-quorum.js';
 export { boardPostOf, invitedTo, type Invited } from './meetings/invited.js';
+export { hardnessOf, inOrder, type HardBecause, type Hardness } from './meetings/hardness.js';
+export { timeBoxesOf, type PlannedSitting, type TimeBox } from './meetings/time-boxes.js';
 export { invitationKinds, notificationsOfMeeting, type InvitationKind } from './meetings/notifications.js';
 export { fileDatesOf, instantOf, nextSittings, nextSlots, sameWallTime, seriesOf, slotName, wallTimeOf, type Sitting } from './meetings/series.js';
 export type { MeetingCommand, MeetingCommands } from './meetings/definition.js';

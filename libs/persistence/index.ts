@@ -2,6 +2,7 @@ export { doorDataSource, entities, ownerDataSource, readerDataSource, type PoolS
 export { migrate, NotMigratable, schemaState, type SchemaState } from './migrate.js';
 export { read, readAsProcess } from './read.js';
 export { afterKey, beforeKey, dated, keyColumn, readCursor, writeCursor, type PageKey } from './paging.js';
+export { treatmentsOf } from './treatments.js';
 export { searchQuery, searchTextOf, searchWords } from './name-search.js';
 export { CaseGrant, CaseRow } from './entities/case.entity.js';
 export { BoardRow, BoardVersionRow, InstitutionRow, PersonRow, PostRow } from './entities/directory.entity.js';

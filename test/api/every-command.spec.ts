@@ -264,6 +264,12 @@ describe('a meeting and its outcomes over HTTP', () => {
     await does('lin', `/api/meetings/${meeting}/attendance/${personId('lin')}/end`);
     await does('huang', `/api/meetings/${meeting}/chair`, { chairId: personId('zhao') });
     await does('huang', `/api/meetings/${meeting}/chair`, { chairId: personId('li') });
+    await does('huang', `/api/meetings/${meeting}/cases/${id}/minutes`, { minutes: 12 });
+    await does('huang', `/api/meetings/${meeting}/current`, { caseId: id });
+    await does('huang', `/api/meetings/${meeting}/cases/${id}/heard`, { voice: 'patientsView', heard: true });
+    const heard = (await (await api.as('lin')).get(`/api/meetings/${meeting}`)).body as { current: { caseId: string }; agenda: { case: { id: string }; heard: string[]; minutes: number }[] };
+    expect([heard.current.caseId, heard.agenda.find((item) => item.case.id === id)]).toMatchObject([id, { heard: ['patientsView'], minutes: 12 }]);
+    await does('huang', `/api/meetings/${meeting}/break`);
     await does('li', `/api/cases/${id}/outcomes/other`, { meetingId: meeting, kind: 'coveredByStandard', reason: 'The guideline leaves no question.' });
     await does('huang', `/api/meetings/${meeting}/close`);
     const early = await (await api.as('huang')).change(`/api/meetings/${meeting}/minutes/approve`);

@@ -1,8 +1,10 @@
-import { IsNumberString, Matches, Max } from 'class-validator';
+import { IsBoolean, IsNumberString, Matches, Max } from 'class-validator';
 import { disciplines } from '#domain';
-import type { Discipline } from '#domain';
+import type { Discipline, Voice } from '#domain';
 import { ChangeDto } from '../http/change.dto.js';
 import { Code, Count, Id, Ids, InstantField, Maybe, OneOf, Words } from '../http/fields.js';
+
+const voices: readonly Voice[] = [...disciplines, 'patientsView'];
 
 export class MeetingQueryDto {
   @Maybe() @Id() boardId?: string;
@@ -46,6 +48,19 @@ export class RecordAttendanceDto extends ChangeDto {
 export class EndAttendanceDto extends ChangeDto {}
 export class HandOnChairDto extends ChangeDto {
   @Id() chairId!: string;
+}
+export class TakeUpCaseDto extends ChangeDto {
+  @Id() caseId!: string;
+}
+export class TakeBreakDto extends ChangeDto {}
+export class RecordHeardDto extends ChangeDto {
+  /** A field, or `patientsView`. */
+  @OneOf(voices) voice!: Voice;
+  @IsBoolean() heard!: boolean;
+}
+export class SetTimeBoxDto extends ChangeDto {
+  /** Clock minutes; absent: its share of the sitting. */
+  @Maybe() @Count(1) @Max(120) minutes?: number;
 }
 export class CloseMeetingDto extends ChangeDto {}
 export class ApproveMinutesDto extends ChangeDto {}

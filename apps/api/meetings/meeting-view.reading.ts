@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { BoardDefinition, CaseState, Instant, MeetingState } from '#domain';
+import { hardnessOf, inOrder, timeBoxesOf, type BoardDefinition, type CaseState, type Instant, type MeetingState } from '#domain';
+import { treatmentsOf } from '#persistence';
 import { cardOf } from '../cases/card-of.js';
 import { cardColumns, cardFrom, type CardRow } from '../cases/card-rows.js';
 import type { Outlook } from '../forecast/forecast-of.js';
@@ -17,8 +18,7 @@ import { attendanceOf, membersOf, missingOf, openInTheWay, outcomeAt, quorumFor 
 import { meetingColumns, meetingRowOf, type MeetingRow } from './meeting-rows.js';
 import { plannedAttendanceOf } from './planned-attendance.js';
 
-interface AgendaRow extends CardRow { state: CaseState; listed_at: Instant; result: string | null }
-const urgencies = ['emergency', 'urgent', 'routine'];
+interface AgendaRow extends CardRow { state: CaseState; listed_at: Instant; result: string | null; treatments: number }
 
 /** A meeting with its agenda, attendance, and quorum case by case. */
 @Injectable()
@@ -49,25 +49,30 @@ export class MeetingViewReading {
     const board = directory.boards.get(state.boardId)?.definition;
     if (!board) throw new Error(`Board ${state.boardId} has no definition`);
     const outlook = await this.outlooks.at(rows, directory);
-    const listed = await rows.query<AgendaRow>(`select ${cardColumns}, s.state, a.listed_at, a.result from agenda_row a join ${cardFrom} on c.id = a.case_id join stream s on s.id = c.id where a.meeting_id = $1 and a.result is distinct from 'delisted'`, [meetingId]);
+    const listed = await rows.query<AgendaRow>(`select ${cardColumns}, s.state, a.listed_at, a.result, ${treatmentsOf(`(s.state ->> 'referralDraftId')::uuid`)} as treatments from agenda_row a join ${cardFrom} on c.id = a.case_id join stream s on s.id = c.id where a.meeting_id = $1 and a.result is distinct from 'delisted' order by a.listed_at, c.id`, [meetingId]);
     const waiting = await rows.query<CardRow>(`select ${cardColumns} from ${cardFrom} where c.board_id = $1 and c.column_stage = 'discussion' and c.meeting_id is null and c.status = 'open' order by c.opened_at, c.id limit 100`, [state.boardId]);
+    const agenda = this.agenda(listed, state, board, names, outlook);
+    const { rest, endsAt } = timeBoxesOf(state, agenda.map((item) => item.case.id));
     const answer: MeetingViewDto = {
-      meeting: meetingRowOf(row, names), chair: names.maybe(state.chairId), scribe: names.maybe(state.scribeId), agenda: this.agenda(listed, state, board, names, outlook), attendance: attendanceOf(state, names),
+      meeting: meetingRowOf(row, names), chair: names.maybe(state.chairId), scribe: names.maybe(state.scribeId), agenda, current: state.current ?? null, rest, endsAt, voices: [...board.quorum.requiredDisciplines, 'patientsView'], attendance: attendanceOf(state, names),
       members: membersOf(board, state, names, now), planned: plannedAttendanceOf(state, board, listed.map((each) => each.state), names, now), waiting: waiting.map((card) => cardOf(card, names, outlook)), openedAt: state.openedAt, closedAt: state.closedAt, cancelledBecause: state.cancelledBecause, minutes: state.minutesApproved && { by: names.person(state.minutesApproved.by), at: state.minutesApproved.at },
       version: state.version, seq: head.seq, may: [],
     };
     return { answer, state, states: new Map(listed.map((each) => [each.id, each.state])) };
   }
 
-  /** In the order that the chair gave; others after them by urgency, then by who was listed first. */
+  /** In the order that the chair gave; others after them, the hardest first; each with its time by the plan. */
   private agenda(listed: readonly AgendaRow[], meeting: MeetingState, board: BoardDefinition, names: Names, outlook: Outlook): AgendaItemDto[] {
-    const rank = (row: AgendaRow) => { const at = meeting.order.indexOf(row.id); return at < 0 ? meeting.order.length : at; };
-    const sorted = [...listed].sort((a, b) => rank(a) - rank(b) || urgencies.indexOf(a.urgency) - urgencies.indexOf(b.urgency) || (a.listed_at < b.listed_at ? -1 : 1));
-    return sorted.map((row, index) => {
+    const judged = listed.map((row) => { const { points, because } = hardnessOf(row.state, row.treatments); return { row, caseId: row.id, hardness: points, because }; });
+    const sorted = inOrder(meeting.order, judged);
+    const { boxes } = timeBoxesOf(meeting, sorted.map(({ caseId }) => caseId));
+    return sorted.map(({ row, hardness, because }, index) => {
       const missing = missingOf(row.state);
       return {
         case: cardOf(row, names, outlook), place: index + 1, listedAt: row.listed_at, manually: row.state.listed?.manually ?? false, complete: missing.length === 0, missing, openTaskIds: openInTheWay(row.state),
         deferrals: row.state.deferrals.map(({ cause }) => cause), outcome: outcomeAt(row.state, meeting.id), quorum: quorumFor(row.state, meeting, board, names, outlook.now), may: [],
+        hardness: { points: hardness, because: [...because] }, minutes: boxes[index]?.minutes ?? 0, startsAt: boxes[index]?.startsAt ?? meeting.startsAt, minutesByHand: meeting.boxes?.[row.id] !== undefined,
+        heard: [...(meeting.heard?.[row.id] ?? [])], spentMs: meeting.spent?.[row.id] ?? 0,
       };
     });
   }

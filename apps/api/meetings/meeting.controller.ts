@@ -8,7 +8,7 @@ import { By, ChangedBy, type Asker, type Changer } from '../http/request.js';
 import { MeetingListReading } from './meeting-list.reading.js';
 import { MeetingViewReading } from './meeting-view.reading.js';
 import { MeetingPageDto, MeetingViewDto } from './meeting.dto.js';
-import { AnswerInvitationDto, ApproveMinutesDto, CancelMeetingDto, CloseMeetingDto, EndAttendanceDto, HandOnChairDto, MeetingQueryDto, MoveMeetingDto, OpenMeetingDto, OrderAgendaDto, PlanMeetingDto, RecordAttendanceDto } from './meeting-command.dto.js';
+import { AnswerInvitationDto, ApproveMinutesDto, CancelMeetingDto, CloseMeetingDto, EndAttendanceDto, HandOnChairDto, MeetingQueryDto, MoveMeetingDto, OpenMeetingDto, OrderAgendaDto, PlanMeetingDto, RecordAttendanceDto, RecordHeardDto, SetTimeBoxDto, TakeBreakDto, TakeUpCaseDto } from './meeting-command.dto.js';
 
 @ApiTags('meetings')
 @Controller('meetings')
@@ -77,6 +77,30 @@ export class MeetingController {
   @Post(':meetingId/chair') @Changes(['chair', 'scribe', 'caseManager'])
   handOnChair(@ChangedBy() by: Changer, @IdParam('meetingId') meetingId: string, @Body() body: HandOnChairDto): Promise<DoneDto> {
     return this.commands.put(by, 'handOnChair', meetingId, { chairId: body.chairId }, body);
+  }
+
+  /** The board turns to a case: its clock runs, the presentation follows. */
+  @Post(':meetingId/current') @Changes(['chair', 'scribe', 'caseManager'])
+  takeUpCase(@ChangedBy() by: Changer, @IdParam('meetingId') meetingId: string, @Body() body: TakeUpCaseDto): Promise<DoneDto> {
+    return this.commands.put(by, 'takeUpCase', meetingId, { caseId: body.caseId }, body);
+  }
+
+  /** A break: no case's clock runs. */
+  @Post(':meetingId/break') @Changes(['chair', 'scribe', 'caseManager'])
+  takeBreak(@ChangedBy() by: Changer, @IdParam('meetingId') meetingId: string, @Body() body: TakeBreakDto): Promise<DoneDto> {
+    return this.commands.put(by, 'takeBreak', meetingId, {}, body);
+  }
+
+  /** A field has spoken on the case, or the patient's view was told. */
+  @Post(':meetingId/cases/:caseId/heard') @Changes(['chair', 'scribe', 'caseManager'])
+  recordHeard(@ChangedBy() by: Changer, @IdParam('meetingId') meetingId: string, @IdParam('caseId') caseId: string, @Body() body: RecordHeardDto): Promise<DoneDto> {
+    return this.commands.put(by, 'recordHeard', meetingId, { caseId, voice: body.voice, heard: body.heard }, body);
+  }
+
+  /** How many minutes a case is given. */
+  @Post(':meetingId/cases/:caseId/minutes') @Changes(['chair', 'scribe', 'caseManager'])
+  setTimeBox(@ChangedBy() by: Changer, @IdParam('meetingId') meetingId: string, @IdParam('caseId') caseId: string, @Body() body: SetTimeBoxDto): Promise<DoneDto> {
+    return this.commands.put(by, 'setTimeBox', meetingId, { caseId, minutes: body.minutes ?? null }, body);
   }
 
   /** Closes the meeting: every case that is still listed and undecided is deferred by the process. */

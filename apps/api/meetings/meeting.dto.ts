@@ -1,4 +1,4 @@
-import type { DeferralCause, Discipline, InvitationAnswer, OutcomeKind } from '#domain';
+import type { DeferralCause, Discipline, HardBecause, InvitationAnswer, OutcomeKind, Voice } from '#domain';
 import { CaseCardDto } from '../cases/card.dto.js';
 import { MayDto } from '../http/may.dto.js';
 import { BoardRefDto, InstitutionRefDto, PersonRefDto } from '../people/refs.dto.js';
@@ -101,10 +101,26 @@ export class AgendaItemDto {
   /** Reviews, materials and answers that are still open. */
   openTaskIds!: string[];
   deferrals!: DeferralCause[];
+  /** How hard it is to discuss, and why: what the order is computed from where nobody ordered by hand. */
+  hardness!: HardnessDto;
+  /** Clock minutes it is given, and when it would begin by the plan. */
+  minutes!: number;
+  /** The minutes were given by hand. */
+  minutesByHand!: boolean;
+  startsAt!: string;
+  /** Who has spoken on it. */
+  heard!: Voice[];
+  /** Milliseconds it was heard, without what runs since `current.since`. */
+  spentMs!: number;
   outcome!: AgendaOutcomeDto | null;
   quorum!: QuorumDto;
   may!: MayDto[];
 }
+export class HardnessDto { points!: number; because!: HardBecause[]; }
+/** The case that the board is hearing. */
+export class CurrentCaseDto { caseId!: string; since!: string; }
+/** A break, proposed before this case. */
+export class RestDto { beforeCaseId!: string; minutes!: number; startsAt!: string; }
 export class AgendaOutcomeDto { id!: string; kind!: OutcomeKind; at!: string; }
 
 /** Who stands for the minutes, and since when. */
@@ -116,6 +132,13 @@ export class MeetingViewDto {
   chair!: PersonRefDto | null;
   scribe!: PersonRefDto | null;
   agenda!: AgendaItemDto[];
+  /** Null before the first case and in a break. */
+  current!: CurrentCaseDto | null;
+  rest!: RestDto | null;
+  /** When the last case ends by the plan. */
+  endsAt!: string;
+  /** Whom each case is to hear. */
+  voices!: Voice[];
   attendance!: AttendanceDto[];
   members!: MemberDto[];
   /** Null once the meeting has begun. */

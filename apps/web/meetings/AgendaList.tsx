@@ -1,4 +1,5 @@
-import { ActionIcon } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
+import { Fragment } from 'react';
 import { has } from '#locales';
 import { useCommand } from '../api/useCommand.js';
 import { allows } from '../cases/acts.js';
@@ -10,6 +11,8 @@ import { PersonName } from '../kit/PersonName.js';
 import { ProblemView } from '../kit/ProblemView.js';
 import { StatusChip } from '../kit/StatusChip.js';
 import { StatusShape } from '../kit/StatusShape.js';
+import { IsoTime } from '../kit/IsoTime.js';
+import { CaseClock } from './CaseClock.js';
 import styles from './Meeting.module.css';
 import { meetingQueries } from './reading.js';
 
@@ -27,15 +30,26 @@ export function AgendaList({ view, chosen, onChoose }: Props) {
     if (id !== undefined) next.splice(at + by, 0, id);
     void order.run({ order: next, seenVersion: view.version });
   };
+  // Decided cases stay where they are: what comes is put in order.
+  const hardest = [...view.agenda].sort((a, b) => Number(a.outcome === null) - Number(b.outcome === null) || (a.outcome === null ? b.hardness.points - a.hardness.points : 0)).map((item) => item.case.id);
+  const byHand = hardest.join() !== ids.join();
   if (view.agenda.length === 0 && view.meeting.status === 'closed') return <p className="quiet small">{t('meetings.agendaWasEmpty')}</p>;
   if (view.agenda.length === 0) return <div className={styles.quietBox}><strong>{t('meetings.agendaEmpty')}</strong><p className="quiet">{t('meetings.agendaEmptyWhat')}</p></div>;
   return (
     <>
       {order.problem && <ProblemView problem={order.problem} takeFocus onNext={order.reset} />}
+      {mayOrder && view.agenda.length > 1 && (
+        <p className={styles.orderLine}>
+          <T k={byHand ? 'meetings.orderedByHand' : 'meetings.hardestFirst'} />
+          {byHand && <Button size="compact-xs" variant="subtle" loading={order.sending} onClick={() => void order.run({ order: hardest, seenVersion: view.version })}>{t('meetings.orderHardestFirst')}</Button>}
+        </p>
+      )}
       <ol className={styles.agenda}>
         {view.agenda.map((item, i) => (
-          <li key={item.case.id} data-chosen={item.case.id === chosen || undefined}>
-            <button type="button" id={`agenda-${item.case.id}`} className={styles.item} aria-current={item.case.id === chosen ? 'true' : undefined} onClick={() => onChoose(item.case.id)}><Item item={item} open={view.meeting.status === 'open'} /></button>
+          <Fragment key={item.case.id}>
+          {view.rest?.beforeCaseId === item.case.id && view.meeting.status !== 'closed' && <li className={styles.rest}><T k="meetings.breakProposed" values={{ count: view.rest.minutes }} /> <IsoTime at={view.rest.startsAt} zone={view.meeting.zone} show="time" /></li>}
+          <li data-chosen={item.case.id === chosen || undefined} data-heard={item.case.id === view.current?.caseId || undefined}>
+            <button type="button" id={`agenda-${item.case.id}`} className={styles.item} aria-current={item.case.id === chosen ? 'true' : undefined} onClick={() => onChoose(item.case.id)}><Item item={item} view={view} /></button>
             {mayOrder && view.agenda.length > 1 && (
               <span className={styles.movers}>
                 <ActionIcon size={24} variant="subtle" color="gray" disabled={i === 0 || order.sending} aria-label={t('meetings.earlier', { number: item.case.number })} onClick={() => move(i, -1)}><span aria-hidden="true">↑</span></ActionIcon>
@@ -43,19 +57,23 @@ export function AgendaList({ view, chosen, onChoose }: Props) {
               </span>
             )}
           </li>
+          </Fragment>
         ))}
       </ol>
     </>
   );
 }
 
-function Item({ item, open }: { item: AgendaItemDto; open: boolean }) {
+function Item({ item, view }: { item: AgendaItemDto; view: MeetingViewDto }) {
   const t = useT();
+  const open = view.meeting.status === 'open';
   const { case: card, outcome, quorum } = item;
   return (
     <>
       <span className={styles.itemHead}><span className={styles.place}>{item.place}</span><strong>{card.patient ? <PersonName name={nameOf(card.patient.names)} /> : <T k="cases.patientHidden" />}</strong></span>
       <span className={styles.itemSub}><bdi dir="ltr">{card.number}</bdi> · <T k={`lists.tumorType.${card.tumorType}`} />{card.urgency !== 'routine' && <> · <T k={`lists.urgency.${card.urgency}`} /></>}</span>
+      {outcome ? null : item.case.id === view.current?.caseId ? <CaseClock view={view} item={item} />
+        : view.meeting.status !== 'closed' && <span className={styles.itemSub}><IsoTime at={item.startsAt} zone={view.meeting.zone} show="time" /> · <T k="meetings.minutesGiven" values={{ count: item.minutes }} />{item.hardness.because.length > 0 && <> · {item.hardness.because.filter((code) => code !== 'emergency' && code !== 'urgent').slice(0, 2).map((code) => t(`meetings.hard.${code}`)).join(', ')}</>}</span>}
       <span className={styles.itemSub}>
         {outcome ? <StatusChip status={outcome.kind === 'deferred' ? 'onHold' : 'done'} wordKey={`lists.outcomeKind.${outcome.kind}`} />
           : item.complete && item.openTaskIds.length === 0 ? <StatusChip status="done" wordKey="meetings.fileComplete" />

@@ -16,11 +16,14 @@ import { AgendaList } from './AgendaList.js';
 import { Attendance } from './Attendance.js';
 import { CaseDecision } from './CaseDecision.js';
 import { CaseInTheMiddle } from './CaseInTheMiddle.js';
+import { Hearing } from './Hearing.js';
 import { MeetingTime } from './list.screen.js';
 import styles from './Meeting.module.css';
 import { MeetingActs } from './MeetingActs.js';
 import { Minutes } from './Minutes.js';
 import { useMeeting } from './reading.js';
+import { nextToHear } from './clock.js';
+import { useHearing } from './useHearing.js';
 import { Waiting } from './Waiting.js';
 
 /** One sitting: agenda, the case that is heard, who is there and whether that is a quorum. */
@@ -46,12 +49,15 @@ function Meeting({ view }: { view: MeetingViewDto }) {
     for (const [name, value] of Object.entries(change)) if (value === null) next.delete(name); else next.set(name, value);
     return next;
   }, { replace: true });
-  const shown = view.agenda.find((item) => item.case.id === search.get('case')) ?? view.agenda.find((item) => item.outcome === null) ?? view.agenda[0];
+  const shown = view.agenda.find((item) => item.case.id === search.get('case')) ?? view.agenda.find((item) => item.case.id === view.current?.caseId) ?? view.agenda.find((item) => item.outcome === null) ?? view.agenda[0];
+  const { mayMove, take } = useHearing(view);
+  // On the screen and not heard yet: that one; else the next.
+  const takeNext = async () => { const next = shown?.outcome === null && shown.case.id !== view.current?.caseId ? shown : nextToHear(view); if (mayMove && next && await take.run({ caseId: next.case.id }) !== undefined) set({ case: null }); };
   const presenting = search.get('view') === 'present';
   const go = (by: number) => { const next = shown && view.agenda[view.agenda.indexOf(shown) + by]; if (next) set({ case: next.case.id }); };
   const nextOpen = () => { const next = view.agenda.find((item) => item.outcome === null && item !== shown); set({ case: next?.case.id ?? shown?.case.id ?? null }); };
-  useHotkeys([['j', () => go(1)], ['k', () => go(-1)], ['p', () => set({ view: presenting ? null : 'present' })], ['Escape', () => { if (presenting) set({ view: null }); }]]);
-  useKeyHints(t('meetings.meeting'), [{ keys: 'j', label: t('meetings.keys.next') }, { keys: 'k', label: t('meetings.keys.previous') }, { keys: 'p', label: t('meetings.present') }]);
+  useHotkeys([['j', () => go(1)], ['k', () => go(-1)], ['n', () => void takeNext()], ['p', () => set({ view: presenting ? null : 'present' })], ['Escape', () => { if (presenting) set({ view: null }); }]]);
+  useKeyHints(t('meetings.meeting'), [{ keys: 'j', label: t('meetings.keys.next') }, { keys: 'k', label: t('meetings.keys.previous') }, { keys: 'n', label: t('meetings.nextCase') }, { keys: 'p', label: t('meetings.present') }]);
   const { meeting } = view;
   // Its minutes say who was there.
   const closed = meeting.status === 'closed';
@@ -68,7 +74,7 @@ function Meeting({ view }: { view: MeetingViewDto }) {
         </aside>
         <div className={styles.centre}>
           {closed && !presenting && <Minutes view={view} />}
-          {shown ? <><CaseInTheMiddle key={shown.case.id} item={shown} />{!presenting && <CaseDecision view={view} item={shown} onNext={nextOpen} />}</> : !closed && <EmptyState title={t('meetings.agendaEmpty')} what={t('meetings.agendaEmptyWhat')} />}
+          {shown ? <>{view.meeting.status === 'open' && !presenting && <Hearing view={view} item={shown} onMoved={() => set({ case: null })} />}<CaseInTheMiddle key={shown.case.id} item={shown} />{!presenting && <CaseDecision view={view} item={shown} onNext={nextOpen} />}</> : !closed && <EmptyState title={t('meetings.agendaEmpty')} what={t('meetings.agendaEmptyWhat')} />}
         </div>
         {!closed && <aside className={styles.right} aria-label={t('meetings.attendance')}><Attendance view={view} item={shown} /></aside>}
       </div>

@@ -12,6 +12,7 @@ import type { MeetingEvent } from '../meetings/events.js';
 import { evolveMeeting, meetingCommands } from '../meetings/registry.js';
 import type { MeetingState } from '../meetings/state.js';
 import { missingForMeeting } from '../discussion/missing.js';
+import { hardnessOf } from '../meetings/hardness.js';
 import { allNamed, type People, type PersonSummary } from '../people/people.js';
 import type { Allowance, AllowanceUnit, Calendars, Rung } from '../tasks/allowances.js';
 import type { Calendar, Leave, WorkContext } from '../time/calendar.js';
@@ -150,7 +151,7 @@ export class World {
   meetOn<Name extends MeetingCommandName>(definitionOfBoard: BoardDefinition | null, name: Name, meetingId: string, data: MeetingCommandData[Name], actor: Actor): Refusal | null {
     const definition = meetingCommands[name] as unknown as AnyCommand<MeetingState | null, MeetingEvent>;
     let meeting = this.meetings.get(meetingId) ?? null;
-    const agenda = this.state?.listed?.meetingId === meetingId ? [{ caseId: this.state.id, missing: missingForMeeting(this.state), conflicts: this.state.conflicts, sides: [this.state.originInstitutionId, this.state.hostInstitutionId] }] : [];
+    const agenda = this.state?.listed?.meetingId === meetingId ? [{ caseId: this.state.id, missing: missingForMeeting(this.state), conflicts: this.state.conflicts, sides: [this.state.originInstitutionId, this.state.hostInstitutionId], hardness: hardnessOf(this.state, 0).points }] : [];
     const context = { ...this.context(actor, {}, meeting), agenda, ...(definitionOfBoard === null ? {} : { board: definitionOfBoard }) };
     const decided = definition.mayDo(actor, meeting, data, context) ?? definition.decide(meeting, data, context, undefined);
     if (isRefusal(decided)) return decided;

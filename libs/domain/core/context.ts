@@ -53,7 +53,7 @@ export interface Context {
   readonly draft: FormVersion | null;
 }
 
-/** A case on a meeting's agenda: the codes of what its file misses, and what its quorum depends on. */
-export interface AgendaCase extends QuorumOfCase { readonly caseId: string; readonly missing: readonly string[] }
+/** A case on a meeting's agenda: the codes of what its file misses, what its quorum depends on, how hard it is. */
+export interface AgendaCase extends QuorumOfCase { readonly caseId: string; readonly missing: readonly string[]; /** Points of `hardnessOf`. */ readonly hardness: number }
 
 export type Need = 'meeting' | 'meetings' | 'draft' | 'agenda';

@@ -1,6 +1,6 @@
 import type { Discipline } from '../core/actor.js';
 import type { Instant } from '../core/instant.js';
-import type { AgendaMove, Guest, InvitationAnswer, SeriesSlot } from './state.js';
+import type { AgendaMove, Guest, InvitationAnswer, SeriesSlot, Voice } from './state.js';
 
 export interface MeetingCommandData {
   planMeeting: { number: string; boardId: string; startsAt: Instant; zone: string; minutes: number; place: string;
@@ -20,6 +20,11 @@ export interface MeetingCommandData {
   recordAttendance: { personId: string; discipline: Discipline; institutionId: string; how: 'present' | 'byVideo'; substituteFor: string | null };
   endAttendance: { personId: string };
   handOnChair: { chairId: string };
+  takeUpCase: { caseId: string };
+  takeBreak: Record<string, never>;
+  recordHeard: { caseId: string; voice: Voice; heard: boolean };
+  /** Null: its share of the sitting. */
+  setTimeBox: { caseId: string; minutes: number | null };
   closeMeeting: Record<string, never>;
   approveMinutes: Record<string, never>;
   /** The process at the freeze: the door's context tells what each listed case misses. */

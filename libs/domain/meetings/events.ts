@@ -1,13 +1,13 @@
 import type { Discipline } from '../core/actor.js';
 import type { DomainEvent } from '../core/event.js';
 import type { Instant } from '../core/instant.js';
-import type { AgendaMove, Attendance, Guest, InvitationAnswer, MeetingState, QuorumLook } from './state.js';
+import type { AgendaMove, Attendance, Guest, InvitationAnswer, MeetingState, QuorumLook, Voice } from './state.js';
 
 type E<Type extends string, Data extends object> = DomainEvent<Type, Data>;
 
 /** Everything that can happen to a meeting. */
 export type MeetingEvent =
-  | E<'MeetingPlanned', { meeting: Omit<MeetingState, 'id' | 'version' | 'quorumAt' | 'quorumLook' | 'answers' | 'minutesApproved' | 'invited' | 'leftOut' | 'guests' | 'sequence'> & Partial<Pick<MeetingState, 'quorumAt'>> }>
+  | E<'MeetingPlanned', { meeting: Omit<MeetingState, 'id' | 'version' | 'quorumAt' | 'quorumLook' | 'answers' | 'minutesApproved' | 'invited' | 'leftOut' | 'guests' | 'sequence' | 'current' | 'spent' | 'heard' | 'boxes'> & Partial<Pick<MeetingState, 'quorumAt'>> }>
   /** `timeZoneRules`: the wall time stayed, the zone's rules changed. */
   | E<'MeetingMoved', { startsAt: Instant; freezeAt: Instant; cutAt: Instant; quorumAt?: Instant; wallTime?: string; because?: 'timeZoneRules' }>
   | E<'MeetingCancelled', { because: string }>
@@ -32,5 +32,12 @@ export type MeetingEvent =
   | E<'AttendanceRecorded', { attendance: Attendance }>
   | E<'AttendanceEnded', { personId: string }>
   | E<'ChairHandedOn', { chairId: string }>
+  /** The board turned to a case: it is heard until the next one, a break, or the end. What "minutes a case" is counted from. */
+  | E<'CaseTakenUp', { caseId: string }>
+  | E<'BreakTaken', Record<string, never>>
+  /** Somebody of a field has spoken on the case, or the patient's view was told; `heard` false takes the tick back. */
+  | E<'VoiceHeard', { caseId: string; voice: Voice; heard: boolean }>
+  /** Minutes given to a case; null gives it its share again. */
+  | E<'TimeBoxSet', { caseId: string; minutes: number | null }>
   | E<'MeetingClosed', Record<string, never>>
   | E<'MinutesApproved', { by: string }>;

@@ -1,6 +1,6 @@
 import { plusMilliseconds, type Instant } from '../core/instant.js';
 import type { MeetingEvent } from './events.js';
-import type { MeetingState } from './state.js';
+import type { MeetingState, Voice } from './state.js';
 
 const unreached = (event: never): never => {
   throw new Error(`Not an event of a meeting: ${JSON.stringify(event)}`);
@@ -15,6 +15,24 @@ const withdrawn = (meeting: MeetingState, { personIds, by }: Extract<MeetingEven
     ...meeting, invited: (meeting.invited ?? []).filter((id) => !personIds.includes(id)), guests: (meeting.guests ?? []).filter(stays), answers: meeting.answers.filter(stays),
     leftOut: by === null ? (meeting.leftOut ?? []) : [...(meeting.leftOut ?? []), ...personIds], sequence: (meeting.sequence ?? 0) + 1,
   };
+};
+
+/** The clock of the case that was heard stops. */
+const stopped = (meeting: MeetingState, at: Instant): MeetingState => {
+  const { current } = meeting;
+  if (current == null) return meeting;
+  const { caseId, since } = current;
+  return { ...meeting, current: null, spent: { ...meeting.spent, [caseId]: (meeting.spent?.[caseId] ?? 0) + Date.parse(at) - Date.parse(since) } };
+};
+
+const withBox = (meeting: MeetingState, { caseId, minutes }: { caseId: string; minutes: number | null }): MeetingState['boxes'] => {
+  const others = Object.entries(meeting.boxes ?? {}).filter(([id]) => id !== caseId);
+  return Object.fromEntries(minutes === null ? others : [...others, [caseId, minutes]]);
+};
+
+const withVoice = (meeting: MeetingState, { caseId, voice, heard }: { caseId: string; voice: Voice; heard: boolean }): MeetingState['heard'] => {
+  const others = (meeting.heard?.[caseId] ?? []).filter((one) => one !== voice);
+  return { ...meeting.heard, [caseId]: heard ? [...others, voice] : others };
 };
 
 const after = (meeting: MeetingState, event: Exclude<MeetingEvent, { type: 'MeetingPlanned' }>, at: Instant): MeetingState => {
@@ -40,10 +58,14 @@ const after = (meeting: MeetingState, event: Exclude<MeetingEvent, { type: 'Meet
       ...meeting, attendance: meeting.attendance.map((one) => (one.personId === event.data.personId && one.leftAt === null ? { ...one, leftAt: at } : one)),
     };
     case 'ChairHandedOn': return { ...meeting, chairId: event.data.chairId };
+    case 'CaseTakenUp': return { ...stopped(meeting, at), current: { caseId: event.data.caseId, since: at } };
+    case 'BreakTaken': return stopped(meeting, at);
+    case 'VoiceHeard': return { ...meeting, heard: withVoice(meeting, event.data) };
+    case 'TimeBoxSet': return { ...meeting, boxes: withBox(meeting, event.data) };
     case 'MinutesApproved': return { ...meeting, minutesApproved: { by: event.data.by, at } };
     // A cut that came too late to be carried out is overtaken: closing takes every undecided case off.
     case 'MeetingClosed': return {
-      ...meeting, status: 'closed', closedAt: at, owes: ['releaseAgenda'],
+      ...stopped(meeting, at), status: 'closed', closedAt: at, owes: ['releaseAgenda'],
       attendance: meeting.attendance.map((one) => (one.leftAt === null ? { ...one, leftAt: at } : one)),
     };
     default: return unreached(event);

@@ -1,6 +1,7 @@
 import { answerInvitation } from './answer-invitation.js';
 import { approveMinutes } from './approve-minutes.js';
 import type { MeetingCommands } from './definition.js';
+import { recordHeard, setTimeBox, takeBreak, takeUpCase } from './hear-case.js';
 import { inviteToMeeting, keepMeeting, withdrawInvitation } from './invitations.js';
 import { cancelMeeting, moveMeeting, planMeeting } from './plan-meeting.js';
 import { endAttendance, recordAttendance } from './record-attendance.js';
@@ -12,5 +13,5 @@ export { meetingProcess } from './process.js';
 
 /** Every command on a meeting, by name. */
 export const meetingCommands: MeetingCommands = {
-  planMeeting, moveMeeting, cancelMeeting, inviteToMeeting, withdrawInvitation, keepMeeting, answerInvitation, orderAgenda, openMeeting, recordAttendance, endAttendance, handOnChair, closeMeeting, approveMinutes, runDue: runDueMeeting, settleAgenda,
+  planMeeting, moveMeeting, cancelMeeting, inviteToMeeting, withdrawInvitation, keepMeeting, answerInvitation, orderAgenda, openMeeting, recordAttendance, endAttendance, handOnChair, takeUpCase, takeBreak, recordHeard, setTimeBox, closeMeeting, approveMinutes, runDue: runDueMeeting, settleAgenda,
 };

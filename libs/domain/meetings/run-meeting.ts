@@ -1,8 +1,11 @@
 import { holds } from '../core/actor.js';
+import type { AgendaCase } from '../core/context.js';
 import { event } from '../core/event.js';
 import { refuse, type Refusal } from '../core/refusal.js';
 import type { People } from '../people/people.js';
 import { notNow, runsMeetingsAt, staleMeeting, type MeetingCommand } from './definition.js';
+import type { MeetingEvent } from './events.js';
+import { inOrder } from './hardness.js';
 import type { MeetingState } from './state.js';
 
 const mayLead = (people: People, personId: string, institutionId: string): Refusal | null => {
@@ -19,12 +22,18 @@ export const orderAgenda: MeetingCommand<'orderAgenda'> = {
     ?? (new Set(order).size < order.length ? refuse('MEETING.ORDER_REPEATS', {}, 'order') : [event('AgendaOrdered', { order })]),
 };
 
-/** The sitting begins, under a chair of the host. Refused: MEETING.WRONG_STATUS, MEETING.NOT_A_CHAIR. */
+/** The order as it is when the sitting begins: what changes in a file meanwhile doesn't move the cases under the eyes of the room. */
+const orderNow = (meeting: MeetingState, cases: readonly AgendaCase[]): readonly MeetingEvent[] => {
+  const order = inOrder(meeting.order, cases).map(({ caseId }) => caseId);
+  return order.length < 2 || order.join() === meeting.order.join() ? [] : [event('AgendaOrdered', { order })];
+};
+
+/** The sitting begins, under a chair of the host; the order of its agenda stands from then on. Refused: MEETING.WRONG_STATUS, MEETING.NOT_A_CHAIR. */
 export const openMeeting: MeetingCommand<'openMeeting'> = {
-  type: 'openMeeting', stream: 'meeting',
+  type: 'openMeeting', stream: 'meeting', needs: ['agenda'],
   mayDo: (actor, meeting) => runsMeetingsAt(actor, meeting.hostInstitutionId),
-  decide: (meeting, { chairId, scribeId }, { people }) => notNow(meeting, 'planned', 'frozen') ?? mayLead(people, chairId, meeting.hostInstitutionId)
-    ?? [event('MeetingOpened', { chairId, scribeId })],
+  decide: (meeting, { chairId, scribeId }, { people, agenda }) => notNow(meeting, 'planned', 'frozen') ?? mayLead(people, chairId, meeting.hostInstitutionId)
+    ?? [...orderNow(meeting, agenda ?? []), event('MeetingOpened', { chairId, scribeId })],
 };
 
 /** The chair passes to another chair of the host, in the room: for a conflict of interest, or to leave. */

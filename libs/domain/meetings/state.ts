@@ -30,6 +30,9 @@ export type AgendaMove = 'tellMissing' | 'delistIncomplete' | 'releaseAgenda';
 /** The two looks at the expected quorum: 48 h and 2 h before. */
 export type QuorumLook = 'first' | 'last';
 
+/** Whose view a case's discussion is to hear: the fields, and the patient's own. */
+export type Voice = Discipline | 'patientsView';
+
 export interface MeetingState {
   readonly id: string;
   readonly number: string;
@@ -75,5 +78,13 @@ export interface MeetingState {
   readonly cutDoneAt: Instant | null;
   /** What the process still owes the cases on the agenda, one derived command a case: see `AgendaMove`. */
   readonly owes: readonly AgendaMove[];
+  /** The case that the board is hearing, and since when; null in a break, absent before the first. */
+  readonly current?: { readonly caseId: string; readonly since: Instant } | null;
+  /** Milliseconds that each case was heard, without the one that is being heard. */
+  readonly spent?: Readonly<Record<string, number>>;
+  /** Who has spoken on each case. */
+  readonly heard?: Readonly<Record<string, readonly Voice[]>>;
+  /** Minutes that a case was given by hand. */
+  readonly boxes?: Readonly<Record<string, number>>;
   readonly version: number;
 }

@@ -1,4 +1,5 @@
-import { missingForMeeting, type AgendaCase, type CaseState, type FormVersion, type Instant, type MeetingSummary } from '#domain';
+import { hardnessOf, missingForMeeting, type AgendaCase, type CaseState, type FormVersion, type Instant, type MeetingSummary } from '#domain';
+import { treatmentsOf } from '#persistence';
 import type { Tx } from '../transaction.js';
 
 /** The board's coming sittings, earliest first. */
@@ -17,7 +18,7 @@ export async function newestDraft(tx: Tx, draftId: string): Promise<FormVersion 
 
 /** The cases still to be heard at a meeting, with what each misses. */
 export async function agendaOf(tx: Tx, meetingId: string): Promise<readonly AgendaCase[]> {
-  const rows = await tx.query<{ id: string; state: CaseState }[]>(`select s.id, s.state from agenda_row a join stream s on s.id = a.case_id
+  const rows = await tx.query<{ id: string; state: CaseState; treatments: number }[]>(`select s.id, s.state, ${treatmentsOf(`(s.state ->> 'referralDraftId')::uuid`)} as treatments from agenda_row a join stream s on s.id = a.case_id
     where a.meeting_id = $1 and a.result is null and not s.closed order by a.listed_at, s.id`, [meetingId]);
-  return rows.map(({ id, state }) => ({ caseId: id, missing: missingForMeeting(state), conflicts: state.conflicts, sides: [state.originInstitutionId, state.hostInstitutionId] }));
+  return rows.map(({ id, state, treatments }) => ({ caseId: id, hardness: hardnessOf(state, treatments).points, missing: missingForMeeting(state), conflicts: state.conflicts, sides: [state.originInstitutionId, state.hostInstitutionId] }));
 }
