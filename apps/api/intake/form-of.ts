@@ -3,14 +3,19 @@ import type { Names } from '../reading/names.js';
 import type { Rows } from '../reading/reader.js';
 import type { DraftDto, FormDto, FormFieldDto, FormRowFieldDto } from './form.dto.js';
 
-export const formOfDefinition = ({ id, version, sections }: FormDefinition): FormDto =>
-  ({ id, version, sections: sections.map((section) => ({ id: section.id, fields: section.fields.map(fieldOf) })) });
+export const formOfDefinition = ({ id, version, sections }: FormDefinition): FormDto => ({
+  id, version, sections: sections.map((section) => ({ id: section.id, ...(section.label && { label: { ...section.label } }), fields: section.fields.map(fieldOf) })),
+});
 
-function fieldOf({ rows, options, showWhen, ...field }: FormField): FormFieldDto {
-  return { ...field, ...(options && { options: [...options] }), ...(showWhen && { showWhen: { field: showWhen.field, is: [...showWhen.is] } }), ...(rows && { rows: rows.map(rowFieldOf) }) };
+/** Every member of a field that the page may ask by: what is left out here, the page would judge otherwise than the domain does. */
+function fieldOf({ rows, ...field }: FormField): FormFieldDto {
+  return { ...rowFieldOf(field), ...(rows && { rows: rows.map(rowFieldOf) }) };
 }
-function rowFieldOf({ rows: _, options, showWhen: __, askAgainAbove: ___, askAgainBelow: ____, ...field }: FormField): FormRowFieldDto {
-  return { ...field, ...(options && { options: [...options] }) };
+function rowFieldOf({ rows: _, options, showWhen, label, optionLabels, ...field }: FormField): FormRowFieldDto {
+  return {
+    ...field, ...(label && { label: { ...label } }), ...(optionLabels && { optionLabels: Object.fromEntries(Object.entries(optionLabels).map(([code, words]) => [code, { ...words }])) }),
+    ...(options && { options: [...options] }), ...(showWhen && { showWhen: { field: showWhen.field, is: [...showWhen.is] } }),
+  };
 }
 
 interface Row { version: number; answers: Record<string, unknown>; author: string; at: Instant; hash: string }

@@ -6,19 +6,28 @@ export class ShowWhenDto { field!: string; is!: string[]; }
 export class FormRowFieldDto {
   id!: string;
   kind!: FieldKind;
+  /** A hospital's own words by language, before those of the catalogues; the same for the codes of `options`. */
+  label?: Record<string, string>;
+  optionLabels?: Record<string, Record<string, string>>;
   unit?: 'mm' | 'percent' | 'count' | 'months';
   min?: number;
   max?: number;
+  askAgainBelow?: number;
+  askAgainAbove?: number;
   list?: string;
   options?: string[];
   required?: boolean;
   allowNotKnown?: boolean;
   allowNotApplicable?: boolean;
+  showWhen?: ShowWhenDto;
 }
 /** A form's field as data: one renderer. Labels under `forms.<formId>.<fieldId>`, options under `lists.<list>.<code>`. */
 export class FormFieldDto {
   id!: string;
   kind!: FieldKind;
+  /** A hospital's own words by language, before those of the catalogues; the same for the codes of `options`. */
+  label?: Record<string, string>;
+  optionLabels?: Record<string, Record<string, string>>;
   unit?: 'mm' | 'percent' | 'count' | 'months';
   min?: number;
   max?: number;
@@ -33,7 +42,7 @@ export class FormFieldDto {
   rows?: FormRowFieldDto[];
   showWhen?: ShowWhenDto;
 }
-export class FormSectionDto { id!: string; fields!: FormFieldDto[]; }
+export class FormSectionDto { id!: string; label?: Record<string, string>; fields!: FormFieldDto[]; }
 export class FormDto { id!: string; version!: number; sections!: FormSectionDto[]; }
 
 /** The newest version of a draft. */

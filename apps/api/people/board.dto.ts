@@ -34,7 +34,7 @@ export class BoardsDto { items!: BoardDto[]; may!: MayDto[]; }
 export class PublishBoardDto extends ChangeDto {
   /** The board whose next version this is; absent for a new one. */
   @Maybe() @Id() boardId?: string;
-  /** Template for what is not named here: `general` or `bone-sarcoma`. */
+  /** The kind of board that a new one begins with: `general`, `bone-sarcoma`, `breast` or `upper-gi`. */
   @Code() template!: string;
   @IsObject() name!: Record<string, string>;
   @Id() hostInstitutionId!: string;

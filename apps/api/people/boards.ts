@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { boneSarcomaBoard, generalBoard, refuse, type BoardDefinition, type MeetingSeries } from '#domain';
+import { boardTemplates, isBoardTemplate, refuse, type BoardDefinition, type MeetingSeries } from '#domain';
 import { Commands } from '../door/commands.js';
 import { RefusalError } from '../door/refusal-error.js';
 import type { DoneDto } from '../http/done.dto.js';
@@ -9,8 +9,6 @@ import { Directories } from '../reading/directory.js';
 import { Reader } from '../reading/reader.js';
 import type { PublishBoardDto } from './board.dto.js';
 
-const templates = { general: generalBoard, 'bone-sarcoma': boneSarcomaBoard } as const;
-const isTemplate = (code: string): code is keyof typeof templates => Object.hasOwn(templates, code);
 const weekdays = { 1: 1, 2: 2, 3: 3, 4: 4, 5: 5, 6: 6, 7: 7 } as const satisfies Record<number, MeetingSeries['weekday']>;
 
 /** A board's definition from what an admin fills in: forms, data sets and ladders are the shipped ones, or those of the version before. */
@@ -22,16 +20,17 @@ export class Boards {
     const directory = await this.reader.plain(by, (rows) => this.directories.at(rows));
     const before = body.boardId === undefined ? null : (directory.boards.get(body.boardId) ?? null);
     if (body.boardId !== undefined && before === null) throw new RefusalError(refuse('ACCESS.NOT_FOUND', {}));
-    if (!isTemplate(body.template)) throw new FieldsError([{ field: 'template', code: 'isIn' }]);
+    if (!isBoardTemplate(body.template)) throw new FieldsError([{ field: 'template', code: 'isIn' }]);
     const host = directory.institutions.get(body.hostInstitutionId);
     const weekday = Object.values(weekdays).find((day) => String(day) === body.weekday);
     if (!host || weekday === undefined) throw new FieldsError([{ field: host ? 'weekday' : 'hostInstitutionId', code: 'isIn' }]);
     const id = before?.id ?? this.commands.newStreamId(by, 'board');
     const series: MeetingSeries = { weekday, localTime: body.localTime, zone: host.zone, minutes: body.minutes, place: body.place };
-    const fresh: BoardDefinition = templates[body.template]({ id, version: (before?.version ?? 0) + 1, hostInstitutionId: host.id, partnerInstitutionIds: body.partnerInstitutionIds, series });
-    const kept = before ? { tumorTypes: before.definition.tumorTypes, ladders: before.definition.ladders, followUpDays: before.definition.followUpDays, pathologyForm: before.definition.pathologyForm, imagingForm: before.definition.imagingForm } : {};
+    const fresh: BoardDefinition = before
+      ? { ...before.definition, version: before.version + 1, partnerInstitutionIds: body.partnerInstitutionIds, series }
+      : boardTemplates[body.template]({ id, hostInstitutionId: host.id, partnerInstitutionIds: body.partnerInstitutionIds, series });
     const quorum = { ...fresh.quorum, requiredDisciplines: body.requiredDisciplines, minimumSpecialties: body.minimumSpecialties };
-    const done = await this.commands.put(by, 'publishBoard', id, { definition: { ...fresh, ...kept, name: { ...body.name }, quorum } }, body);
+    const done = await this.commands.put(by, 'publishBoard', id, { definition: { ...fresh, name: { ...body.name }, quorum } }, body);
     return { ...done, ids: { ...done.ids, boardId: id } };
   }
 }

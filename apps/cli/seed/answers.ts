@@ -1,4 +1,4 @@
-import type { FieldAnswer, FieldValue, FormAnswers, FormDefinition, FormField } from '#domain';
+import { isShown, type FieldAnswer, type FieldValue, type FormAnswers, type FormDefinition, type FormField } from '#domain';
 
 export type Given = Readonly<Record<string, FieldValue | FieldAnswer>>;
 
@@ -23,17 +23,16 @@ const isAnswer = (value: FieldValue | FieldAnswer): value is FieldAnswer => type
 
 /** Answers to a form: what the case says, and for required fields that it doesn't mention something usual. `without` stay empty. */
 export function answersTo(form: FormDefinition, given: Given = {}, without: readonly string[] = []): FormAnswers {
-  const fields = form.sections.flatMap((section) => section.fields);
-  return Object.fromEntries(fields.flatMap((field) => {
-    const answer = without.includes(field.id) ? null : answerTo(field, given);
-    return answer === null ? [] : [[field.id, answer] as const];
-  }));
+  const fields = form.sections.flatMap((section) => section.fields).filter((field) => !without.includes(field.id));
+  const to = (some: readonly FormField[]): FormAnswers => Object.fromEntries(some.flatMap((field) => { const answer = answerTo(field, given); return answer === null ? [] : [[field.id, answer] as const]; }));
+  const free = to(fields.filter((field) => field.showWhen === undefined));
+  return { ...free, ...to(fields.filter((field) => field.showWhen !== undefined && isShown(field, free))) };
 }
 
 function answerTo(field: FormField, given: Given): FieldAnswer | null {
   const own = given[field.id];
   if (own !== undefined) return isAnswer(own) ? own : { state: 'given', value: own };
-  if (field.required !== true || field.showWhen !== undefined) return null;
+  if (field.required !== true) return null;
   const value = usual[field.id];
   if (value !== undefined && isAnswer(value)) return value;
   if (field.kind === 'choice' && typeof value === 'string' && field.options?.includes(value) !== true) return { state: 'given', value: field.options?.[0] ?? '' };

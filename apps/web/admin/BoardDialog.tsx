@@ -14,6 +14,7 @@ import { disciplines, useInstitutionName, useWeekdayName } from './words.js';
 interface Props { board: BoardDto | null; institutions: readonly InstitutionDto[]; onClose: () => void }
 type Draft = Omit<PublishBoardDto, 'hostInstitutionId' | 'seenVersion' | 'onBehalfOf' | 'inPostAt' | 'name'> & { hostInstitutionId: string | null; name: Record<string, string> };
 
+const templates = ['general', 'bone-sarcoma', 'breast', 'upper-gi'] as const;
 const byDefault: PublishBoardDto['requiredDisciplines'] = ['surgery', 'medicalOncology', 'radiationOncology', 'pathology', 'radiology'];
 
 /** A new board, or the next version of one: open cases keep the version that they began on. */
@@ -40,7 +41,7 @@ export function BoardDialog({ board, institutions, onClose }: Props) {
       {board && <p className="quiet">{t('admin.versionKept', { version: board.version })}</p>}
       <div className={styles.two}>
         {languages.map(({ code, name }) => <TextInput key={code} label={t('admin.nameIn', { language: name })} value={draft.name[code] ?? ''} dir="auto" error={code === 'en' ? need(!named) : null} onChange={(event) => set({ name: { ...draft.name, [code]: event.currentTarget.value } })} />)}
-        <Select label={t('admin.template')} description={t('admin.templateHint')} data={['general', 'bone-sarcoma'].map((code) => ({ value: code, label: t(`admin.templateName.${code}`) }))} value={draft.template} allowDeselect={false} onChange={(template) => set({ template: template ?? draft.template })} />
+        {!board && <Select label={t('admin.template')} description={t('admin.templateHint')} data={templates.map((code) => ({ value: code, label: t(`admin.templateName.${code}`) }))} value={draft.template} allowDeselect={false} onChange={(template) => set({ template: template ?? draft.template })} />}
       </div>
       <Select label={t('admin.host')} data={hosts.map((each) => ({ value: each.id, label: institutionName(each) }))} value={draft.hostInstitutionId} disabled={board !== null} error={need(draft.hostInstitutionId === null)} onChange={(hostInstitutionId) => set({ hostInstitutionId })} />
       <MultiSelect label={t('admin.partners')} data={institutions.filter(({ id }) => id !== draft.hostInstitutionId).map((each) => ({ value: each.id, label: institutionName(each) }))} value={draft.partnerInstitutionIds} onChange={(partnerInstitutionIds) => set({ partnerInstitutionIds })} searchable />
@@ -62,7 +63,7 @@ const weekdays = ['1', '2', '3', '4', '5', '6', '7'] as const satisfies readonly
 function beginning(board: BoardDto | null, lang: string, host: string | null): Draft {
   if (!board) return { name: {}, template: 'general', hostInstitutionId: host, partnerInstitutionIds: [], requiredDisciplines: [...byDefault], minimumSpecialties: 3, weekday: '4', localTime: '14:00', minutes: 90, place: '' };
   return {
-    name: { [lang]: board.name }, template: board.tumorTypes.includes('boneSarcoma') ? 'bone-sarcoma' : 'general', hostInstitutionId: board.host.id, partnerInstitutionIds: board.partners.map(({ id }) => id), requiredDisciplines: [...board.requiredDisciplines],
+    name: { [lang]: board.name }, template: 'general', hostInstitutionId: board.host.id, partnerInstitutionIds: board.partners.map(({ id }) => id), requiredDisciplines: [...board.requiredDisciplines],
     minimumSpecialties: board.minimumSpecialties, weekday: weekdays.find((day) => Number(day) === board.weekday) ?? '4', localTime: board.localTime, minutes: board.minutes, place: board.place,
   };
 }

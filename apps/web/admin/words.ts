@@ -2,7 +2,7 @@ import type { InstitutionDto, PostDto } from '../generated/types.gen.js';
 import { useLanguage, useT } from '../i18n/useT.js';
 
 export const roles = ['referringClinician', 'caseManager', 'specialist', 'chair', 'scribe', 'transferCoordinator', 'departmentHead', 'admin', 'auditor'] as const satisfies readonly PostDto['role'][];
-export const disciplines = ['surgery', 'medicalOncology', 'radiationOncology', 'pathology', 'radiology', 'nursing', 'psychoOncology', 'rehabilitation', 'palliativeCare'] as const satisfies readonly NonNullable<PostDto['discipline']>[];
+export const disciplines = ['surgery', 'medicalOncology', 'radiationOncology', 'pathology', 'radiology', 'gastroenterology', 'nursing', 'psychoOncology', 'rehabilitation', 'palliativeCare'] as const satisfies readonly NonNullable<PostDto['discipline']>[];
 /** Posts that are of a field. */
 export const ofField = (role: PostDto['role']): boolean => role === 'specialist' || role === 'departmentHead' || role === 'chair';
 

@@ -1,5 +1,7 @@
 import { fieldKey, has } from '#locales';
 import type { BlockerDto } from '../generated/types.gen.js';
+import type { FormDefinition } from '../kit/form/definition.js';
+import { useFormWords } from '../kit/form/words.js';
 import { useLanguage, useT } from '../i18n/useT.js';
 
 const listOf: Readonly<Record<string, string>> = { kind: 'taskKind', discipline: 'discipline', purpose: 'consentPurpose', cause: 'deferralCause', move: 'move', reason: 'holdReason' };
@@ -28,7 +30,12 @@ export function useBlockerWords(): (blocker: BlockerDto, most?: number) => strin
 }
 
 /** Items of a data set by the names of their fields. */
-export function useItemWords(formId: string): (id: string) => string {
+export function useItemWords(form: FormDefinition): (id: string) => string {
   const t = useT();
-  return (id) => (id === 'question' ? t('intake.question') : t(fieldKey(formId, id)));
+  const words = useFormWords(form.id);
+  const fields = new Map(form.sections.flatMap((section) => section.fields.map((field) => [field.id, field])));
+  return (id) => {
+    const field = fields.get(id);
+    return id === 'question' ? t('intake.question') : field ? words.label(field) : t(fieldKey(form.id, id));
+  };
 }

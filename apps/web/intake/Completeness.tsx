@@ -1,6 +1,7 @@
 import type { CompletenessItemDto } from '../generated/types.gen.js';
 import { T } from '../i18n/T.js';
 import { useT } from '../i18n/useT.js';
+import type { FormDefinition } from '../kit/form/definition.js';
 import { inputId } from '../kit/form/words.js';
 import { Card } from '../kit/Card.js';
 import { StatusShape } from '../kit/StatusShape.js';
@@ -12,9 +13,9 @@ import styles from './Intake.module.css';
 const shapes: Record<CompletenessItemDto['state'], Status> = { given: 'done', notKnown: 'onTime', notApplicable: 'onTime', missing: 'waiting' };
 
 /** The minimum data set item by item, as it stands while one types. What is missing comes first in its domain and leads to its field. */
-export function Completeness({ items, formId, linked }: { items: readonly CompletenessItemDto[]; formId: string; linked: boolean }) {
+export function Completeness({ items, form, linked }: { items: readonly CompletenessItemDto[]; form: FormDefinition; linked: boolean }) {
   const t = useT();
-  const words = useItemWords(formId);
+  const words = useItemWords(form);
   const required = items.filter((item) => item.required || item.asked);
   const missing = missingOf(items).length;
   const domains = [...new Set(required.map((item) => item.domain))];
@@ -28,7 +29,7 @@ export function Completeness({ items, formId, linked }: { items: readonly Comple
             {required.filter((item) => item.domain === domain).sort((a, b) => Number(b.state === 'missing') - Number(a.state === 'missing')).map((item) => (
               <li key={item.id} className={styles.item} data-missing={item.state === 'missing' || undefined}>
                 <StatusShape status={item.asked && item.state === 'missing' ? 'dueSoon' : shapes[item.state]} size={12} />
-                {linked && item.state === 'missing' ? <a href={`#${inputId(formId, item.id)}`} onClick={(event) => { event.preventDefault(); jumpTo(inputId(formId, item.id)); }}>{words(item.id)}</a> : <span>{words(item.id)}</span>}
+                {linked && item.state === 'missing' ? <a href={`#${inputId(form.id, item.id)}`} onClick={(event) => { event.preventDefault(); jumpTo(inputId(form.id, item.id)); }}>{words(item.id)}</a> : <span>{words(item.id)}</span>}
                 <span className={styles.itemState}><T k={item.asked && item.state === 'missing' ? 'intake.asked' : `intake.itemState.${item.state}`} /></span>
               </li>
             ))}

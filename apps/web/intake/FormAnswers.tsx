@@ -15,7 +15,7 @@ export function FormAnswers({ definition, answers }: { definition: FormDefinitio
         if (fields.length === 0) return null;
         return (
           <section key={section.id}>
-            <h2>{words.section(section.id)}</h2>
+            <h2>{words.section(section)}</h2>
             <dl>{fields.map((field) => <div key={field.id} style={{ display: 'contents' }}><dt>{words.label(field)}</dt><dd><AnswerText definition={definition} field={field} answer={answers[field.id]} /></dd></div>)}</dl>
           </section>
         );

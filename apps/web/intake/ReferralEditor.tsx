@@ -33,7 +33,7 @@ interface Props {
 /** The referral form, kept as one types; submit or send back when it is the person's turn. */
 export function ReferralEditor({ view, items, onTyped, question, onDone }: Props) {
   const t = useT();
-  const words = useItemWords(view.form.id);
+  const words = useItemWords(view.form);
   const draft = useReferralDraft(view);
   const { form, autosave } = draft;
   useEffect(() => onTyped(form.answers), [form.answers]);

@@ -6,7 +6,7 @@ import styles from './Intake.module.css';
 /** What was asked when the referral was sent back. */
 export function ReturnedNote({ view }: { view: ReferralViewDto }) {
   const t = useT();
-  const words = useItemWords(view.form.id);
+  const words = useItemWords(view.form);
   if (view.status !== 'returned') return null;
   return (
     <section className={styles.returned} aria-labelledby="returned-title">

@@ -48,7 +48,7 @@ export function TriagePanel({ view, items }: { view: ReferralViewDto; items: rea
 /** Which items are asked for: what is missing is chosen already. */
 function ReturnDialog({ view, items, onClose }: { view: ReferralViewDto; items: readonly CompletenessItemDto[]; onClose: () => void }) {
   const t = useT();
-  const words = useItemWords(view.form.id);
+  const words = useItemWords(view.form);
   const [asked, setAsked] = useState<readonly string[]>(() => missingOf(items).map((item) => item.id));
   const [note, setNote] = useState('');
   const [tried, setTried] = useState(false);

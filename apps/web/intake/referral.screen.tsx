@@ -69,7 +69,7 @@ function ReferralScreen({ view }: { view: ReferralViewDto }) {
           )}
           <div className={styles.side}>
             <TriagePanel view={view} items={items} />
-            <Completeness items={items} formId={view.form.id} linked={edit} />
+            <Completeness items={items} form={view.form} linked={edit} />
             <DocumentsPanel caseId={caseId} documents={view.documents} may={view.may} />
             <ConsentsPanel caseId={caseId} consents={view.consents} crossBorder={view.origin.id !== view.host.id} may={view.may} />
           </div>

@@ -1,6 +1,6 @@
 import type { Discipline } from '../core/actor.js';
 import type { DateOnly } from '../core/instant.js';
-import type { SuspendReason } from '../cases/lists.js';
+import type { DeferralCause, SuspendReason } from '../cases/lists.js';
 import type { FormDefinition } from '../forms/definition.js';
 import type { Ladder } from '../tasks/allowances.js';
 import type { WaitingClockDefinition } from '../waiting/definition.js';
@@ -70,6 +70,10 @@ export interface BoardDefinition {
   readonly followUpDays: readonly number[];
   /** Waiting-time clocks; absent in versions from before there were any: `waitingTimesOf` says by what those count. */
   readonly waitingTimes?: readonly WaitingClockDefinition[];
+  /** Causes that a case can be deferred for; absent in versions from before boards chose: every one. */
+  readonly deferralCauses?: readonly DeferralCause[];
+  /** Identifiers of the guidelines that its recommendations name, offered while one types; another can be typed. Their texts are not shipped. */
+  readonly guidelines?: readonly string[];
   /** Reasons for laying a task aside that stop its clock; absent in versions from before tasks could be: `stopsClock` says which do then. */
   readonly suspensionsStopClock?: readonly SuspendReason[];
 }

@@ -1,6 +1,7 @@
 import type { Ladder } from '../tasks/allowances.js';
 import { isDate } from '../core/date-in-zone.js';
 import type { BoardDefinition, MeetingSeries } from './definition.js';
+import { faultsOfForms } from './form-faults.js';
 import { defaultLadders } from './ladders.js';
 
 const ladderFaults = (key: string, ladder: Ladder | undefined): readonly string[] => {
@@ -20,6 +21,8 @@ const seriesFaults = (name: string, { rhythm, localTime, minutes }: MeetingSerie
   ...(rhythm?.every === 'twoWeeks' && !isDate(rhythm.from) ? [`${name}.rhythm.from: not a date`] : []),
 ];
 
+const thereTwice = (path: string, ids: readonly string[]): readonly string[] => [...new Set(ids.filter((id, place) => ids.indexOf(id) !== place))].map((id) => `${path}.${id}: there twice`);
+
 /** What would leave a case of this board stuck, a task without an end, or an item that nobody can answer: empty where it may be published. */
 export const faultsOfBoard = (board: BoardDefinition): readonly string[] => [
   ...Object.keys({ ...defaultLadders, ...board.ladders }).filter((key) => key in board.ladders || !key.includes('.')).flatMap((key) => ladderFaults(key, board.ladders[key])),
@@ -31,6 +34,9 @@ export const faultsOfBoard = (board: BoardDefinition): readonly string[] => [
     const fields = new Set(type.referralForm.sections.flatMap((section) => section.fields.map((field) => field.id)));
     return type.items.filter((item) => item.required && !fields.has(item.id) && (item.documentKinds ?? []).length === 0).map((item) => `tumorTypes.${type.code}.${item.id}: nothing answers it`);
   }),
+  ...faultsOfForms(board),
+  ...thereTwice('tumorTypes', board.tumorTypes.map(({ code }) => code)), ...board.tumorTypes.flatMap(({ code, items }) => thereTwice(`tumorTypes.${code}`, items.map(({ id }) => id))),
+  ...(board.partnerInstitutionIds.includes(board.hostInstitutionId) ? ['partnerInstitutionIds: the host itself'] : []),
   ...(board.quorum.minimumSpecialties >= 1 ? [] : ['quorum.minimumSpecialties: less than one']),
   ...(board.waitingTimes ?? []).flatMap(({ code, days, amber, red }) => (days > 0 && amber > 0 && amber < red && red <= 1 ? [] : [`waitingTimes.${code}: amber before red before the last day`])),
   ...(board.followUpDays.every((day) => Number.isInteger(day) && day > 0) ? [] : ['followUpDays: not whole days']),

@@ -8,7 +8,7 @@ const ladder = (allowance: Allowance, ...rungs: readonly Rung[]): Ladder => ({ a
 
 const dayLater = span(24, 'workingHours');
 /** 50 % and 80 % the owner; 100 % the deputy too; 24 working hours later the head and the case managers [defaults of the product; ours]. */
-const review = (hours: number): Ladder => ladder(span(hours, 'workingHours'),
+export const reviewWithin = (hours: number): Ladder => ladder(span(hours, 'workingHours'),
   at('half', 0.5, 'remind', 'owner'), at('most', 0.8, 'remind', 'owner'), at('due', 1, 'escalate', 'owner', 'deputy'), after('later', dayLater, 'head', 'caseManagers'));
 /** Four hours by the clock, day and night: reminders at one and two, the head at four (ours). */
 const emergency = ladder(span(4, 'clockHours'),
@@ -17,7 +17,7 @@ const errand = (allowance: Allowance, ...above: readonly Audience[]): Ladder => 
   at('half', 0.5, 'remind', 'owner'), at('due', 1, 'escalate', 'owner', 'deputy'), after('later', dayLater, ...above));
 
 const reviews = Object.fromEntries((['pathologyReview', 'secondPathologyReview', 'imagingReview'] as const).flatMap((kind): [string, Ladder][] => [
-  [`${kind}.emergency`, emergency], [`${kind}.urgent`, review(16)], [kind, review(40)],
+  [`${kind}.emergency`, emergency], [`${kind}.urgent`, reviewWithin(16)], [kind, reviewWithin(40)],
 ]));
 
 /** Every clock of a board, by task kind and urgency. wh, wd: the owner's working time; h, d: by the clock. */

@@ -1,5 +1,6 @@
 import type { BoardDefinition, DataSetItem, TumorType } from '../boards/definition.js';
 import type { FieldAnswer, FieldValue, FormAnswers } from '../forms/definition.js';
+import { isShown } from '../forms/validate.js';
 import type { CaseState, ItemState } from './state.js';
 
 export const tumorTypeOf = (board: BoardDefinition, code: string): TumorType | null => board.tumorTypes.find((type) => type.code === code) ?? null;
@@ -11,9 +12,17 @@ const stateOf = (answer: FieldAnswer | undefined): ItemState => {
   return answer.state !== 'given' && answer.reason.trim() === '' ? 'missing' : answer.state;
 };
 
-/** How each item of a tumor type's minimum data set stands by the answers of the referral form alone. */
-export const itemsFrom = (type: TumorType, answers: FormAnswers): Readonly<Record<string, ItemState>> =>
-  Object.fromEntries(type.items.map((item) => [item.id, stateOf(answers[item.id])]));
+/** How each item of a tumor type's minimum data set stands by the answers of the referral form alone. What another answer makes needless does not apply. */
+export const itemsFrom = (type: TumorType, answers: FormAnswers): Readonly<Record<string, ItemState>> => {
+  const hidden = new Set(type.referralForm.sections.flatMap(({ fields }) => fields).filter((field) => !isShown(field, answers)).map(({ id }) => id));
+  return Object.fromEntries(type.items.map((item) => [item.id, hidden.has(item.id) && dependsOnAnswered(type, item.id, answers) ? 'notApplicable' : stateOf(answers[item.id])]));
+};
+
+/** A field that depends on one not answered yet is still missing, not needless. */
+const dependsOnAnswered = ({ referralForm }: TumorType, id: string, answers: FormAnswers): boolean => {
+  const on = referralForm.sections.flatMap(({ fields }) => fields).find((field) => field.id === id)?.showWhen?.field;
+  return on !== undefined && stateOf(answers[on]) === 'given';
+};
 
 const hasDocument = (state: CaseState, item: DataSetItem): boolean =>
   (item.documentKinds ?? []).some((kind) => Object.values(state.documents).some((document) => document.kind === kind && document.removedAt === null));

@@ -3,7 +3,7 @@ import type { Instant } from './instant.js';
 export const roles = ['referringClinician', 'caseManager', 'specialist', 'chair', 'scribe', 'transferCoordinator', 'departmentHead', 'admin', 'auditor'] as const;
 export type Role = (typeof roles)[number];
 
-export const disciplines = ['surgery', 'medicalOncology', 'radiationOncology', 'pathology', 'radiology', 'nursing', 'psychoOncology', 'rehabilitation', 'palliativeCare'] as const;
+export const disciplines = ['surgery', 'medicalOncology', 'radiationOncology', 'pathology', 'radiology', 'gastroenterology', 'nursing', 'psychoOncology', 'rehabilitation', 'palliativeCare'] as const;
 export type Discipline = (typeof disciplines)[number];
 
 /** A post a person holds. One person may hold several, in several institutions. */

@@ -1,3 +1,4 @@
+import { isShown } from './validate.js';
 import type { FieldAnswer, FieldValue, FormAnswers, FormDefinition, FormField } from './definition.js';
 
 const valueOf = (field: FormField): FieldValue => {
@@ -12,8 +13,10 @@ const valueOf = (field: FormField): FieldValue => {
   }
 };
 
-/** Answers that a form takes, to every field that has to be answered; `over` replaces or adds some. */
-export const answersTo = (form: FormDefinition, over: FormAnswers = {}): FormAnswers => ({
-  ...Object.fromEntries(form.sections.flatMap(({ fields }) => fields).filter((field) => field.required === true && field.showWhen === undefined).map((field): [string, FieldAnswer] => [field.id, { state: 'given', value: valueOf(field) }])),
-  ...over,
-});
+/** Answers that a form takes, to every field that has to be answered, dependent ones among them; `over` replaces or adds some. */
+export const answersTo = (form: FormDefinition, over: FormAnswers = {}): FormAnswers => {
+  const required = form.sections.flatMap(({ fields }) => fields).filter((field) => field.required === true);
+  const given = (fields: readonly FormField[]): FormAnswers => Object.fromEntries(fields.map((field): [string, FieldAnswer] => [field.id, { state: 'given', value: valueOf(field) }]));
+  const free = { ...given(required.filter((field) => field.showWhen === undefined)), ...over };
+  return { ...given(required.filter((field) => field.showWhen !== undefined && isShown(field, free))), ...free };
+};

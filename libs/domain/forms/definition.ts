@@ -1,9 +1,16 @@
 export type FieldKind = 'text' | 'longText' | 'number' | 'choice' | 'choices' | 'date' | 'yesNo' | 'rows';
 
+/** Words by language code, where a hospital's own part of a form has none in the catalogues. */
+export type OwnWords = Readonly<Record<string, string>>;
+
 /** A form's field as data: one renderer in the web, one validator in the domain. Labels stand in the catalogues under `forms.<formId>.<fieldId>`. */
 export interface FormField {
   readonly id: string;
   readonly kind: FieldKind;
+  /** A hospital's own words for the field, before those of the catalogues. */
+  readonly label?: OwnWords;
+  /** The same for codes of `options`. */
+  readonly optionLabels?: Readonly<Record<string, OwnWords>>;
   readonly unit?: 'mm' | 'percent' | 'count' | 'months';
   readonly min?: number;
   readonly max?: number;
@@ -17,9 +24,10 @@ export interface FormField {
   readonly allowNotKnown?: boolean;
   readonly allowNotApplicable?: boolean;
   readonly rows?: readonly FormField[];
+  /** Asked only where a field beside it has one of these codes; a `yesNo` field has the codes `yes` and `no`. */
   readonly showWhen?: { readonly field: string; readonly is: readonly string[] };
 }
-export interface FormSection { readonly id: string; readonly fields: readonly FormField[] }
+export interface FormSection { readonly id: string; readonly label?: OwnWords; readonly fields: readonly FormField[] }
 export interface FormDefinition { readonly id: string; readonly version: number; readonly sections: readonly FormSection[] }
 
 export type FieldValue = string | number | boolean | readonly string[] | readonly Readonly<Record<string, FieldAnswer>>[];

@@ -1,7 +1,7 @@
 import type { FormDefinition, FormField } from './definition.js';
 import { choice, choices, date, longText, needed, number, open, rows, text } from './fields.js';
 import { huvosGrades } from './pathology.js';
-import { generalSections } from './referral-general.js';
+import { referralSections } from './sections.js';
 
 /** What bone sarcoma adds to each domain: walking, growth, operations with margins, WHO class, Enneking, Mirels, HUVOS, whole-bone MRI, survey, limb salvage. */
 const added: Readonly<Record<string, readonly FormField[]>> = {
@@ -22,7 +22,4 @@ const added: Readonly<Record<string, readonly FormField[]>> = {
   patientsViews: [longText('viewOnLimbSalvage', needed)],
 };
 
-export const referralBoneSarcomaForm: FormDefinition = {
-  id: 'referral-bone-sarcoma', version: 1,
-  sections: generalSections.map((section) => ({ ...section, fields: [...section.fields, ...(added[section.id] ?? [])] })),
-};
+export const referralBoneSarcomaForm: FormDefinition = { id: 'referral-bone-sarcoma', version: 1, sections: referralSections(added) };

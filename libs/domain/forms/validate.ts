@@ -7,10 +7,12 @@ export type FaultCode = 'required' | 'reason' | 'kind' | 'number' | 'min' | 'max
 /** What is wrong with one field: its id (`rows.2.dose` inside rows, counted from 0) and a code. */
 export interface FieldFault { readonly field: string; readonly code: FaultCode; readonly limit?: number; readonly position?: number }
 
+/** Nobody alive was born before: an earlier year is a slip of the keys. */
+const earliestYear = '1850';
 /** A date as people know it: `2024`, `2024-02` or `2024-02-04`; never in the future of `today`. */
 const dateFault = (text: string, today: DateOnly): FaultCode | null => {
   const isPartial = /^\d{4}$/.test(text) || (/^\d{4}-(0[1-9]|1[0-2])$/.test(text));
-  if (!isPartial && !isDate(text)) return 'date';
+  if ((!isPartial && !isDate(text)) || text < earliestYear) return 'date';
   return text > today.slice(0, text.length) ? 'futureDate' : null;
 };
 
@@ -69,10 +71,14 @@ const answerFaults = (field: FormField, answer: FieldAnswer | undefined, path: s
 const rowFaults = (field: FormField, value: FieldValue, path: string, today: DateOnly): readonly FieldFault[] =>
   (Array.isArray(value) ? (value as readonly FormAnswers[]) : []).flatMap((row, place) => fieldsFaults(field.rows ?? [], row, `${path}.${place}.`, today));
 
-const isShown = (field: FormField, answers: FormAnswers): boolean => {
+/** The codes that an answer stands for: what `showWhen` names. */
+const codesIn = (value: FieldValue): readonly unknown[] => (typeof value === 'boolean' ? [value ? 'yes' : 'no'] : Array.isArray(value) ? value : [value]);
+/** Whether a field is asked for, given the answers beside it. */
+export const isShown = (field: FormField, answers: FormAnswers): boolean => {
   if (field.showWhen === undefined) return true;
-  const answer = answers[field.showWhen.field];
-  return answer?.state === 'given' && typeof answer.value !== 'object' && field.showWhen.is.includes(String(answer.value));
+  const { field: other, is } = field.showWhen;
+  const answer = answers[other];
+  return answer?.state === 'given' && codesIn(answer.value).some((code) => typeof code === 'string' && is.includes(code));
 };
 
 const fieldsFaults = (fields: readonly FormField[], answers: FormAnswers, path: string, today: DateOnly): readonly FieldFault[] => [

@@ -19,7 +19,7 @@ export function FormFields({ form, summary = 'onTop' }: Props) {
       {summary === 'onTop' && <ErrorSummary form={form} />}
       {form.definition.sections.map((section) => (
         <div role="group" key={section.id} id={sectionId(form.definition.id, section.id)} className={styles.section} aria-labelledby={`${sectionId(form.definition.id, section.id)}-title`} tabIndex={-1}>
-          <h2 className={styles.sectionTitle} id={`${sectionId(form.definition.id, section.id)}-title`}>{words.section(section.id)}</h2>
+          <h2 className={styles.sectionTitle} id={`${sectionId(form.definition.id, section.id)}-title`}>{words.section(section)}</h2>
           {section.fields.filter((field) => isShown(field, form.answers)).map((field) => (
             <Field key={field.id} form={form} words={words} field={field} path={field.id} answer={form.answers[field.id]} onChange={(answer) => form.change(field.id, answer)} />
           ))}

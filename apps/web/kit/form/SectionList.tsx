@@ -19,7 +19,7 @@ export function SectionList({ form }: { form: FormController }) {
         return (
           <a key={section.id} href={`#${sectionId(form.definition.id, section.id)}`} className={styles.sectionLink}>
             <StatusShape status={shapes[state.kind]} />
-            <span>{words.section(section.id)}</span>
+            <span>{words.section(section)}</span>
             <span className="visually-hidden"><T k={`common.form.sectionState.${state.kind}`} values={'count' in state ? { count: state.count } : undefined} /></span>
           </a>
         );

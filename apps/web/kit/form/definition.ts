@@ -1,9 +1,15 @@
 /** A form as data, as the api gives it; the domain's validator reads the same. Words: `forms.<formId>.<fieldId>`, `lists.<list>.<code>`. */
 export type FieldKind = 'text' | 'longText' | 'number' | 'choice' | 'choices' | 'date' | 'yesNo' | 'rows';
 
+/** Words by language code. */
+export type OwnWords = Readonly<Record<string, unknown>>;
+
 export interface FormField {
   id: string;
   kind: FieldKind;
+  /** A hospital's own words, before those of the catalogues. */
+  label?: OwnWords;
+  optionLabels?: Readonly<Record<string, unknown>>;
   unit?: string;
   min?: number;
   max?: number;
@@ -19,7 +25,7 @@ export interface FormField {
   showWhen?: { field: string; is: readonly string[] };
 }
 
-export interface FormSection { id: string; fields: readonly FormField[] }
+export interface FormSection { id: string; label?: OwnWords; fields: readonly FormField[] }
 export interface FormDefinition { id: string; version: number; sections: readonly FormSection[] }
 
 export type Answer =
