@@ -46,12 +46,12 @@ const ofShape = (errors: readonly ErrorObject[]): readonly BoardFault[] => {
 
 const faultOf = ({ instancePath, keyword, params, propertyName }: ErrorObject): BoardFault => {
   const named = (name: string): string => String((params as Readonly<Record<string, unknown>>)[name]);
-  const at = (member?: string): string => [instancePath, member].filter((part) => part !== undefined && part !== '').join('/') || '/';
+  const at = (member?: string): string => (member === undefined ? instancePath || '/' : `${instancePath}/${member}`);
   switch (keyword) {
     case 'required': return { at: at(named('missingProperty')), code: 'missing', facts: {} };
     case 'additionalProperties': return { at: at(named('additionalProperty')), code: 'unknown', facts: {} };
     case 'type': return { at: at(), code: 'type', facts: { type: named('type') } };
-    case 'enum': case 'const': return { at: at(), code: 'notInList', facts: { allowed: [(params as Record<string, unknown>)['allowedValues'] ?? named('allowedValue')].flat().join(', ') } };
+    case 'enum': case 'const': return { at: at(), code: 'notInList', facts: { allowed: allowedIn(params) } };
     case 'minimum': case 'exclusiveMinimum': return { at: at(), code: keyword === 'minimum' ? 'tooSmall' : 'notAbove', facts: { limit: Number(named('limit')) } };
     case 'maximum': return { at: at(), code: 'tooLarge', facts: { limit: Number(named('limit')) } };
     case 'minItems': case 'minLength': case 'minProperties': return { at: at(), code: 'empty', facts: {} };
@@ -60,4 +60,9 @@ const faultOf = ({ instancePath, keyword, params, propertyName }: ErrorObject): 
     case 'pattern': return { at: at(propertyName), code: 'pattern', facts: { pattern: named('pattern') } };
     default: return { at: at(), code: 'other', facts: { rule: keyword } };
   }
+};
+
+const allowedIn = (params: object): string => {
+  const values: unknown = Reflect.get(params, 'allowedValues') ?? [Reflect.get(params, 'allowedValue')];
+  return Array.isArray(values) ? values.map(String).join(', ') : '';
 };
