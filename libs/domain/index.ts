@@ -67,7 +67,10 @@ export { missingItems, standings, tumorTypeOf, type ItemStanding } from './cases
 export { missingConsents, neededConsents } from './cases/consents.js';
 export { currentOpinions, currentOutcome, isOver } from './cases/gates.js';
 export { formOf, isReview, isMajor, needsSecondPathology, type ReviewTaskKind } from './reviews/opinion.js';
+export { codesOf, differencesBetween, type Difference, type OpinionCodes } from './reviews/compare.js';
 export { isPaused } from './tasks/change.js';
+export { defaultOpinionForms, disciplinesAsked, opinionFormOf } from './forms/opinions/forms.js';
+export { hospitalsOf } from './tasks/claim-task.js';
 export { cannotHave } from './tasks/claim-task.js';
 export { taskSteps, type TaskStanding } from './tasks/task-history.js';
 export { substituteOf, standInFor } from './tasks/stand-in.js';

@@ -64,6 +64,8 @@ export interface BoardDefinition {
   readonly furtherSeries?: readonly FurtherSeries[];
   readonly pathologyForm: FormDefinition;
   readonly imagingForm: FormDefinition;
+  /** Which disciplines can be asked for an opinion, and on what form; absent: every discipline, on the shipped forms. */
+  readonly opinionForms?: Readonly<Partial<Record<Discipline, FormDefinition>>>;
   /** Ladder of reminders and escalations a task kind and urgency; key `<taskKind>.<urgency>` or `<taskKind>`. */
   readonly ladders: Readonly<Record<string, Ladder>>;
   /** "Carried out?" is asked so many clock days after acknowledgement. */

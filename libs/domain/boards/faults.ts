@@ -2,7 +2,7 @@ import type { Ladder } from '../tasks/allowances.js';
 import { isDate } from '../core/date-in-zone.js';
 import type { BoardDefinition, MeetingSeries } from './definition.js';
 import { faultsOfForms } from './form-faults.js';
-import { defaultLadders } from './ladders.js';
+import { defaultLadders, laterKinds } from './ladders.js';
 
 const ladderFaults = (key: string, ladder: Ladder | undefined): readonly string[] => {
   if (ladder === undefined) return [`ladders.${key}: missing`];
@@ -25,7 +25,7 @@ const thereTwice = (path: string, ids: readonly string[]): readonly string[] => 
 
 /** What would leave a case of this board stuck, a task without an end, or an item that nobody can answer: empty where it may be published. */
 export const faultsOfBoard = (board: BoardDefinition): readonly string[] => [
-  ...Object.keys({ ...defaultLadders, ...board.ladders }).filter((key) => key in board.ladders || !key.includes('.')).flatMap((key) => ladderFaults(key, board.ladders[key])),
+  ...Object.keys({ ...defaultLadders, ...board.ladders }).filter((key) => key in board.ladders || (!key.includes('.') && !laterKinds.some((kind) => kind === key))).flatMap((key) => ladderFaults(key, board.ladders[key])),
   ...seriesFaults('series', board.series),
   ...(board.furtherSeries ?? []).flatMap((series, place) => seriesFaults(`furtherSeries.${series.name}`, series).concat(
     /^[a-z][a-zA-Z0-9-]{0,39}$/.test(series.name) && board.furtherSeries?.findIndex(({ name }) => name === series.name) === place ? [] : [`furtherSeries.${series.name}: not a name of its own`])),

@@ -1,5 +1,6 @@
 import type { Allowance, AllowanceUnit, Audience, Ladder, MarkKind, Rung } from '../tasks/allowances.js';
 import type { TaskKind } from '../tasks/task.js';
+import type { BoardDefinition } from './definition.js';
 
 const span = (amount: number, unit: AllowanceUnit): Allowance => ({ amount, unit });
 const at = (name: string, fraction: number, kind: MarkKind, ...tells: readonly Audience[]): Rung => ({ name, kind, fraction, tells });
@@ -16,13 +17,13 @@ const emergency = ladder(span(4, 'clockHours'),
 const errand = (allowance: Allowance, ...above: readonly Audience[]): Ladder => ladder(allowance,
   at('half', 0.5, 'remind', 'owner'), at('due', 1, 'escalate', 'owner', 'deputy'), after('later', dayLater, ...above));
 
-const reviews = Object.fromEntries((['pathologyReview', 'secondPathologyReview', 'imagingReview'] as const).flatMap((kind): [string, Ladder][] => [
+const reviews = Object.fromEntries((['pathologyReview', 'secondPathologyReview', 'imagingReview', 'opinion'] as const).flatMap((kind): [string, Ladder][] => [
   [`${kind}.emergency`, emergency], [`${kind}.urgent`, reviewWithin(16)], [kind, reviewWithin(40)],
 ]));
 
 /** Every clock of a board, by task kind and urgency. wh, wd: the owner's working time; h, d: by the clock. */
 export const defaultLadders: Readonly<Record<TaskKind, Ladder>> & Readonly<Record<string, Ladder>> = {
-  ...(reviews as Record<'pathologyReview' | 'secondPathologyReview' | 'imagingReview', Ladder>),
+  ...(reviews as Record<'pathologyReview' | 'secondPathologyReview' | 'imagingReview' | 'opinion', Ladder>),
   'triage.emergency': emergency, 'triage.urgent': errand(span(8, 'workingHours'), 'hostCaseManager', 'admin'), triage: errand(span(16, 'workingHours'), 'hostCaseManager', 'admin'),
   // 5 working days; 10 more; then both case managers.
   provideInformation: ladder(span(5, 'workingDays'), at('half', 0.5, 'remind', 'owner'), at('due', 1, 'escalate', 'owner', 'originCaseManager'), after('later', span(10, 'workingDays'), 'caseManagers')),
@@ -49,3 +50,9 @@ export const defaultLadders: Readonly<Record<TaskKind, Ladder>> & Readonly<Recor
   resumeHold: ladder(span(30, 'clockDays'), at('most', 0.8, 'remind', 'owner'), at('due', 1, 'escalate', 'owner', 'deputy'), after('later', dayLater, 'caseManagers', 'head')),
   closeCase: errand(span(10, 'workingDays'), 'caseManagers'),
 };
+
+/** Task kinds that came after boards were first published: a version from before them has no ladder of theirs and uses the shipped one. */
+export const laterKinds: readonly TaskKind[] = ['opinion'];
+const isLater = (key: string): boolean => laterKinds.some((kind) => key === kind || key.startsWith(`${kind}.`));
+/** The ladder under a key of a board's version. */
+export const ladderAt = (board: Pick<BoardDefinition, 'ladders'>, key: string): Ladder | undefined => board.ladders[key] ?? (isLater(key) ? defaultLadders[key] : undefined);

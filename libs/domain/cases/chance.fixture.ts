@@ -1,11 +1,13 @@
 import { answersTo } from '../forms/answers.fixture.js';
 import { imagingForm } from '../forms/imaging.js';
+import { defaultOpinionForms } from '../forms/opinions/forms.js';
 import { pathologyForm } from '../forms/pathology.js';
 import { referralBoneSarcomaForm } from '../forms/referral-bone-sarcoma.js';
 import { secondPathologyForm } from '../forms/second-pathology.js';
 import type { FormDefinition } from '../forms/definition.js';
 import { closureReasons, deferralCauses, discordanceGrades, type DiscordanceGrade } from './lists.js';
 import { checklist } from '../transfers/checklist.js';
+import { isReview } from '../reviews/opinion.js';
 import { itemOf } from '../transfers/expiry.js';
 import { openTasks, type Task } from '../tasks/task.js';
 import { nextDue } from './due.js';
@@ -26,7 +28,7 @@ const anyOpen = (world: World, pick: Parameters<Try>[1], which: (task: Task) => 
 const fill = (world: World, form: FormDefinition, gaps = false): void => {
   world.draft = { draftId: 'draft', version: 1, formId: form.id, answers: gaps ? { laterality: left } : answersTo(form, { laterality: left }), hash: `hash-${world.events.length}`, authorId: 'x', at: world.now };
 };
-const formFor = (task: Task): FormDefinition => ({ imagingReview: imagingForm, secondPathologyReview: secondPathologyForm(pathologyForm) } as Record<string, FormDefinition>)[task.kind] ?? pathologyForm;
+const formFor = (task: Task): FormDefinition => ({ opinion: defaultOpinionForms[task.offer.discipline ?? 'surgery'], imagingReview: imagingForm, secondPathologyReview: secondPathologyForm(pathologyForm) } as Record<string, FormDefinition>)[task.kind] ?? pathologyForm;
 const later = (world: World, ms: number): void => { world.now = new Date(Date.parse(world.now) + ms).toISOString(); };
 const hour = 3_600_000;
 const outcomeId = (world: World): string => world.theCase.currentOutcomeId ?? '';
@@ -72,6 +74,7 @@ const tasks: readonly Try[] = [
   (world, pick) => { const task = anyOpen(world, pick); if (task !== null) world.put('claimTask', { taskId: task.id }, me(world, anybody(pick))); },
   (world, pick) => { const task = anyOpen(world, pick, ({ ownerId }) => ownerId === null); if (task !== null) for (const { id } of staff) if (world.put('claimTask', { taskId: task.id }, me(world, id)) === null) return; },
   (world, pick) => { const task = anyOpen(world, pick); if (task !== null) world.put('assignTask', { taskId: task.id, ownerId: anybody(pick) }, me(world, pick(['he', 'wang', 'aliya'])), {}, task.version); },
+  (world, pick) => { const task = anyOpen(world, pick, ({ kind }) => kind !== 'sign'); if (task !== null) for (const { id } of staff) if (id !== task.ownerId && world.put('assignTask', { taskId: task.id, ownerId: id }, me(world, 'he'), {}, task.version) === null) return; },
   (world, pick) => { const task = anyOpen(world, pick); if (task?.ownerId != null) world.put('releaseTask', { taskId: task.id }, me(world, task.ownerId)); },
   (world, pick) => { const task = anyOpen(world, pick); if (task?.ownerId != null) world.put('declineTask', { taskId: task.id, reason: pick(['conflictOfInterest', 'notMyField', 'absent']) }, me(world, task.ownerId)); },
   (world, pick) => { const task = anyOpen(world, pick, ({ ownerId }) => ownerId !== null); if (task?.ownerId != null) world.put(pick(['handOverTask', 'delegateTask']), { taskId: task.id, toId: anybody(pick) }, me(world, task.ownerId)); },
@@ -82,7 +85,7 @@ const tasks: readonly Try[] = [
 ];
 
 const sign: Try = (world, pick) => {
-  const task = anyOpen(world, pick, ({ kind, ownerId }) => ownerId !== null && kind.endsWith('Review'));
+  const task = anyOpen(world, pick, ({ kind, ownerId }) => ownerId !== null && isReview(kind));
   if (task?.ownerId == null) return;
   fill(world, formFor(task));
   const grade: DiscordanceGrade | null = task.kind === 'secondPathologyReview' ? pick(discordanceGrades) : null;
@@ -103,6 +106,8 @@ const reviews: readonly Try[] = [
     world.put('amendOpinion', { opinionId: opinion.id, draftId: 'draft', seenDraftVersion: 1, discordance: opinion.kind === 'secondPathology' ? pick(discordanceGrades) : null }, me(world, opinion.signedBy), { reason: 'r' });
   },
   (world) => world.put('acceptIncompleteFile', {}, me(world, 'wang'), { reason: 'r' }),
+  (world, pick) => world.put('requestOpinion', { discipline: pick(['surgery', 'medicalOncology', 'radiationOncology', 'radiology', 'nursing']), institutionId: pick(['shanghai', 'astana', 'telaviv']), personId: pick([null, null, 'li', 'levi', 'dana']), needed: pick([true, false]) }, me(world, pick(['he', 'wang', 'chen'])), { opinionQuestion: 'q' }),
+  (world, pick) => { const task = anyOpen(world, pick, ({ kind }) => kind === 'opinion'); if (task !== null) world.put('withdrawOpinionRequest', { taskId: task.id }, me(world, pick(['he', 'aliya']))); },
 ];
 
 /** A whole sitting: planned a week ahead, opened, attended, and the case decided, deferred or otherwise settled. */
@@ -159,7 +164,7 @@ const time: readonly Try[] = [
 ];
 
 const claimAndSign: Try = (world, pick) => {
-  for (const task of openTasks(world.theCase.tasks).filter(({ kind, ownerId }) => kind.endsWith('Review') && ownerId === null)) {
+  for (const task of openTasks(world.theCase.tasks).filter(({ kind, ownerId }) => isReview(kind) && ownerId === null)) {
     for (const { id } of staff) if (world.put('claimTask', { taskId: task.id }, me(world, id)) === null) break;
   }
   sign(world, pick);

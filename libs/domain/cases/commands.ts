@@ -58,6 +58,9 @@ export interface CaseCommandData {
   requestMaterial: { taskId: string; items: readonly string[]; pausesClock: boolean };
   supplyMaterial: { taskId: string };
   resolveDiscordance: { taskId: string; how: 'consensus' | 'thirdOpinion' };
+  /** texts: opinionQuestion */
+  requestOpinion: { discipline: Discipline; institutionId: string; personId: string | null; needed: boolean };
+  withdrawOpinionRequest: { taskId: string };
   declareConflict: { personId: string };
   // Discussion
   acceptIncompleteFile: Record<string, never>;

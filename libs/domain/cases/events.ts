@@ -1,4 +1,5 @@
 import type { DomainEvent } from '../core/event.js';
+import type { Discipline } from '../core/actor.js';
 import type { DateOnly, Instant } from '../core/instant.js';
 import type { Urgency } from '../boards/definition.js';
 import type { ReplanCause, ReplannedTask } from '../tasks/replan.js';
@@ -82,6 +83,10 @@ export type CaseEvent =
   | E<'MaterialRequested', { taskId: string; items: readonly string[]; supplyTaskId: string; pausesClock: boolean; noteTextId: string | null }>
   | E<'MaterialSupplied', { taskId: string; supplyTaskId: string }>
   | E<'DiscordanceResolved', { opinionId: string; how: 'consensus' | 'thirdOpinion'; by: string; noteTextId: string | null }>
+  /** A discipline of a hospital, or a named person of it, is asked for an opinion. `needed`: the board doesn't decide before it is there. */
+  | E<'OpinionRequested', { taskId: string; discipline: Discipline; institutionId: string; personId: string | null; needed: boolean; by: string; questionTextId: string | null }>
+  /** The opinion is not needed any more; its task ends. */
+  | E<'OpinionRequestWithdrawn', { taskId: string; by: string; noteTextId: string | null }>
   | E<'ConflictDeclared', { personId: string }>
   // Discussion
   | E<'IncompleteFileAccepted', { by: string; reasonTextId: string | null }>

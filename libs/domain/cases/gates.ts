@@ -1,4 +1,4 @@
-import { openTasksOf } from '../tasks/task.js';
+import { openTasksOf, type Task } from '../tasks/task.js';
 import type { CaseState, Opinion, Outcome } from './state.js';
 import { stages, type Stage } from './stages.js';
 
@@ -8,6 +8,9 @@ export const isActive = (state: CaseState, stage: Stage): boolean => state.stage
 export const isLeft = (state: CaseState, stage: Stage): boolean => state.stages[stage].status === 'done' || state.stages[stage].status === 'skipped';
 export const notStarted = (state: CaseState, stage: Stage): boolean => state.stages[stage].status === 'notStarted';
 export const activeStages = (state: CaseState): readonly Stage[] => stages.filter((stage) => isActive(state, stage));
+
+/** Opinions that were asked for, aren't there, and that the board does not decide without. */
+export const opinionsNeeded = (state: CaseState): readonly Task[] => openTasksOf(state.tasks, 'opinion').filter((task) => task.about['needed'] !== undefined);
 
 /** The newest version of each task's opinion, of this round only. */
 export const currentOpinions = (state: CaseState): readonly Opinion[] => {

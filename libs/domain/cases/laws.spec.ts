@@ -70,6 +70,6 @@ describe('a case, whatever happens to it', () => {
     fc.assert(plays, { numRuns: 150, seed: 2024, endOnFailure: false });
     expect(stages.filter((stage) => !seen.entered.has(stage))).toEqual([]);
     expect(stages.filter((stage) => !seen.left.has(stage))).toEqual([]);
-    expect(['TaskReopened', 'RoundOpened', 'CaseHeld', 'CaseWithdrawn', 'MarkFired', 'MaterialRequested', 'TaskAssigned'].filter((type) => !seen.events.has(type))).toEqual([]);
+    expect(['TaskReopened', 'RoundOpened', 'CaseHeld', 'CaseWithdrawn', 'MarkFired', 'MaterialRequested', 'TaskAssigned', 'OpinionRequested'].filter((type) => !seen.events.has(type))).toEqual([]);
   }, 120_000);
 });

@@ -3,7 +3,7 @@ import type { BoardDefinition } from '../boards/definition.js';
 import { isPaused } from '../tasks/change.js';
 import { openTasks, openTasksOf, type Task, type TaskKind } from '../tasks/task.js';
 import { missingItems } from './completeness.js';
-import { isActive, isOver } from './gates.js';
+import { isActive, isOver, opinionsNeeded } from './gates.js';
 import { readyMoves } from './process.js';
 import type { CaseState } from './state.js';
 
@@ -32,6 +32,8 @@ export const blockerOf = (state: CaseState, board: BoardDefinition): CaseSentenc
     const task = openTasksOf(state.tasks, kind)[0];
     if (task !== undefined) return sentence(task);
   }
+  const [needed] = opinionsNeeded(state);
+  if (needed !== undefined) return about('opinionAwaited', needed, { discipline: needed.offer.discipline });
   const missing = isActive(state, 'intake') ? missingItems(state, board) : [];
   return missing.length > 0 ? { code: 'itemsMissing', facts: { items: missing, count: missing.length }, taskId: null } : null;
 };

@@ -50,6 +50,11 @@ const headTold = (state: CaseState, { taskId, because }: CaseEventData['TaskRele
   if (task === undefined || because === undefined) return [];
   return tell(audienceOf(state, task, 'head', { people }), because === 'nobodyLeft' ? 'taskNobodyLeft' : 'taskOwnerGone', { task: task.kind, dueAt: task.deadline?.dueAt ?? null }, taskId);
 };
+/** Who asked for an opinion hears what became of it. */
+const askerTold = (state: CaseState, taskId: string, kind: string, more: Notification['params'] = {}): readonly Notification[] => {
+  const task = state.tasks[taskId];
+  return task?.kind === 'opinion' ? ofTask(state, taskId, task.about['askedBy'] ?? null, 'sender', kind, { discipline: task.offer.discipline, ...more }) : [];
+};
 /** Who delegated it hears that it is done. */
 const delegator = (task: Task | undefined): string | null => (task?.actingFor?.because === 'delegated' ? task.actingFor.personId : null);
 
@@ -76,7 +81,8 @@ const newsOf = (event: Exclude<CaseEvent, { readonly type: 'MarkFired' }>, befor
     case 'TaskCreated': return toldOtherwise.includes(event.data.task.kind) ? [] : offered(after, event.data.task.id, people, null);
     case 'TaskAssigned': return offered(after, event.data.taskId, people, null);
     case 'TaskReleased': return [...offered(after, event.data.taskId, people, before?.tasks[event.data.taskId]?.ownerId ?? null), ...headTold(after, event.data, people)];
-    case 'TaskDeclined': return offered(after, event.data.taskId, people, event.data.by);
+    case 'TaskDeclined': return [...offered(after, event.data.taskId, people, event.data.by), ...askerTold(after, event.data.taskId, 'opinionDeclined', { reason: event.data.reason })];
+    case 'OpinionSigned': return askerTold(after, event.data.opinion.taskId, 'opinionGiven');
     case 'TaskReopened': return offered(after, event.data.taskId, people, null, 'taskReopened');
     case 'TaskHandOverOffered': return ofTask(after, event.data.taskId, event.data.to, 'asked', 'taskHandedOver');
     case 'TaskHandOverAccepted': return ofTask(after, event.data.taskId, event.data.from, 'sender', 'handOverAccepted');

@@ -10,6 +10,7 @@ import { answerReturn, returnReferral } from './return-referral.js';
 import { submitReferral } from './submit-referral.js';
 import { withdrawCase } from './withdraw-case.js';
 import { amendOpinion } from '../reviews/amend-opinion.js';
+import { requestOpinion, withdrawOpinionRequest } from '../reviews/request-opinion.js';
 import { requestMaterial, supplyMaterial } from '../reviews/request-material.js';
 import { declareConflict, resolveDiscordance } from '../reviews/resolve-discordance.js';
 import { signReview } from '../reviews/sign-review.js';
@@ -28,5 +29,5 @@ export const firstHalf: CaseCommands<FirstHalf> = {
   openReferral, amendReferral, answerDataSet, addDocument, removeDocument, recordConsent, withdrawConsent, submitReferral, returnReferral, answerReturn, acceptReferral, overrideIntake,
   rejectReferral, withdrawCase, holdCase, resumeCase, claimTask, assignTask, releaseTask, declineTask, acknowledgeEscalation,
   handOverTask, acceptHandOver, refuseHandOver, delegateTask, returnTask, takeBackTask, suspendTask, resumeTask, handOnTasks, signReview, amendOpinion, requestMaterial, supplyMaterial, resolveDiscordance,
-  declareConflict, startReviews, enterDiscussion, runDue, replanDeadlines,
+  requestOpinion, withdrawOpinionRequest, declareConflict, startReviews, enterDiscussion, runDue, replanDeadlines,
 };

@@ -36,7 +36,7 @@ export const taskOf = (world: World, kind: TaskKind): Task => {
 /** Fills in the form of a review as the newest saved draft. */
 export const fillIn = (world: World, task: Task, over: FormAnswers = {}, version = 1): void => {
   if (!isReview(task.kind)) throw new Error(`${task.kind} has no form`);
-  const form = formOf(board, task.kind);
+  const form = formOf(board, task.kind, task.offer.discipline);
   world.draft = { draftId: `draft-${task.id}`, version, formId: form.id, answers: answersTo(form, { laterality: { state: 'given', value: 'left' }, ...over }), hash: `hash-${version}`, authorId: task.ownerId ?? 'x', at: world.now };
 };
 export const claim = (world: World, kind: TaskKind, by: string): Task => {

@@ -16,7 +16,8 @@ export type ItemState = 'missing' | 'given' | 'notKnown' | 'notApplicable';
 export interface Opinion {
   readonly id: string;
   readonly taskId: string;
-  readonly kind: 'pathology' | 'secondPathology' | 'imaging';
+  /** `opinion`: what a discipline was asked beside the reviews; `discipline` says which. */
+  readonly kind: 'pathology' | 'secondPathology' | 'imaging' | 'opinion';
   readonly round: number;
   readonly version: number;
   readonly draftId: string;

@@ -41,7 +41,7 @@ export const planMeeting = (world: World): Refusal | null => {
 
 const review = (world: World, task: Task): Refusal | null => {
   if (!isReview(task.kind)) throw new Error('no review');
-  const form = formOf(board, task.kind);
+  const form = formOf(board, task.kind, task.offer.discipline);
   const draftId = `draft-${task.id}`;
   const second = task.kind === 'secondPathologyReview';
   return byAnyone(world, task.ownerId === null ? staff.map(({ id }) => id) : [task.ownerId], (id) => {
@@ -122,6 +122,7 @@ export const finishTask = (world: World, task: Task): Refusal | null => {
     case 'pathologyReview': case 'secondPathologyReview': case 'imagingReview': return firstThatGoes(() => review(world, task), () => world.put('acceptIncompleteFile', {}, as('wang', now), { reason: 'nobody is left to read' }));
     case 'supplyMaterial': return world.put('supplyMaterial', { taskId: task.id }, as('aliya', now));
     case 'resolveDiscordance': return byAnyone(world, ['chen', 'gu', 'marat'], (id) => world.put('resolveDiscordance', { taskId: task.id, how: 'consensus' }, as(id, now), { note: 'agreed' }));
+    case 'opinion': return firstThatGoes(() => review(world, task), () => world.put('withdrawOpinionRequest', { taskId: task.id }, as('he', now)));
     case 'scheduleMeeting': planMeeting(world); return world.put('listOnNextMeeting', { round: 1 }, as('he', now));
     case 'removeDeferralCause': return world.put('settleDeferralCause', { taskId: task.id }, as('he', now));
     case 'decide': return firstThatGoes(() => recommend(world, 'shanghai'), () => otherwise(world, 'coveredByStandard'));
@@ -206,6 +207,9 @@ const detours = (world: World): readonly Attempt[] => {
     ...onMeeting(world, 'moveMeeting', (id) => world.meet('moveMeeting', id, { startsAt: plusMilliseconds(now, 9 * day) }, as('he', now))),
     ...onMeeting(world, 'list', (id) => world.put('listForMeeting', { meetingId: id }, as('he', now))),
     attempt('planMeeting', () => planMeeting(world)),
+    ...([['surgery', 'telaviv', 'levi', true], ['radiationOncology', 'shanghai', null, true], ['medicalOncology', 'astana', null, false], ['pathology', 'shanghai', 'chen', false]] as const).map(([discipline, institutionId, personId, needed]) =>
+      attempt(`ask:${discipline}`, () => world.put('requestOpinion', { discipline, institutionId, personId, needed }, as('he', now), { opinionQuestion: 'what do you say?' }))),
+    ...openTasks(state.tasks).filter(({ kind }) => kind === 'opinion').slice(0, 1).map((task) => attempt('unask', () => world.put('withdrawOpinionRequest', { taskId: task.id }, as('wang', now), { note: 'settled' }))),
     ...[3_600_000, day, 6 * day, 40 * day].map((span) => attempt(`time:${span}`, () => passTime(world, span))),
   ];
 };

@@ -14,7 +14,7 @@ const reviews = ['pathologyReview', 'imagingReview'] as const;
 
 /** A review stage that is still at work ends: without any opinion it counts as skipped, and nobody is asked for one any more. */
 const endReview = (state: CaseState, stage: (typeof reviews)[number]): readonly CaseEvent[] => {
-  const signed = opinionsInForce(state).some((opinion) => (opinion.kind === 'imaging') === (stage === 'imagingReview'));
+  const signed = opinionsInForce(state).some(({ kind }) => kind === (stage === 'imagingReview' ? 'imaging' : 'pathology'));
   return [...cancelTasks(state, 'incompleteFileAccepted', (task) => task.stage === stage), event('StageLeft', { stage, round: state.round, skipped: !signed })];
 };
 

@@ -11,7 +11,7 @@ const stated = (side: string | null | undefined): string | null => (side == null
  * known and the recommendation names none.
  */
 export const sideMismatch = (state: CaseState, laterality: string | null): Refusal | null => {
-  const sources = [{ where: 'intake', side: stated(state.laterality) }, ...opinionsInForce(state).map((opinion) => ({ where: opinion.kind, side: stated(opinion.codes['laterality']) }))]
+  const sources = [{ where: 'intake', side: stated(state.laterality) }, ...opinionsInForce(state).map((opinion) => ({ where: opinion.kind === 'opinion' ? opinion.discipline : opinion.kind, side: stated(opinion.codes['laterality']) }))]
     .filter((source): source is { where: string; side: string } => source.side !== null);
   const chosen = stated(laterality);
   if (chosen === null) return sources.length === 0 ? null : refuse('RECOMMENDATION.SIDE_NEEDED', { known: sources.map(({ where, side }) => `${where}:${side}`) }, 'laterality');

@@ -1,4 +1,5 @@
 import type { FieldAnswer, FormAnswers } from './definition.js';
+import { numberIn, textIn } from './reading.js';
 
 export type RecistResponse = 'complete' | 'partial' | 'stable' | 'progressive' | 'notEvaluable';
 /** Why the response is what it is: the sentence stands in the catalogues. */
@@ -72,8 +73,6 @@ function targetsIn(answers: FormAnswers): readonly Target[] {
   });
 }
 
-const numberIn = (answer: FieldAnswer | undefined): number | null => (answer?.state === 'given' && typeof answer.value === 'number' && Number.isFinite(answer.value) ? answer.value : null);
-const textIn = (answer: FieldAnswer | undefined): string | null => (answer?.state === 'given' && typeof answer.value === 'string' ? answer.value : null);
 const tenth = (value: number): number => Math.round(value * 10) / 10;
 const sum = (values: readonly number[]): number => tenth(values.reduce((all, value) => all + value, 0));
 const known = (values: readonly (number | null)[]): number | null => (values.every((value) => value !== null) ? sum(values) : null);

@@ -1,5 +1,5 @@
 import type { Context } from '../core/context.js';
-import type { PersonActor } from '../core/actor.js';
+import type { Discipline, PersonActor } from '../core/actor.js';
 import { refuse, type Refusal } from '../core/refusal.js';
 import type { BoardDefinition } from '../boards/definition.js';
 import { tumorTypeOf } from '../cases/completeness.js';
@@ -7,23 +7,26 @@ import { currentOpinions } from '../cases/gates.js';
 import { discordanceGrades, type DiscordanceGrade } from '../cases/lists.js';
 import { nameOf } from '../cases/under-way.js';
 import type { CaseState, Opinion } from '../cases/state.js';
+import { opinionFormOf } from '../forms/opinions/forms.js';
 import { secondPathologyForm } from '../forms/second-pathology.js';
-import type { FormAnswers, FormDefinition } from '../forms/definition.js';
+import type { FormDefinition } from '../forms/definition.js';
 import { mostTargetsAnOrgan, organsWithTooMany } from '../forms/recist.js';
 import { faultsOf } from '../forms/validate.js';
 import { dateAt } from '../core/date-in-zone.js';
+import { codesOf } from './compare.js';
 import type { Task, TaskKind } from '../tasks/task.js';
 
-const kinds = { pathologyReview: 'pathology', secondPathologyReview: 'secondPathology', imagingReview: 'imaging' } as const;
+const kinds = { pathologyReview: 'pathology', secondPathologyReview: 'secondPathology', imagingReview: 'imaging', opinion: 'opinion' } as const;
 export type ReviewTaskKind = keyof typeof kinds;
 export const isReview = (kind: TaskKind): kind is ReviewTaskKind => Object.hasOwn(kinds, kind);
 
-/** The form that a review task is answered on. */
-export const formOf = (board: BoardDefinition, kind: ReviewTaskKind): FormDefinition => {
+/** The form that a review, or an opinion that a discipline was asked for, is answered on. */
+export const formOf = (board: BoardDefinition, kind: ReviewTaskKind, discipline: Discipline | null): FormDefinition => {
   switch (kind) {
     case 'pathologyReview': return board.pathologyForm;
     case 'secondPathologyReview': return secondPathologyForm(board.pathologyForm);
     case 'imagingReview': return board.imagingForm;
+    case 'opinion': return opinionFormOf(board, discipline ?? 'surgery');
   }
 };
 
@@ -33,18 +36,6 @@ export const needsSecondPathology = (state: CaseState, board: BoardDefinition): 
 
 /** Both pathologists see it, and a consensus or third opinion is recorded before the board decides [NTUH scheme]. */
 export const isMajor = (grade: DiscordanceGrade | null): boolean => grade === 'major' || grade === 'benignToMalignant' || grade === 'malignantToBenign';
-
-/** Answers that other parts compare across the case: the side, the diagnosis, the nodes. Closed-list codes only, never words. */
-const comparedFields = ['laterality', 'malignant', 'tumorType', 'grade', 'nodesPositive', 'response'];
-const codesOf = (form: FormDefinition, answers: FormAnswers): Readonly<Record<string, string>> => {
-  const coded = form.sections.flatMap((section) => section.fields).filter((field) => comparedFields.includes(field.id) && (field.kind === 'choice' || field.kind === 'number' || field.kind === 'yesNo'));
-  return Object.fromEntries(coded.flatMap((field) => {
-    const answer = answers[field.id];
-    if (answer === undefined) return [];
-    if (answer.state !== 'given') return [[field.id, answer.state]];
-    return typeof answer.value === 'object' ? [] : [[field.id, String(answer.value)]];
-  }));
-};
 
 /** What of a second reading's grade is amiss: REVIEW.DISCORDANCE_NEEDED for a second reading without, REVIEW.DISCORDANCE_NOT_HERE for another with one. */
 const gradeFault = (kind: ReviewTaskKind, grade: DiscordanceGrade | null): Refusal | null => {
@@ -58,7 +49,7 @@ export interface SeenForm { readonly draftId: string; readonly seenDraftVersion:
 export const formFault = (context: Context, task: Task, seen: SeenForm): Refusal | null => {
   const { draft } = context;
   if (!isReview(task.kind)) return refuse('REVIEW.NOT_A_REVIEW', { kind: task.kind });
-  const form = formOf(context.board, task.kind);
+  const form = formOf(context.board, task.kind, task.offer.discipline);
   if (draft === null || draft.draftId !== seen.draftId || draft.formId !== form.id) return refuse('DRAFT.NOT_FOUND', {}, 'draftId');
   if (draft.version !== seen.seenDraftVersion) return refuse('DRAFT.NEWER_VERSION', { version: draft.version, by: nameOf(context, draft.authorId), at: draft.at });
   const faults = faultsOf(form, draft.answers, dateAt(context.now, context.calendars.zone(task.offer.institutionId)));
@@ -75,7 +66,7 @@ export const opinionFrom = (context: Context, actor: PersonActor, task: Task, se
   return {
     id: context.id('opinion'), taskId: task.id, kind: kinds[task.kind], round: task.round, version, draftId: draft.draftId, formVersion: draft.version, hash: draft.hash,
     signedBy: actor.personId, discipline: task.offer.discipline ?? 'pathology', institutionId: task.offer.institutionId, signedAt: context.now,
-    discordance: seen.discordance, codes: codesOf(formOf(context.board, task.kind), draft.answers),
+    discordance: seen.discordance, codes: codesOf(formOf(context.board, task.kind, task.offer.discipline), draft.answers),
   };
 };
 

@@ -24,7 +24,7 @@ export const resolveDiscordance: CaseCommand<'resolveDiscordance'> = {
     const opinionId = task.about['opinionId'];
     if (task.kind !== 'resolveDiscordance' || opinionId === undefined) return refuse('REVIEW.NOT_A_DISCORDANCE', { kind: task.kind });
     const by = actorId(context.actor);
-    const readers = Object.values(state.opinions).filter((opinion) => opinion.kind !== 'imaging').map((opinion) => opinion.signedBy);
+    const readers = Object.values(state.opinions).filter(({ kind }) => kind === 'pathology' || kind === 'secondPathology').map((opinion) => opinion.signedBy);
     if (how === 'thirdOpinion' && readers.includes(by)) return refuse('REVIEW.THIRD_READER_NEEDED', {}, 'how');
     const note = context.text('note');
     if (note === null) return refuse('TEXT.NEEDED', { field: 'note' }, 'note');

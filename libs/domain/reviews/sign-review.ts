@@ -28,6 +28,7 @@ export const discordanceTask = (state: CaseState, context: Context, opinion: Opi
 /** What follows a signed review: the second reading, or the stage is left. Left once: only while it is active, whatever is signed again. */
 const consequences = (state: CaseState, context: Context, task: Task, opinion: Opinion): readonly CaseEvent[] => {
   const leave = (stage: 'pathologyReview' | 'imagingReview'): readonly CaseEvent[] => (isActive(state, stage) ? [event('StageLeft', { stage, round: state.round, skipped: false })] : []);
+  if (task.kind === 'opinion') return [];
   if (task.kind === 'imagingReview') return leave('imagingReview');
   if (task.kind === 'secondPathologyReview') return [...discordanceTask(state, context, opinion), ...leave('pathologyReview')];
   if (!needsSecondPathology(state, context.board)) return leave('pathologyReview');

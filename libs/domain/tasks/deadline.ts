@@ -1,6 +1,7 @@
 import type { Context } from '../core/context.js';
 import type { Instant } from '../core/instant.js';
 import type { BoardDefinition, Urgency } from '../boards/definition.js';
+import { ladderAt } from '../boards/ladders.js';
 import type { Allowance, ClockOwner, Ladder, PauseSpan } from './allowances.js';
 import type { Deadline, Mark } from './task.js';
 
@@ -9,8 +10,8 @@ export interface NamedLadder { readonly key: string; readonly ladder: Ladder }
 
 /** The board's ladder of a task kind: `<kind>.<urgency>` before `<kind>`. Throws where the board has none: a published board has one for every kind. */
 export const ladderFor = (board: BoardDefinition, kind: string, urgency: Urgency): NamedLadder => {
-  const key = [`${kind}.${urgency}`, kind].find((name) => board.ladders[name] !== undefined);
-  const ladder = key === undefined ? undefined : board.ladders[key];
+  const key = [`${kind}.${urgency}`, kind].find((name) => ladderAt(board, name) !== undefined);
+  const ladder = key === undefined ? undefined : ladderAt(board, key);
   if (key === undefined || ladder === undefined) throw new Error(`Board ${board.id} version ${board.version} has no ladder for ${kind}`);
   return { key, ladder };
 };
@@ -50,7 +51,7 @@ const dueAtOf = (ladder: Ladder, instants: ReadonlyMap<string, Instant>, started
 
 /** The deadline of a task whose owner changed or whose pause ended: same start, same allowance, other calendar or pauses. */
 export const planAnew = (context: Pick<Context, 'calendars' | 'board'>, deadline: Deadline, owner: ClockOwner, pauses: readonly PauseSpan[]): Deadline => {
-  const ladder = context.board.ladders[deadline.ladder];
+  const ladder = ladderAt(context.board, deadline.ladder);
   if (ladder === undefined) throw new Error(`Board ${context.board.id} version ${context.board.version} has no ladder ${deadline.ladder}`);
   return planDeadline(context, withAllowance({ key: deadline.ladder, ladder }, deadline.allowance), deadline.startedAt, owner, pauses, deadline);
 };

@@ -12,6 +12,7 @@ export type TaskKind =
   | 'provideInformation' // the referrer owes items
   | 'recordConsent' // consent that an emergency began without
   | 'pathologyReview' | 'secondPathologyReview' | 'imagingReview'
+  | 'opinion' // a discipline is asked something beside the reviews
   | 'supplyMaterial' // slides, blocks, studies asked for by a reviewer
   | 'resolveDiscordance' // a major discordance needs consensus or a third opinion
   | 'scheduleMeeting' // no coming meeting could take the case
