@@ -15,6 +15,7 @@ import { PeopleController } from './people/people.controller.js';
 import { SetupController } from './people/setup.controller.js';
 import { OutcomeController } from './recommendations/outcome.controller.js';
 import { RecommendationController } from './recommendations/recommendation.controller.js';
+import { OpinionRequestController } from './reviews/opinion-request.controller.js';
 import { ReviewController } from './reviews/review.controller.js';
 import { SearchController } from './search/search.controller.js';
 import { SessionController } from './session/session.controller.js';
@@ -40,6 +41,7 @@ export const controllers = [
   SetupController,
   OutcomeController,
   RecommendationController,
+  OpinionRequestController,
   ReviewController,
   SearchController,
   SessionController,

@@ -36,6 +36,7 @@ import { Reader } from './reading/reader.js';
 import { LetterReading } from './recommendations/letter.reading.js';
 import { OutcomeReading } from './recommendations/outcome.reading.js';
 import { OpinionReading } from './reviews/opinion.reading.js';
+import { OpinionRequestReading } from './reviews/opinion-request.reading.js';
 import { ReviewReading } from './reviews/review.reading.js';
 import { SearchReading } from './search/search.reading.js';
 import { SessionReading } from './session/session.reading.js';
@@ -87,7 +88,7 @@ export const providers = [
   Reader,
   LetterReading,
   OutcomeReading,
-  OpinionReading,
+  OpinionReading, OpinionRequestReading,
   ReviewReading,
   SearchReading,
   SessionReading,

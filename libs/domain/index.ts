@@ -88,6 +88,7 @@ export { upperGiBoard } from './boards/upper-gi.js';
 export { boardTemplates, isBoardTemplate, type BoardTemplate } from './boards/templates.js';
 export type { BoardSetting } from './boards/setting.js';
 export { boardCommands, boardNews, evolveBoard, evolveInstitution, evolvePerson, institutionCommands, personCommands, personNews } from './people/registry.js';
+export { ladderAt } from './boards/ladders.js';
 export { faultsOfBoard } from './boards/faults.js';
 export { refusalStatuses, statusOfRefusal, type KnownRefusalCode } from './core/codes.js';
 export { blockerOf, nextStepOf, type CaseSentence } from './cases/next-step.js';

@@ -1,4 +1,4 @@
-import { refuse, secondPathologyForm, type Actor, type BoardDefinition, type Instant, type PersonActor } from '#domain';
+import { disciplinesAsked, opinionFormOf, refuse, secondPathologyForm, type Actor, type BoardDefinition, type Instant, type PersonActor } from '#domain';
 import { actorKey } from './append.js';
 import type { DirectoryCache } from './context/directory.js';
 import { newestDraft } from './context/needed.js';
@@ -79,7 +79,7 @@ async function definitionVersion(tx: Tx, cache: DirectoryCache, place: Place, fo
   return formsOf(board).find(({ id }) => id === formId)?.version ?? 1;
 }
 
-const formsOf = (board: BoardDefinition) => [board.pathologyForm, secondPathologyForm(board.pathologyForm), board.imagingForm, ...board.tumorTypes.map(({ referralForm }) => referralForm)];
+const formsOf = (board: BoardDefinition) => [board.pathologyForm, secondPathologyForm(board.pathologyForm), board.imagingForm, ...disciplinesAsked(board).map((discipline) => opinionFormOf(board, discipline)), ...board.tumorTypes.map(({ referralForm }) => referralForm)];
 
 const changedFields = (before: object, after: object): readonly string[] =>
   [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((field) => JSON.stringify(Reflect.get(before, field)) !== JSON.stringify(Reflect.get(after, field))).sort();

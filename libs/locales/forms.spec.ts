@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { has } from './translate.js';
 import { fieldKey, sectionKey } from './form-keys.js';
-import { boardTemplates, secondPathologyForm, type FormDefinition, type FormField } from '#domain';
+import { boardTemplates, defaultOpinionForms, secondPathologyForm, type FormDefinition, type FormField } from '#domain';
 
 const setting = { id: 'b', hostInstitutionId: 'h', partnerInstitutionIds: [], series: { weekday: 4, localTime: '15:00', zone: 'Asia/Shanghai', minutes: 90, place: 'Video' } } as const;
 const boards = Object.values(boardTemplates).map((make) => make(setting));
-const all = boards.flatMap((board): FormDefinition[] => [board.imagingForm, board.pathologyForm, secondPathologyForm(board.pathologyForm), ...board.tumorTypes.map(({ referralForm }) => referralForm)]);
+const all = [...Object.values(defaultOpinionForms), ...boards.flatMap((board): FormDefinition[] => [board.imagingForm, board.pathologyForm, secondPathologyForm(board.pathologyForm), ...board.tumorTypes.map(({ referralForm }) => referralForm)])];
 const forms = all.filter((form, place) => all.findIndex(({ id, sections }) => id === form.id && sections.length === form.sections.length) === place);
 
 function keysOf(formId: string, field: FormField, parent?: FormField): string[] {

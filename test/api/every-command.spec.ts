@@ -181,6 +181,39 @@ describe('somebody who is gone', () => {
   });
 });
 
+describe('opinions over HTTP', () => {
+  it('any discipline is asked, of a hospital or by name; it is signed on its own form, or not needed any more', async () => {
+    const id = idOf('overdue');
+    const wu = await api.as('wu');
+    const { sources } = (await wu.get(`/api/cases/${id}/opinion-requests/sources`)).body as { sources: { discipline: string; institution: { id: string }; people: { person: { id: string } }[] }[] };
+    expect(sources.find(({ discipline, institution }) => discipline === 'nursing' && institution.id === hospitalId('shanghai'))?.people.map(({ person }) => person.id)).toEqual([personId('lin')]);
+    const { ids } = await does('wu', `/api/cases/${id}/opinion-requests`, { discipline: 'nursing', institutionId: hospitalId('shanghai'), needed: true, question: 'Can the stoma be cared for at home?' });
+    expect(ids).toBeDefined();
+    const again = await wu.change(`/api/cases/${id}/opinion-requests`, { discipline: 'nursing', institutionId: hospitalId('shanghai'), needed: true, question: 'Once more?' });
+    expect([again.status, (again.body as { code: string }).code]).toEqual([409, 'OPINION.ASKED_ALREADY']);
+    const task = await openTask(id, 'opinion');
+    await does('lin', `/api/cases/${id}/tasks/${task.id}/claim`);
+    const lin = await api.as('lin');
+    const review = (await lin.get(`/api/cases/${id}/reviews/${task.id}`)).body as { asked: { question: { text: string }; askedBy: { id: string }; needed: boolean }; form: { id: string }; draft: { draftId: string; version: number } };
+    expect(review).toMatchObject({ asked: { question: { text: 'Can the stoma be cared for at home?' }, askedBy: { id: personId('wu') }, needed: true, standing: 'inWork' }, form: { id: 'opinion-nursing' } });
+    const answers = { needs: { state: 'given', value: ['woundCare'] }, plan: { state: 'given', value: 'Teach the daughter.' }, answer: { state: 'given', value: 'Yes, with a visit a week.' } };
+    await does('lin', `/api/cases/${id}/reviews/${task.id}/draft`, { draftId: review.draft.draftId, seenVersion: review.draft.version, answers }, 'put');
+    await does('lin', `/api/cases/${id}/reviews/${task.id}/sign`, { draftId: review.draft.draftId, seenDraftVersion: review.draft.version + 1 });
+    const shown = (await wu.get(`/api/cases/${id}`)).body as { opinions: { kind: string; discipline: string }[]; asked: { standing: string }[]; may: { action: string }[] };
+    expect(shown.opinions[0]).toMatchObject({ kind: 'opinion', discipline: 'nursing' });
+    expect(shown.asked).toMatchObject([{ standing: 'signed' }]);
+    expect(shown.may.map(({ action }) => action)).toContain('requestOpinion');
+    const told = (await wu.get('/api/notifications')).body as { items: { kind: string; params: object }[] };
+    expect(told.items[0]).toMatchObject({ kind: 'opinionGiven', params: { discipline: 'nursing' } });
+    await does('wu', `/api/cases/${id}/opinion-requests`, { discipline: 'medicalOncology', institutionId: hospitalId('telaviv'), personId: personId('levi'), needed: false, question: 'Could she have trabectedin at home?' });
+    expect((await openTask(id, 'opinion')).ownerId).toBe(personId('levi'));
+    await does('wu', `/api/cases/${id}/opinion-requests/${(await openTask(id, 'opinion')).id}/withdraw`, { note: 'Answered by telephone.' });
+    expect(await tasksOf(id, 'opinion')).toEqual([]);
+    const history = (await wu.get(`/api/cases/${id}/history?kind=reviews`)).body as { entries: { type: string }[] };
+    expect(history.entries.map(({ type }) => type)).toEqual(expect.arrayContaining(['OpinionRequested', 'OpinionSigned', 'OpinionRequestWithdrawn']));
+  });
+});
+
 describe('reviews over HTTP', () => {
   it('a task is given, given back, declined; material is sent; a conflict noted; consent withdrawn; the case withdrawn', async () => {
     const [overdue, slides, returned] = [idOf('overdue'), idOf('slides'), idOf('returned')];

@@ -3,6 +3,7 @@ import { DocumentDto } from '../files/file.dto.js';
 import { FollowUpDto } from '../follow-up/follow-up.dto.js';
 import { MayDto } from '../http/may.dto.js';
 import { CompletenessItemDto, ConsentDto } from '../intake/referral.dto.js';
+import { AskedOpinionDto } from '../reviews/opinion-request.dto.js';
 import { PatientDto } from '../patients/patient.dto.js';
 import { BoardRefDto, InstitutionRefDto, PersonRefDto, TextDto } from '../people/refs.dto.js';
 import { OutcomeDto } from '../recommendations/outcome.dto.js';
@@ -28,7 +29,8 @@ export class StageDto {
 export class OpinionDto {
   id!: string;
   taskId!: string;
-  kind!: 'pathology' | 'secondPathology' | 'imaging';
+  /** `opinion`: of a discipline that was asked beside the reviews. */
+  kind!: 'pathology' | 'secondPathology' | 'imaging' | 'opinion';
   round!: number;
   version!: number;
   signedBy!: PersonRefDto;
@@ -105,6 +107,8 @@ export class CaseViewDto {
   consents!: ConsentDto[];
   documents!: DocumentDto[];
   opinions!: OpinionDto[];
+  /** What disciplines were asked beside the reviews. */
+  asked!: AskedOpinionDto[];
   outcomes!: OutcomeDto[];
   currentOutcomeId!: string | null;
   deferrals!: DeferralDto[];

@@ -1,4 +1,4 @@
-import { forecast, tumorTypeOf, usualDayMs, type BoardDefinition, type Forecast, type ForecastCase, type ForecastClock, type ForecastTask, type Instant, type TaskKind, type Urgency, type Usual } from '#domain';
+import { forecast, ladderAt, tumorTypeOf, usualDayMs, type BoardDefinition, type Forecast, type ForecastCase, type ForecastClock, type ForecastTask, type Instant, type TaskKind, type Urgency, type Usual } from '#domain';
 import type { CardRow, CardTaskRow } from '../cases/card-rows.js';
 import type { Directory } from '../reading/directory.js';
 import { leftMs, workContext } from '../reading/due.js';
@@ -29,14 +29,14 @@ export function forecastOf(row: CardRow, meeting: ComingMeeting, outlook: Outloo
   const of: ForecastCase = {
     column, urgency: row.urgency, hostInstitutionId: row.host_institution_id, accepted: row.reviews_skipped,
     secondPathology: row.origin_institution_id !== row.host_institution_id && tumorTypeOf(board, row.tumor_type)?.secondPathology === true,
-    tasks: row.tasks.filter((task) => task.round === row.round || task.status !== 'completed').map((task) => taskOf(task, outlook)),
+    tasks: row.tasks.filter((task) => task.kind !== 'opinion' || task.about['needed'] !== undefined).filter((task) => task.round === row.round || task.status !== 'completed').map((task) => taskOf(task, outlook)),
   };
   return forecast(of, meeting.cut_at, outlook.now, outlook.clock, usualOf(row.board_id, board, outlook));
 }
 
 const usualOf = (boardId: string, board: BoardDefinition, { usual }: Outlook): Usual => ({
   of: (kind, urgency) => usual(boardId, kind, urgency),
-  allowance: (kind: TaskKind, urgency: Urgency) => (board.ladders[`${kind}.${urgency}`] ?? board.ladders[kind])?.allowance ?? null,
+  allowance: (kind: TaskKind, urgency: Urgency) => (ladderAt(board, `${kind}.${urgency}`) ?? ladderAt(board, kind))?.allowance ?? null,
 });
 
 function columnOf({ column_stage }: CardRow): ForecastCase['column'] | null {

@@ -34,7 +34,7 @@ export class Drafts {
       const state = await caseState(rows, caseId);
       const task = state?.tasks[taskId];
       if (!state || !task || !isReview(task.kind)) return null;
-      return { draftId: draftOfTask(taskId), taskId, form: formOf(await this.directories.board(rows, state.boardId, state.boardVersion), task.kind) };
+      return { draftId: draftOfTask(taskId), taskId, form: formOf(await this.directories.board(rows, state.boardId, state.boardVersion), task.kind, task.offer.discipline) };
     });
   }
 
@@ -45,7 +45,7 @@ export class Drafts {
       const opinion = state?.opinions[opinionId];
       const task = opinion && state?.tasks[opinion.taskId];
       if (!state || !opinion || !task || !isReview(task.kind)) return null;
-      return { draftId: opinion.draftId, taskId: opinion.taskId, form: formOf(await this.directories.board(rows, state.boardId, state.boardVersion), task.kind) };
+      return { draftId: opinion.draftId, taskId: opinion.taskId, form: formOf(await this.directories.board(rows, state.boardId, state.boardVersion), task.kind, task.offer.discipline) };
     });
   }
 

@@ -16,6 +16,7 @@ export function caseProbes(state: CaseState, now: string): Probe[] {
     probe('withdrawCase', { reason: 'patientsWish' }), probe('holdCase', { reason: 'awaitingPatient', resumeBy: inAWeek(now) }), probe('resumeCase', {}),
     probe('closeCase', { reason: 'treatedLocally' }), probe('reopenCase', { reason: 'newInformation' }), probe('openNewRound', { reason: 'newInformation' }),
     probe('pauseWaitingTime', { reason: 'patientAskedToWait' }), probe('resumeWaitingTime', {}), probe('recordFirstTreatment', { on: now.slice(0, 10) }),
+    probe('requestOpinion', { discipline: 'surgery', institutionId: state.hostInstitutionId, personId: null, needed: false }),
     probe('acceptIncompleteFile', {}), probe('delistFromMeeting', { meetingId, cause: 'other' }),
     ...consentProbes(state), ...documentProbes(state), ...transferProbes(state, now),
   ];
@@ -69,6 +70,7 @@ function arrangedProbes({ id: taskId, version, handOver, actingFor, suspended }:
 /** The act that completes a task, where it is one command. */
 function workProbes(task: Task): Probe[] {
   const taskId = task.id;
+  if (task.kind === 'opinion') return [probe('requestMaterial', { taskId, items: ['report'], pausesClock: false }), probe('withdrawOpinionRequest', { taskId }, task.version)];
   if (isReview(task.kind)) return [probe('requestMaterial', { taskId, items: ['slides'], pausesClock: false })];
   switch (task.kind) {
     case 'supplyMaterial': return [probe('supplyMaterial', { taskId })];

@@ -21,7 +21,7 @@ export async function opinionView(rows: Rows, state: CaseState, board: BoardDefi
   const versions = Object.values(state.opinions).filter(({ taskId }) => taskId === opinion.taskId).sort((a, b) => b.version - a.version);
   const answers = await answersOf(rows, opinion.draftId, opinion.formVersion);
   return {
-    opinion: opinionOf(state, opinion, names), form: formOfDefinition(formOf(board, task.kind)), answers, recist: recistIn(task.kind, answers),
+    opinion: opinionOf(state, opinion, names), form: formOfDefinition(formOf(board, task.kind, task.offer.discipline)), answers, recist: recistIn(task.kind, answers),
     versions: versions.map((each) => opinionOf(state, each, names)), reason: texts.get(amended?.reason), may: [],
   };
 }

@@ -1,4 +1,5 @@
-import { opinionsInForce, type CaseState, type Instant, type Task } from '#domain';
+import { codesOf, differencesBetween, opinionsInForce, type CaseState, type FormDefinition, type Instant, type Task } from '#domain';
+import { isFormAnswers } from '../intake/answers.js';
 import type { Texts } from '../reading/texts.js';
 import type { DisagreementDto, MaterialDto } from './review.dto.js';
 
@@ -13,15 +14,8 @@ export function materialOf(taskId: string, events: readonly MaterialEvent[], tex
 }
 
 /** Where the form as it stands says something else than a signed opinion of the case: by the codes that opinions share. */
-export function disagreementsOf(state: CaseState, task: Task, answers: Readonly<Record<string, unknown>>): DisagreementDto[] {
-  return opinionsInForce(state).filter((opinion) => opinion.taskId !== task.id).flatMap((opinion) => Object.entries(opinion.codes).flatMap(([what, theirs]) => {
-    const mine = givenText(answers[what]);
-    return mine !== null && mine !== theirs && theirs !== 'notKnown' && theirs !== 'notApplicable' ? [{ what, mine, theirs, opinionId: opinion.id, kind: opinion.kind }] : [];
-  }));
-}
-
-function givenText(answer: unknown): string | null {
-  if (typeof answer !== 'object' || answer === null || Reflect.get(answer, 'state') !== 'given') return null;
-  const value: unknown = Reflect.get(answer, 'value');
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : null;
+export function disagreementsOf(state: CaseState, task: Task, form: FormDefinition, answers: unknown): DisagreementDto[] {
+  const mine = codesOf(form, isFormAnswers(answers) ? answers : {});
+  return opinionsInForce(state).filter((opinion) => opinion.taskId !== task.id).flatMap((opinion) =>
+    differencesBetween(mine, opinion.codes).map((difference) => ({ ...difference, opinionId: opinion.id, kind: opinion.kind, discipline: opinion.discipline })));
 }

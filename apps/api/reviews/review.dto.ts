@@ -9,6 +9,7 @@ import { MayDto } from '../http/may.dto.js';
 import { DraftDto, FormDto } from '../intake/form.dto.js';
 import { PatientDto } from '../patients/patient.dto.js';
 import { InstitutionRefDto, PersonRefDto, TextDto } from '../people/refs.dto.js';
+import { AskedOpinionDto } from './opinion-request.dto.js';
 import { TaskDto } from '../tasks/task.dto.js';
 
 /** "You: cN0, pathology: 2 positive nodes": a code on which opinions differ. */
@@ -19,6 +20,7 @@ export class DisagreementDto {
   theirs!: string;
   opinionId!: string;
   kind!: string;
+  discipline!: string;
 }
 
 /** Target lesions summed after RECIST 1.1, in millimetres, and what follows of them. */
@@ -74,6 +76,8 @@ export class ReviewViewDto {
   origin!: InstitutionRefDto;
   referrer!: PersonRefDto | null;
   question!: TextDto | null;
+  /** What was asked of the discipline, where this is no review. */
+  asked!: AskedOpinionDto | null;
   task!: TaskDto;
   form!: FormDto;
   draft!: DraftDto;

@@ -16,6 +16,7 @@ import { Names } from '../reading/names.js';
 import { Reader, type Rows } from '../reading/reader.js';
 import { taskOf } from '../reading/task-of.js';
 import { textsOf } from '../reading/texts.js';
+import { askedOpinion } from './asked-opinions.js';
 import { opinionView, recistIn } from './opinion-view.js';
 import { disagreementsOf, materialOf, type MaterialEvent } from './review-parts.js';
 import type { DraftRecistDto, ReviewViewDto } from './review.dto.js';
@@ -31,7 +32,7 @@ export class ReviewReading {
       const task = state?.tasks[taskId];
       if (!state || !task || !isReview(task.kind)) return null;
       const board = await this.directories.board(rows, state.boardId, state.boardVersion);
-      return { view: await this.read(rows, by, { state, task, board, form: formOf(board, task.kind) }), task };
+      return { view: await this.read(rows, by, { state, task, board, form: formOf(board, task.kind, task.offer.discipline) }), task };
     });
     const { draft } = view;
     const discordance = view.asksDiscordance ? ('none' as const) : null;
@@ -59,9 +60,9 @@ export class ReviewReading {
     const referral = await draftOf(rows, state.referralDraftId, names);
     return {
       caseId: state.id, caseNumber: state.number, patient: await patientOf(rows, state.patientId), tumorType: state.tumorType, laterality: state.laterality, urgency: state.urgency, origin: names.institution(state.originInstitutionId),
-      referrer: names.maybe(state.referrerId), question: texts.newest('question'), task: taskOf(task, state.id, names, this.clock()), form: formOfDefinition(form), draft, left: leftOf(form, draft.answers, dateAt(this.clock(), by.zone)),
+      referrer: names.maybe(state.referrerId), question: texts.newest('question'), asked: task.kind === 'opinion' ? askedOpinion(task, names, texts) : null, task: taskOf(task, state.id, names, this.clock()), form: formOfDefinition(form), draft, left: leftOf(form, draft.answers, dateAt(this.clock(), by.zone)),
       asksDiscordance: task.kind === 'secondPathologyReview', documents: (await documentsOf(rows, state, names)).filter(({ removedAt }) => removedAt === null), referralForm: formOfDefinition(type.referralForm),
-      referralAnswers: await answersOf(rows, state.referralDraftId, referral.version), opinions: opinionsOf(state, names).filter((opinion) => opinion.taskId !== task.id), disagreements: disagreementsOf(state, task, draft.answers),
+      referralAnswers: await answersOf(rows, state.referralDraftId, referral.version), opinions: opinionsOf(state, names).filter((opinion) => opinion.taskId !== task.id), disagreements: disagreementsOf(state, task, form, draft.answers),
       material: materialOf(task.id, events, texts), signed: signed ? await opinionView(rows, state, board, signed, names, texts) : null, may: [],
     };
   }

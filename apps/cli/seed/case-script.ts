@@ -1,4 +1,4 @@
-import { formOf, tumorTypeOf, type BoardDefinition, type CaseCommandData, type CaseCommandName, type CaseState, type FieldValue, type HumanName, type Instant, type PatientRow, type ReviewTaskKind, type Task, type TaskKind, isOpen } from '#domain';
+import { formOf, tumorTypeOf, type BoardDefinition, type CaseCommandData, type CaseCommandName, type CaseState, type Discipline, type FieldValue, type HumanName, type Instant, type PatientRow, type ReviewTaskKind, type Task, type TaskKind, isOpen } from '#domain';
 import { draftOfTask } from '#door';
 import { hospitalId, personId, seedId, type HospitalCode, type Subject } from './cast.js';
 import { answersTo, type Given } from './answers.js';
@@ -20,6 +20,7 @@ export class CaseScript {
     this.id = seedId('case', setting.key);
   }
 
+  get hostId(): string { return this.setting.board.hostInstitutionId; }
   at(at: Instant): Promise<void> { return this.world.at(at); }
   state(): Promise<CaseState> { return this.world.caseState(this.id); }
 
@@ -86,16 +87,16 @@ export class CaseScript {
     return found;
   }
 
-  async claim(by: Subject, kind: TaskKind): Promise<Task> {
-    const task = await this.task(kind);
+  async claim(by: Subject, kind: TaskKind, about: Readonly<Record<string, string>> = {}): Promise<Task> {
+    const task = await this.task(kind, about);
     await this.put(by, 'claimTask', { taskId: task.id });
     return task;
   }
 
   /** Begins a review's form and keeps it as a draft. */
-  async draft(by: Subject, kind: ReviewTaskKind, given: Given, key = 'draft'): Promise<{ readonly draftId: string; readonly version: number; readonly taskId: string }> {
-    const task = await this.task(kind);
-    const form = formOf(this.setting.board, kind);
+  async draft(by: Subject, kind: ReviewTaskKind, given: Given, key = 'draft', about: Readonly<Record<string, string>> = {}): Promise<{ readonly draftId: string; readonly version: number; readonly taskId: string }> {
+    const task = await this.task(kind, about);
+    const form = formOf(this.setting.board, kind, task.offer.discipline);
     const draftId = draftOfTask(task.id);
     const version = await this.save(by, draftId, task.id, form.id, answersTo(form, { laterality: this.setting.referral['laterality'] ?? 'notApplicable', ...this.setting.findings, ...given }), key);
     return { draftId, version, taskId: task.id };
@@ -105,13 +106,26 @@ export class CaseScript {
   async halfTyped(by: Subject, kind: ReviewTaskKind, given: Readonly<Record<string, FieldValue>>): Promise<void> {
     const task = await this.task(kind);
     const answers = Object.fromEntries(Object.entries(given).map(([id, value]) => [id, { state: 'given', value } as const]));
-    await this.save(by, draftOfTask(task.id), task.id, formOf(this.setting.board, kind).id, answers, 'half');
+    await this.save(by, draftOfTask(task.id), task.id, formOf(this.setting.board, kind, task.offer.discipline).id, answers, 'half');
   }
 
   async review(by: Subject, kind: ReviewTaskKind, given: Given, discordance: CaseCommandData['signReview']['discordance'] = null): Promise<void> {
     await this.claim(by, kind);
     const { draftId, version, taskId } = await this.draft(by, kind, given);
     await this.put(by, 'signReview', { taskId, draftId, seenDraftVersion: version, discordance });
+  }
+
+  /** Asks a discipline of a hospital something beside the reviews. */
+  async ask(by: Subject, discipline: Discipline, institutionId: string, question: string, needed = false): Promise<void> {
+    await this.put(by, 'requestOpinion', { discipline, institutionId, personId: null, needed }, { texts: { opinionQuestion: question } });
+  }
+
+  /** What a discipline was asked is answered and signed. */
+  async opinion(by: Subject, discipline: Discipline, given: Given): Promise<void> {
+    const about = { discipline };
+    await this.claim(by, 'opinion', about);
+    const { draftId, version, taskId } = await this.draft(by, 'opinion', given, `opinion:${discipline}`, about);
+    await this.put(by, 'signReview', { taskId, draftId, seenDraftVersion: version, discordance: null });
   }
 
   private async save(by: Subject, draftId: string, taskId: string | null, formId: string, answers: ReturnType<typeof answersTo>, key: string): Promise<number> {

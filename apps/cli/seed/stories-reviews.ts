@@ -61,6 +61,8 @@ export const slidesCase = (stage: Stage): Story => async () => {
   await script.at(days.ago(5, '05:30'));
   const { id } = await script.claim('chen', 'pathologyReview');
   await script.put('chen', 'requestMaterial', { taskId: id, items: ['slides', 'blocks'], pausesClock: true }, { texts: { note: 'The photographs do not show the cortex; please send slides and one block.' } });
+  await script.at(days.ago(1, '06:05'));
+  await script.ask('wu', 'surgery', script.hostId, 'Can the glenoid be kept if the grade is 2, and what would the arm be able to do afterwards?', true);
 };
 
 export const overdueCase = (stage: Stage): Story => async () => {
@@ -88,6 +90,13 @@ export const discordantCase = (stage: Stage): Story => async () => {
   await script.review('chen', 'pathologyReview', { site: 'Sacrum', malignant: 'benign', tumorType: 'Giant cell tumour of bone', grade: { state: 'notApplicable', reason: 'Benign' } });
   await script.at(days.ago(2, '07:00'));
   await script.review('zhou', 'secondPathologyReview', { site: 'Sacrum', malignant: 'malignant', tumorType: 'Giant-cell-rich osteosarcoma', agrees: 'differs', differsIn: 'Atypical mitoses and osteoid in two of four cores.' }, 'benignToMalignant');
+  await script.at(days.ago(2, '08:10'));
+  await script.ask('wu', 'radiationOncology', script.hostId, 'If it is malignant and the roots cannot be spared: what dose can the sacrum have?');
+  await script.at(days.ago(1, '07:20'));
+  await script.opinion('sun', 'radiationOncology', {
+    intent: 'curative', radiotherapyTiming: 'definitive', doseGy: 70, fractions: 35, previousDose: 'none', contraindications: 'Dose to the bowel limits what the upper sacrum can have.',
+    answer: '70 Gy in 35 fractions, better with protons or carbon ions, if resection would cost bladder and bowel.',
+  });
 };
 
 export const heldCase = (stage: Stage): Story => async () => {

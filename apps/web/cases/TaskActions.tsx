@@ -40,6 +40,7 @@ export function TaskActions({ task, onAct }: { task: TaskDto; onAct?: (act: Case
     allows(task.may, 'resumeTask') ? { key: 'cases.resumeTask', run: () => void resume.run(body) } : null,
     allows(task.may, 'returnTask') ? { key: 'cases.taskActs.returnTask.verb', run: () => setDialog('returnTask') } : null,
     allows(task.may, 'releaseTask') ? { key: 'cases.release', run: () => void release.run(body) } : null,
+    allows(task.may, 'withdrawOpinionRequest') ? { key: 'cases.taskActs.withdrawOpinionRequest.verb', run: () => setDialog('withdrawOpinionRequest') } : null,
     allows(task.may, 'declineTask') ? { key: 'tasks.decline', run: () => setDialog('declineTask') } : null,
   ].filter((each) => each !== null);
   const commands = [claim, release, accept, takeBack, resume];

@@ -25,6 +25,7 @@ const acts = {
   refuseHandOver: { path: of('refuse'), danger: true, code: { field: 'reason', words: 'lists.declineReason', of: ['conflictOfInterest', 'notMyField', 'absent', 'other'] } },
   returnTask: { path: of('return') },
   suspendTask: { path: of('suspend'), day: 'until', code: { field: 'reason', words: 'lists.suspendReason', of: ['awaitingResult', 'awaitingPatient', 'technicalFault', 'awaitingColleague', 'other'] } },
+  withdrawOpinionRequest: { path: (task) => `/api/cases/${task.caseId}/opinion-requests/${task.id}/withdraw` },
   supplyMaterial: { path: of('supply-material') },
   settleDeferralCause: { path: of('settle-deferral-cause') },
   retryLetter: { path: of('retry-letter') },

@@ -26,7 +26,8 @@ import { HandMoves } from './HandMoves.js';
 import { HistoryPanel } from './HistoryPanel.js';
 import { NextSentence } from './NextSentence.js';
 import { NowPanel } from './NowPanel.js';
-import { DecisionPanel, FollowUpPanel, OpinionsPanel, QuestionPanel, TransferPanel } from './panels.js';
+import { DecisionPanel, FollowUpPanel, QuestionPanel, TransferPanel } from './panels.js';
+import { OpinionsPanel } from './OpinionsPanel.js';
 import { useCase } from './reading.js';
 import { WaitingPanel } from './WaitingTimes.js';
 

@@ -13,6 +13,7 @@ const lists: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   '*': { stage: 'lists.stage', purpose: 'lists.consentPurpose', because: 'lists.notCarriedOutReason', decision: 'lists.patientDecision', status: 'lists.transferStatus', urgency: 'lists.urgency', tumorType: 'lists.tumorType', how: 'cases.discordanceHow', answer: 'cases.followUpAnswer', mark: 'cases.mark', language: 'cases.letterLanguage' },
   CaseDeferred: { cause: 'lists.deferralCause' }, CaseHeld: { reason: 'lists.holdReason' }, CaseWithdrawn: { reason: 'lists.withdrawReason' }, CaseClosed: { reason: 'lists.closureReason' },
   CaseReopened: { reason: 'cases.reopenReason' }, RoundOpened: { reason: 'cases.newRoundReason' }, ReferralRejected: { reason: 'lists.rejectReason' }, TaskDeclined: { reason: 'lists.declineReason' }, TaskHandOverRefused: { reason: 'lists.declineReason' }, TaskSuspended: { reason: 'lists.suspendReason' },
+  OpinionRequested: { discipline: 'lists.discipline' },
   IntakeOverridden: { code: 'lists.overrideCode' }, DocumentRemoved: { reason: 'intake.removeReason' }, CaseDelisted: { cause: 'cases.delistCause' }, DeadlinesReplanned: { cause: 'cases.replanCause' },
 };
 
@@ -21,7 +22,7 @@ const personFields = ['ownerId', 'from', 'to'];
 
 /** Parts that an event carries whole: their fields as values, under the part's name. */
 const parts: Readonly<Record<string, readonly (readonly [field: string, list: string])[]>> = {
-  document: [['kind', 'lists.documentKind']], consent: [['purpose', 'lists.consentPurpose']], opinion: [['kind', 'cases.opinionKind'], ['discordance', 'lists.discordanceGrade']],
+  document: [['kind', 'lists.documentKind']], consent: [['purpose', 'lists.consentPurpose']], opinion: [['kind', 'cases.opinionKind'], ['discordance', 'lists.discordanceGrade'], ['discipline', 'lists.discipline']],
   outcome: [['kind', 'lists.outcomeKind'], ['intent', 'lists.intent']],
 };
 
@@ -82,6 +83,7 @@ function variantOf({ type, data }: HistoryEntryDto): string {
   if (type === 'MarkFired' && data['kind'] === 'escalate') return 'MarkEscalated';
   if (type === 'MarkFired' && data['kind'] === 'expire') return 'MarkExpired';
   if (type === 'DeadlinesReplanned' && typeof data['policyVersion'] === 'number') return Array.isArray(data['tasks']) && data['tasks'].length > 0 ? 'PolicyMoved' : 'PolicyMovedOnly';
+  if (record(data['opinion'])['kind'] === 'opinion') return type === 'OpinionAmended' ? 'OpinionGivenAnew' : 'OpinionGiven';
   if (type === 'OpinionSigned' && typeof record(data['opinion'])['discordance'] === 'string') return 'OpinionSignedCompared';
   return type;
 }

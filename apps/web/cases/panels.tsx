@@ -32,29 +32,6 @@ export function QuestionPanel({ view }: Props) {
   );
 }
 
-/** Signed opinions, newest first; a replaced version is said to be one. */
-export function OpinionsPanel({ view }: Props) {
-  const t = useT();
-  return (
-    <Card title={t('cases.opinions')} count={view.opinions.length || undefined} flush>
-      {view.opinions.length === 0 && <p className={styles.empty}>{t('cases.opinionsEmpty')}</p>}
-      <ul>
-        {view.opinions.map((opinion) => (
-          <li key={opinion.id} className={styles.row}>
-            <div className={styles.main}>
-              <Link to={`/cases/${view.id}/reviews/${opinion.taskId}`}><T k={`cases.opinionKind.${opinion.kind}`} /></Link>
-              {opinion.version > 1 && <span className="quiet"> · <T k="reviews.version" values={{ number: opinion.version }} /></span>}
-              <div className={styles.sub}><bdi>{opinion.signedBy.name}</bdi>, <bdi>{opinion.institution.name}</bdi>, <IsoTime at={opinion.signedAt} /></div>
-            </div>
-            {opinion.discordance !== null && opinion.discordance !== 'none' && <StatusChip status={opinion.discordance === 'minor' ? 'onTime' : 'overdue'} wordKey={`lists.discordanceGrade.${opinion.discordance}`} />}
-            {opinion.replacedBy === null ? <StatusChip status="done" wordKey="common.status.signed" /> : <StatusChip status="waiting" wordKey="cases.replaced" />}
-          </li>
-        ))}
-      </ul>
-    </Card>
-  );
-}
-
 /** What the board decided, whose signatures are owed, and the letter. */
 export function DecisionPanel({ view }: Props) {
   const t = useT();

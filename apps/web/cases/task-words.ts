@@ -32,7 +32,7 @@ export function usePoolWords(): (pool: TaskDto['pool']) => string {
 export function placeOf(task: Pick<TaskDto, 'id' | 'caseId' | 'kind' | 'about'>): string | null {
   const at = `/cases/${task.caseId}`;
   switch (task.kind) {
-    case 'pathologyReview': case 'secondPathologyReview': case 'imagingReview': return `${at}/reviews/${task.id}`;
+    case 'pathologyReview': case 'secondPathologyReview': case 'imagingReview': case 'opinion': return `${at}/reviews/${task.id}`;
     case 'triage': case 'provideInformation': case 'recordConsent': return `${at}/referral`;
     case 'decide': return task.about['meetingId'] === undefined ? null : `/meetings/${task.about['meetingId']}`;
     case 'sign': case 'acknowledge': case 'recordPatientDecision': case 'sendLetter': return task.about['outcomeId'] === undefined ? null : `${at}/outcomes/${task.about['outcomeId']}`;

@@ -86,8 +86,10 @@ function Item({ item, view }: { item: AgendaItemDto; view: MeetingViewDto }) {
   );
 }
 
-/** What a file misses: a review that isn't signed, what somebody owes, or the cause of the last deferral. */
+/** What a file misses: a review that isn't signed, an opinion that the board needs, what somebody owes, or the cause of the last deferral. */
 export function MissingWord({ code }: { code: string }) {
+  const t = useT();
+  if (code.startsWith('opinion:')) return <T k="meetings.missingOpinion" values={{ discipline: t(`lists.discipline.${code.slice('opinion:'.length)}`) }} />;
   return <T k={has('en', `lists.taskKind.${code}`) ? `lists.taskKind.${code}` : `lists.deferralCause.${code}`} />;
 }
 

@@ -12,6 +12,7 @@ import { PatientBanner } from '../kit/PatientBanner.js';
 import { ProblemView } from '../kit/ProblemView.js';
 import { TextSkeleton } from '../kit/Skeletons.js';
 import { StatusChip } from '../kit/StatusChip.js';
+import { opinionName } from '../reviews/opinion-name.js';
 import { OtherOpinions } from '../reviews/OtherOpinions.js';
 import { answersIn, inForce, useOpinion } from '../reviews/reading.js';
 import { Treatments } from '../reviews/Treatments.js';
@@ -58,13 +59,14 @@ export function CaseInTheMiddle({ item }: { item: AgendaItemDto }) {
   );
 }
 
-const kinds: readonly OpinionDto['kind'][] = ['pathology', 'secondPathology', 'imaging'];
+const kinds: readonly OpinionDto['kind'][] = ['pathology', 'secondPathology', 'imaging', 'opinion'];
 
 // What is read out of an opinion: the rest stands in the whole form.
 const readOut: Readonly<Record<OpinionDto['kind'], readonly string[]>> = {
   pathology: ['tumorType', 'malignant', 'grade', 'laterality', 'size', 'margins', 'huvos', 'pT', 'pN', 'comment'],
   secondPathology: ['agrees', 'differsIn', 'tumorType', 'malignant', 'grade', 'huvos', 'comment'],
   imaging: ['site', 'laterality', 'pelvicZones', 'lungs', 'skipLesions', 'otherBones', 'response', 'cT', 'cN', 'comment'],
+  opinion: ['answer', 'laterality', 'ecog', 'operativeRisk', 'resectable', 'expectedMargins', 'intent', 'regimenProposed', 'doseGy', 'fractions', 'needs', 'plan'],
 };
 
 /** An opinion in a few lines. */
@@ -87,7 +89,7 @@ function Gist({ caseId, opinion }: { caseId: string; opinion: OpinionDto }) {
   const size = sizeOf(answers);
   return (
     <article className={styles.gistCard}>
-      <h3><T k={`cases.opinionKind.${opinion.kind}`} /> <span className="quiet small"><bdi>{opinion.signedBy.name}</bdi></span></h3>
+      <h3><T k={opinionName(opinion)} /> <span className="quiet small"><bdi>{opinion.signedBy.name}</bdi></span></h3>
       {opinion.discordance !== null && opinion.discordance !== 'none' && <StatusChip status={opinion.discordance === 'minor' ? 'dueSoon' : 'overdue'} label={t('reviews.discordance')} wordKey={`lists.discordanceGrade.${opinion.discordance}`} />}
       {query.isPending ? <TextSkeleton lines={3} /> : <dl>{size !== null && <div data-wide><dt>{t('meetings.size')}</dt><dd className="nowrap"><bdi dir="ltr">{size}</bdi> <T k="lists.unit.mm" /></dd></div>}{lines.map(({ field, said }) => <div key={field.id} data-wide={field.kind === 'longText' || undefined}><dt>{words.label(field)}</dt><dd><bdi>{said}</bdi></dd></div>)}</dl>}
     </article>

@@ -4,6 +4,7 @@ import type { FormDefinition } from '../kit/form/definition.js';
 import { inputId, useFormWords } from '../kit/form/words.js';
 import { StatusShape } from '../kit/StatusShape.js';
 import type { Disagreement } from './disagreement.js';
+import { opinionName } from './opinion-name.js';
 import styles from './Review.module.css';
 import { useAnswerWords } from './useAnswerWords.js';
 
@@ -21,7 +22,7 @@ export function Disagreements({ definition, found }: { definition: FormDefinitio
             {found.map(({ field, mine, theirs, opinion }) => (
               <li key={`${opinion.id}-${field.id}`}>
                 <a href={`#${inputId(definition.id, field.id)}`} onClick={(event) => { event.preventDefault(); document.getElementById(inputId(definition.id, field.id))?.focus(); }}><strong>{words.label(field)}</strong></a>{' '}
-                <T k="reviews.disagreement" values={{ own: say(field, mine), discipline: t(`cases.opinionKind.${opinion.kind}`), other: say(field, theirs) }} />
+                <T k="reviews.disagreement" values={{ own: say(field, mine), discipline: t(opinionName(opinion)), other: say(field, theirs) }} />
               </li>
             ))}
           </ul>

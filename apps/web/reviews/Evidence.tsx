@@ -34,6 +34,13 @@ function Overview({ view }: { view: ReviewViewDto }) {
   const t = useT();
   return (
     <>
+      {view.asked && (
+        <section className={styles.part} aria-labelledby="evidence-asked">
+          <h2 id="evidence-asked"><T k="reviews.asked" values={{ discipline: t(`lists.discipline.${view.asked.discipline}`) }} /></h2>
+          <p className={styles.question} dir="auto" lang={view.asked.question?.language ?? undefined}>{view.asked.question?.text ?? t('common.notRecorded')}</p>
+          <p className="quiet small">{view.asked.askedBy && <><bdi>{view.asked.askedBy.name}</bdi>, </>}<IsoTime at={view.asked.askedAt} /></p>
+        </section>
+      )}
       <section className={styles.part} aria-labelledby="evidence-question">
         <h2 id="evidence-question">{t('cases.question')}</h2>
         <p className={styles.question} dir="auto" lang={view.question?.language ?? undefined}>{view.question?.text ?? t('common.notRecorded')}</p>

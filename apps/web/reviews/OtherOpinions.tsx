@@ -9,6 +9,7 @@ import { IsoTime } from '../kit/IsoTime.js';
 import { ProblemView } from '../kit/ProblemView.js';
 import { TextSkeleton } from '../kit/Skeletons.js';
 import { StatusChip } from '../kit/StatusChip.js';
+import { opinionName } from './opinion-name.js';
 import { answersIn, inForce, useOpinion } from './reading.js';
 import styles from './Review.module.css';
 
@@ -29,7 +30,7 @@ function Opinion({ caseId, opinion, openedAtFirst }: { caseId: string; opinion: 
     <li>
       <div className={styles.opinionHead}>
         <div>
-          <strong><T k={`cases.opinionKind.${opinion.kind}`} /></strong>{opinion.version > 1 && <> · <T k="reviews.version" values={{ number: opinion.version }} /></>}
+          <strong><T k={opinionName(opinion)} /></strong>{opinion.version > 1 && <> · <T k="reviews.version" values={{ number: opinion.version }} /></>}
           <div className="quiet small"><bdi>{opinion.signedBy.name}</bdi>, <bdi>{opinion.institution.name}</bdi>, <IsoTime at={opinion.signedAt} /></div>
         </div>
         {opinion.discordance !== null && <StatusChip status={opinion.discordance === 'none' ? 'done' : opinion.discordance === 'minor' ? 'dueSoon' : 'overdue'} label={t('reviews.discordance')} wordKey={`lists.discordanceGrade.${opinion.discordance}`} />}

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { request } from '../api/http.js';
-import type { OpinionDto, OpinionViewDto, ReviewViewDto } from '../generated/types.gen.js';
+import type { OpinionDto, OpinionSourcesDto, OpinionViewDto, ReviewViewDto } from '../generated/types.gen.js';
 import type { Answers } from '../kit/form/definition.js';
 
 /** Query names that a change of a review makes old. */
@@ -17,6 +17,11 @@ export function useReview(caseId: string, taskId: string) {
 /** A signed opinion with its answers. */
 export function useOpinion(caseId: string, opinionId: string, enabled = true) {
   return useQuery({ queryKey: ['opinion', caseId, opinionId], enabled, queryFn: ({ signal }) => request<OpinionViewDto>(`/api/cases/${caseId}/opinions/${opinionId}`, { signal }) });
+}
+
+/** Whom the board can ask for an opinion. */
+export function useOpinionSources(caseId: string) {
+  return useQuery({ queryKey: ['case', caseId, 'opinion-sources'], queryFn: ({ signal }) => request<OpinionSourcesDto>(`/api/cases/${caseId}/opinion-requests/sources`, { signal }) });
 }
 
 /** Answers as the api gives them: an object whose shape the server has checked. */

@@ -40,7 +40,7 @@ function ReviewScreen({ view }: { view: ReviewViewDto }) {
   const t = useT();
   const [side, setSide] = useState<'evidence' | 'form'>('evidence');
   const { patient, task } = view;
-  const kind = t(`lists.taskKind.${task.kind}`);
+  const kind = view.asked ? t('reviews.opinionTitle', { discipline: t(`lists.discipline.${view.asked.discipline}`) }) : t(`lists.taskKind.${task.kind}`);
   const due = dueOf(task, task.pool.institution.zone);
   return (
     <Page title={`${kind}, ${view.caseNumber}`}

@@ -20,7 +20,7 @@ const sideBySide = (path: string, fields: readonly FormField[]): readonly string
 const formFaults = ({ id, sections }: FormDefinition): readonly string[] => sideBySide(id, sections.flatMap(({ fields }) => fields));
 
 /** The forms of a board: each id once, whatever tumor types share it. */
-export const formsOfBoard = (board: BoardDefinition): readonly FormDefinition[] => [board.pathologyForm, board.imagingForm, ...board.tumorTypes.map(({ referralForm }) => referralForm)];
+export const formsOfBoard = (board: BoardDefinition): readonly FormDefinition[] => [board.pathologyForm, board.imagingForm, ...Object.values(board.opinionForms ?? {}), ...board.tumorTypes.map(({ referralForm }) => referralForm)];
 
 /** What would make a form of the board unanswerable, or a draft ambiguous. */
 export const faultsOfForms = (board: BoardDefinition): readonly string[] => {

@@ -69,7 +69,7 @@ export const receiverOf = (state: CaseState, task: Task, personId: string, conte
   return cannotHave(state, task, standIn, context.people, hospitals) ?? standIn;
 };
 /** The hospitals of the case and of its board: whose specialists can be given a task by hand. */
-export const hospitalsOf = (state: CaseState, { board }: Context): readonly string[] => [board.hostInstitutionId, state.originInstitutionId, ...board.partnerInstitutionIds];
+export const hospitalsOf = (state: CaseState, { board }: Pick<Context, 'board'>): readonly string[] => [board.hostInstitutionId, state.originInstitutionId, ...board.partnerInstitutionIds];
 
 /**
  * Gives a task to a person, or from one to another: by a case manager, the chair or the pool's head; its owner may hand it on. Somebody

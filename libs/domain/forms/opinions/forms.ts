@@ -11,7 +11,7 @@ export const plainOpinionForm: FormDefinition = { id: 'opinion-plain', version: 
 
 /** The form on which each discipline answers, where a board names no other (`opinionForms`). */
 export const defaultOpinionForms: Readonly<Record<Discipline, FormDefinition>> = {
-  surgery: surgeryOpinionForm, medicalOncology: medicalOncologyOpinionForm, radiationOncology: radiationOncologyOpinionForm, pathology: plainOpinionForm, radiology: plainOpinionForm,
+  surgery: surgeryOpinionForm, medicalOncology: medicalOncologyOpinionForm, radiationOncology: radiationOncologyOpinionForm, pathology: plainOpinionForm, radiology: plainOpinionForm, gastroenterology: plainOpinionForm,
   nursing: nursingOpinionForm, psychoOncology: psychoOncologyOpinionForm, rehabilitation: rehabilitationOpinionForm, palliativeCare: palliativeCareOpinionForm,
 };
 
