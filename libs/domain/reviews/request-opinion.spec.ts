@@ -60,7 +60,7 @@ describe('asking a discipline for an opinion', () => {
     const world = inReview();
     ask(world, {}, 'wang');
     const task = claim(world, 'opinion', 'sun');
-    fillIn(world, task, { resectable: { state: 'given', value: 'no' } });
+    fillIn(world, task, { resectable: { state: 'given', value: 'no' }, resectableBecause: { state: 'given', value: '' } });
     const put = (version: number) => world.put('signReview', { taskId: task.id, draftId: `draft-${task.id}`, seenDraftVersion: version, discordance: null }, me(world, 'sun'));
     expect(put(1)).toMatchObject({ code: 'FORM.INVALID', facts: { fields: ['resectableBecause'] } });
     fillIn(world, task, { resectable: { state: 'given', value: 'no' }, resectableBecause: { state: 'given', value: 'vessels' } }, 2);

@@ -22,6 +22,8 @@ const put = (path: string, value: unknown) => changed((board) => {
 const said = (given: unknown): readonly string[] => { const read = readBoardDefinition(given); return read.ok ? [] : read.faults.map((fault) => `${fault.at} ${fault.code}`); };
 
 describe('a definition from outside', () => {
+  it('has a place for each discipline\'s opinion form', () => expect(Object.keys(schema.properties.opinionForms.properties).sort()).toEqual([...disciplines].sort()));
+
   it.each(boards)('%s, as it is brought along, is one', (_code, board) => {
     expect(readBoardDefinition(board)).toEqual({ ok: true, definition: board });
     expect(readBoardFile(`\uFEFF${JSON.stringify(board)}`)).toMatchObject({ ok: true });
@@ -33,6 +35,8 @@ describe('a definition from outside', () => {
     ['/quorum/requiredDisciplines/1', 'surgery', ['/quorum/requiredDisciplines twice']],
     ['/quorum', undefined, ['/quorum missing']],
     ['/quorums', {}, ['/quorums unknown']],
+    ['/opinionForms', { nursing: boards[0]?.[1].imagingForm }, []],
+    ['/opinionForms', { alchemy: boards[0]?.[1].imagingForm }, ['/opinionForms/alchemy unknown']],
     ['/name', {}, ['/name empty']],
     ['/name/EN', 'Breast', ['/name/EN pattern']],
     ['/series/localTime', '25:00', ['/series/localTime pattern']],
