@@ -18,6 +18,7 @@ export { supersededMarks } from './people/superseded.js';
 export * from './cases/stages.js';
 export type * from './cases/state.js';
 export * from './cases/lists.js';
+export * from './recommendations/letter-kinds.js';
 export type * from './cases/events.js';
 export type * from './cases/commands.js';
 export type * from './meetings/state.js';

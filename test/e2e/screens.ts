@@ -49,6 +49,7 @@ export const screens: readonly Screen[] = [
   { route: '/cases/new', by: 'Dr Nurlan Omarov', at: here('/cases/new') },
   { route: '/cases/:caseId/referral', by: 'Dr Nurlan Omarov', at: async (page) => `/cases/${await draft(page)}/referral` },
   { route: '/cases/:caseId/outcomes/:outcomeId', by: 'Dr Nurlan Omarov', at: async (page) => { const { caseId, about } = await task(page, 'answerFollowUp'); return `/cases/${caseId}/outcomes/${about['outcomeId'] ?? ''}`; } },
+  { route: '/letters/verify', by: 'Dr Nurlan Omarov', at: here('/letters/verify') },
   { route: '/cases/:caseId/reviews/:taskId', by: 'Dr Chen Yu', at: async (page) => { const { caseId, id } = await task(page, 'pathologyReview'); return `/cases/${caseId}/reviews/${id}`; } },
   { route: '/cases/:caseId/discordance/:taskId', by: 'Dr Chen Yu', at: async (page) => { const { caseId, id } = await task(page, 'resolveDiscordance'); return `/cases/${caseId}/discordance/${id}`; } },
   { route: '/cases/:caseId/transfer', by: 'Wu Na', at: async (page) => `/cases/${(await one<{ caseId: string }>(page, '/api/transfers')).caseId}/transfer` },

@@ -1,4 +1,5 @@
 import { Inject, Injectable, StreamableFile } from '@nestjs/common';
+import type { LetterKey } from '#domain';
 import { contentDisposition, type FileStore } from '#files';
 import { FILES } from '../door/tokens.js';
 import type { Asker } from '../http/request.js';
@@ -26,9 +27,9 @@ export class FileReading {
     return this.send(by, caseId, 'file', async (rows) => ((await caseState(rows, caseId)) ? stored(rows, caseId, fileId) : null));
   }
 
-  letter(by: Asker, caseId: string, outcomeId: string, language: 'en' | 'ru'): Promise<StreamableFile> {
+  letter(by: Asker, caseId: string, outcomeId: string, key: LetterKey): Promise<StreamableFile> {
     return this.send(by, caseId, 'letter', async (rows) => {
-      const letter = (await caseState(rows, caseId))?.outcomes[outcomeId]?.letter?.[language];
+      const letter = (await caseState(rows, caseId))?.outcomes[outcomeId]?.letter?.[key];
       return letter ? stored(rows, caseId, letter.fileId) : null;
     });
   }

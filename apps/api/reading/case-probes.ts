@@ -1,4 +1,4 @@
-import { currentOutcome, isOpen, isReview, type CaseState, type Task } from '#domain';
+import { currentOutcome, isOpen, isReview, letterKey, letterKinds, sentLetters, type CaseState, type Task } from '#domain';
 import { probe, type Probe } from './may.js';
 
 const unknownId = '00000000-0000-4000-8000-000000000000';
@@ -44,9 +44,10 @@ export function outcomeProbes(state: CaseState): Probe[] {
   const outcome = currentOutcome(state);
   if (outcome === null) return [];
   const outcomeId = outcome.id;
+  const anotherLetter = letterKinds.filter((kind) => ![...sentLetters, ...(outcome.lettersAsked ?? [])].includes(letterKey(kind))).slice(0, 1);
   return [
     probe('signRecommendation', { outcomeId, seenTextHash: outcome.textHash }), probe('refuseSignature', { outcomeId }),
-    probe('acknowledgeRecommendation', { outcomeId }), probe('recordPatientDecision', { outcomeId, decision: 'accepted' }),
+    ...anotherLetter.map((kind) => probe('askForLetter', { outcomeId, ...kind })), probe('acknowledgeRecommendation', { outcomeId }), probe('recordPatientDecision', { outcomeId, decision: 'accepted' }),
   ];
 }
 

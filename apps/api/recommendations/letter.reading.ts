@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { Outcome } from '#domain';
+import type { LetterLanguage, Outcome } from '#domain';
 import type { Asker } from '../http/request.js';
 import { Reader } from '../reading/reader.js';
 import type { LetterVerdictDto } from './recommendation.dto.js';
 
-const unknown: LetterVerdictDto = { verdict: 'unknown', caseNumber: null, language: null, signedAt: null };
+const unknown: LetterVerdictDto = { verdict: 'unknown', caseNumber: null, language: null, plain: false, signedAt: null };
 
 /** Whether a letter is one of ours. Among the cases that the reader may see; any other is as unknown as a forged one. */
 @Injectable()
@@ -13,14 +13,14 @@ export class LetterReading {
 
   verify(by: Asker, sha256: string): Promise<LetterVerdictDto> {
     return this.reader.ofCases(by, 'verifyLetter', 'list', async (rows) => {
-      const [made] = await rows.query<{ case_id: string; number: string; data: { outcomeId: string; language: 'en' | 'ru'; letter: { signed: boolean } } }>(
+      const [made] = await rows.query<{ case_id: string; number: string; data: { outcomeId: string; language: LetterLanguage; plain?: boolean; letter: { signed: boolean } } }>(
         `select e.case_id, c.number, e.data from event e join case_row c on c.id = e.case_id where e.type = 'LetterMade' and e.data -> 'letter' ->> 'sha256' = $1 order by e.at desc limit 1`, [sha256]);
       if (!made) return { answer: unknown, caseIds: [] };
       const [row] = await rows.query<{ outcome: Outcome }>('select outcome from outcome_row where id = $1', [made.data.outcomeId]);
       const superseded = row?.outcome.supersededBy != null;
       const signedAt = row?.outcome.signatures.map(({ at }) => at).sort().at(-1) ?? null;
       const verdict = made.data.letter.signed ? (superseded ? 'superseded' : 'signed') : 'draft';
-      return { answer: { verdict, caseNumber: made.number, language: made.data.language, signedAt: made.data.letter.signed ? signedAt : null }, caseIds: [made.case_id] };
+      return { answer: { verdict, caseNumber: made.number, language: made.data.language, plain: made.data.plain === true, signedAt: made.data.letter.signed ? signedAt : null }, caseIds: [made.case_id] };
     });
   }
 }

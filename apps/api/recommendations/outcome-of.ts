@@ -1,8 +1,8 @@
-import { openTasks, type CaseState, type Outcome } from '#domain';
+import { letterKey, letterKinds, missingLetters, openTasks, type CaseState, type Outcome } from '#domain';
 import type { MayDto } from '../http/may.dto.js';
 import type { Names } from '../reading/names.js';
 import type { Texts } from '../reading/texts.js';
-import type { DissentDto, LetterDto, OutcomeDto, OutcomeTextsDto, OwedSignatureDto } from './outcome.dto.js';
+import type { AskedLetterDto, DissentDto, LetterDto, OutcomeDto, OutcomeTextsDto, OwedSignatureDto } from './outcome.dto.js';
 
 /** An outcome with its words and everybody's name. */
 export function outcomeOf(state: CaseState, outcome: Outcome, names: Names, texts: Texts, may: MayDto[] = []): OutcomeDto {
@@ -15,7 +15,7 @@ export function outcomeOf(state: CaseState, outcome: Outcome, names: Names, text
     dissents: voices(outcome, 'dissent', outcome.dissents, names, texts), abstentions: voices(outcome, 'abstention', outcome.abstentions, names, texts),
     texts: wordsOf(outcome, texts), textHash: outcome.textHash,
     signatures: outcome.signatures.map(({ personId, discipline, at, textHash }) => ({ person: names.person(personId), discipline, at, textHash })),
-    owedSignatures: owed(state, outcome, names), signaturesComplete: outcome.signaturesComplete, letters: lettersOf(state, outcome), letterSentAt: outcome.letterSentAt,
+    owedSignatures: owed(state, outcome, names), signaturesComplete: outcome.signaturesComplete, letters: lettersOf(state, outcome), lettersAsked: askedLettersOf(outcome), letterSentAt: outcome.letterSentAt,
     acknowledgedAt: outcome.acknowledgedAt, acknowledgedBy: names.maybe(outcome.acknowledgedBy), patientDecision: outcome.patientDecision, supersededBy: outcome.supersededBy, may,
   };
 }
@@ -38,7 +38,11 @@ const owed = (state: CaseState, outcome: Outcome, names: Names): OwedSignatureDt
   openTasks(state.tasks).filter((task) => task.kind === 'sign' && task.about['outcomeId'] === outcome.id)
     .map((task) => ({ taskId: task.id, discipline: task.about['discipline'] ?? task.offer.discipline ?? 'chair', owner: names.maybe(task.ownerId) }));
 
-const lettersOf = (state: CaseState, outcome: Outcome): LetterDto[] => (['en', 'ru'] as const).flatMap((language) => {
-  const letter = outcome.letter?.[language];
-  return letter ? [{ language, fileId: letter.fileId, sha256: letter.sha256, signed: letter.signed, href: `/api/cases/${state.id}/outcomes/${outcome.id}/letters/${language}` }] : [];
+const lettersOf = (state: CaseState, outcome: Outcome): LetterDto[] => letterKinds.flatMap((kind) => {
+  const key = letterKey(kind);
+  const letter = outcome.letter?.[key];
+  return letter ? [{ ...kind, fileId: letter.fileId, sha256: letter.sha256, signed: letter.signed, href: `/api/cases/${state.id}/outcomes/${outcome.id}/letters/${key}` }] : [];
 });
+
+/** Asked for, and not there yet. */
+const askedLettersOf = (outcome: Outcome): AskedLetterDto[] => letterKinds.filter((kind) => missingLetters(outcome).includes(letterKey(kind)) && outcome.lettersAsked?.includes(letterKey(kind)) === true);

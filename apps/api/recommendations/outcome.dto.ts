@@ -1,4 +1,4 @@
-import type { Discipline, Intent, Modality, OutcomeKind } from '#domain';
+import type { Discipline, Intent, LetterLanguage, Modality, OutcomeKind } from '#domain';
 import { MayDto } from '../http/may.dto.js';
 import { InstitutionRefDto, PersonRefDto, TextDto } from '../people/refs.dto.js';
 
@@ -22,12 +22,19 @@ export class OwedSignatureDto {
 }
 export class GuidelineDto { code!: string; edition!: string; }
 export class LetterDto {
-  language!: 'en' | 'ru';
+  language!: LetterLanguage;
+  /** In plain words, for the patient. */
+  plain!: boolean;
   fileId!: string;
   sha256!: string;
   /** false: a draft mark stands across it. */
   signed!: boolean;
   href!: string;
+}
+/** A letter that a reader asked for and that is being made. */
+export class AskedLetterDto {
+  language!: LetterLanguage;
+  plain!: boolean;
 }
 export class DissentDto { person!: PersonRefDto; reason!: TextDto | null; }
 
@@ -68,6 +75,7 @@ export class OutcomeDto {
   owedSignatures!: OwedSignatureDto[];
   signaturesComplete!: boolean;
   letters!: LetterDto[];
+  lettersAsked!: AskedLetterDto[];
   letterSentAt!: string | null;
   acknowledgedAt!: string | null;
   acknowledgedBy!: PersonRefDto | null;

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Post, StreamableFile } from '@nestjs/common';
 import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import { letterKeys, type LetterKey } from '#domain';
 import { Commands } from '../door/commands.js';
 import { FileReading } from '../files/file.reading.js';
 import { Changes, Reads } from '../http/access.js';
@@ -10,7 +11,7 @@ import { By, ChangedBy, type Asker, type Changer } from '../http/request.js';
 import { LetterReading } from './letter.reading.js';
 import { OutcomeDto } from './outcome.dto.js';
 import { OutcomeReading } from './outcome.reading.js';
-import { AcknowledgeRecommendationDto, LetterVerdictDto, RecordPatientDecisionDto, RefuseSignatureDto, SignRecommendationDto, VerifyLetterDto } from './recommendation.dto.js';
+import { AcknowledgeRecommendationDto, AskForLetterDto, LetterVerdictDto, RecordPatientDecisionDto, RefuseSignatureDto, SignRecommendationDto, VerifyLetterDto } from './recommendation.dto.js';
 
 @ApiTags('recommendations')
 @Controller()
@@ -47,10 +48,16 @@ export class RecommendationController {
     return this.commands.put(by, 'recordPatientDecision', caseId, { outcomeId, decision: body.decision }, { ...body, texts: { reason: body.reason } });
   }
 
-  /** The letter's stored bytes (PDF). */
+  /** Asks for the letter in another language, or in plain words for the patient: it is made within seconds. */
+  @Post('cases/:caseId/outcomes/:outcomeId/letters') @Changes()
+  askForLetter(@ChangedBy() by: Changer, @IdParam('caseId') caseId: string, @IdParam('outcomeId') outcomeId: string, @Body() body: AskForLetterDto): Promise<DoneDto> {
+    return this.commands.put(by, 'askForLetter', caseId, { outcomeId, language: body.language, plain: body.plain }, body);
+  }
+
+  /** The letter's stored bytes (PDF): `language` is a language, or a language and `-plain`. */
   @Get('cases/:caseId/outcomes/:outcomeId/letters/:language') @Reads('clinical') @ApiProduces('application/pdf')
-  letter(@By() by: Asker, @IdParam('caseId') caseId: string, @IdParam('outcomeId') outcomeId: string, @CodeParam('language', ['en', 'ru']) language: 'en' | 'ru'): Promise<StreamableFile> {
-    return this.files.letter(by, caseId, outcomeId, language);
+  letter(@By() by: Asker, @IdParam('caseId') caseId: string, @IdParam('outcomeId') outcomeId: string, @CodeParam('language', letterKeys) key: LetterKey): Promise<StreamableFile> {
+    return this.files.letter(by, caseId, outcomeId, key);
   }
 
   /** Whether a letter is one of ours, by the hash of its bytes computed in the browser. */

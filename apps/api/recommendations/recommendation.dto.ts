@@ -1,7 +1,7 @@
-import { ArrayMinSize, IsOptional, Matches, ValidateNested } from 'class-validator';
+import { ArrayMinSize, IsBoolean, IsOptional, Matches, ValidateNested } from 'class-validator';
 import { Type } from 'class-transformer';
-import { deferralCauses, intents, lateralities, modalities } from '#domain';
-import type { DeferralCause, Intent, Modality } from '#domain';
+import { deferralCauses, intents, lateralities, letterLanguages, modalities } from '#domain';
+import type { DeferralCause, Intent, LetterLanguage, Modality } from '#domain';
 import { ChangeDto, NotedChangeDto, ReasonedChangeDto } from '../http/change.dto.js';
 import { CalendarDate, Code, Id, Maybe, OneOf, SomeOf, Words } from '../http/fields.js';
 
@@ -53,6 +53,11 @@ export class AcknowledgeRecommendationDto extends NotedChangeDto {}
 export class RecordPatientDecisionDto extends ReasonedChangeDto {
   @OneOf(['accepted', 'declined', 'undecided']) decision!: 'accepted' | 'declined' | 'undecided';
 }
+export class AskForLetterDto extends ChangeDto {
+  @OneOf(letterLanguages) language!: LetterLanguage;
+  /** In plain words, for the patient. */
+  @IsBoolean() plain!: boolean;
+}
 export class VerifyLetterDto {
   /** SHA-256 (hex) of the letter's bytes, computed in the browser. */
   @Matches(/^[0-9a-f]{64}$/) sha256!: string;
@@ -61,6 +66,8 @@ export class VerifyLetterDto {
 export class LetterVerdictDto {
   verdict!: 'signed' | 'draft' | 'superseded' | 'unknown';
   caseNumber!: string | null;
-  language!: 'en' | 'ru' | null;
+  language!: LetterLanguage | null;
+  /** In plain words, for the patient: the clinical letter is the one that counts. */
+  plain!: boolean;
   signedAt!: string | null;
 }

@@ -1,4 +1,4 @@
-import { isOpen, type CaseCommandData, type Outcome } from '#domain';
+import { isOpen, type CaseCommandData, type LetterLanguage, type Outcome } from '#domain';
 import { cast, hospitalId, personId, type HospitalCode, type Subject } from './cast.js';
 import { CaseScript } from './case-script.js';
 import type { Days } from './days.js';
@@ -56,6 +56,11 @@ export class DecidedCase extends CaseScript {
       const { id: outcomeId, textHash: seenTextHash } = await this.outcome();
       await this.put(by, 'signRecommendation', { outcomeId, seenTextHash }, { key: by });
     }
+  }
+
+  /** Who may read the case asks for its letter in another language, or for the patient's. */
+  async letter(by: Subject, language: LetterLanguage, plain = false): Promise<void> {
+    await this.put(by, 'askForLetter', { outcomeId: (await this.outcome()).id, language, plain });
   }
 
   async acknowledged(): Promise<void> {

@@ -49,6 +49,7 @@ export const transferCase = (stage: Stage, { room, sittings }: Board): Story => 
   await script.at(days.after(sittings[0].startsAt, 100));
   await script.signed();
   await script.at(days.after(sittings[0].startsAt, 4 * 1440));
+  await script.letter('omarov', 'kk', true);
   await script.acknowledged();
   await script.patientDecides('accepted');
   await script.at(days.after(sittings[0].startsAt, 5 * 1440));
@@ -98,6 +99,8 @@ export const followUpCase = (stage: Stage, { room, sittings }: Board): Story => 
   await script.at(days.after(sittings[0].startsAt, 110));
   await script.signed();
   await script.at(days.after(sittings[0].startsAt, 3 * 1440));
+  await script.letter('levi', 'he');
+  await script.letter('levi', 'he', true);
   await script.acknowledged();
   await script.patientDecides('accepted');
   await script.at(days.after(sittings[0].startsAt, 18 * 1440));

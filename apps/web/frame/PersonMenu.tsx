@@ -31,6 +31,7 @@ export function PersonMenu() {
         <Menu.Label><bdi>{person.name}</bdi>{posts.map((post, i) => <div key={i}><bdi>{words(post)}</bdi></div>)}</Menu.Label>
         <Menu.Item onClick={() => void navigate('/notifications')}>{t('frame.notifications')}</Menu.Item>
         <Menu.Item onClick={() => void navigate('/absence')}>{t('frame.absence')}</Menu.Item>
+        <Menu.Item onClick={() => void navigate('/letters/verify')}>{t('recommendations.verify')}</Menu.Item>
         <Menu.Item onClick={showKeys}>{t('frame.shortcuts')}</Menu.Item>
         <Menu.Divider />
         <Menu.Label>{t('frame.colour')}</Menu.Label>

@@ -1,8 +1,8 @@
-import { FileInput } from '@mantine/core';
-import { useState, type DragEvent } from 'react';
-import { request } from '../api/http.js';
-import { problemOf, type Problem } from '../api/problem.js';
-import type { LetterVerdictDto, OutcomeDto } from '../generated/types.gen.js';
+import { Button, Select } from '@mantine/core';
+import { useState } from 'react';
+import { useCommand } from '../api/useCommand.js';
+import { allows } from '../cases/acts.js';
+import type { LetterDto, OutcomeDto } from '../generated/types.gen.js';
 import { T } from '../i18n/T.js';
 import { useT } from '../i18n/useT.js';
 import { Card } from '../kit/Card.js';
@@ -11,51 +11,54 @@ import { Icon } from '../kit/icons.js';
 import { ProblemView } from '../kit/ProblemView.js';
 import { StatusChip } from '../kit/StatusChip.js';
 import styles from './Outcome.module.css';
+import { outcomeQueries } from './reading.js';
+import { VerifyLetter } from './VerifyLetter.js';
 
-/** The letters in both languages, marked as drafts until the last signature; and a way to see whether a letter is the signed one. */
-export function Letters({ outcome }: { outcome: OutcomeDto }) {
+type Kind = Pick<LetterDto, 'language' | 'plain'>;
+const languages = ['en', 'ru', 'kk', 'zh', 'he'] as const;
+const kinds: readonly Kind[] = [false, true].flatMap((plain) => languages.map((language) => ({ language, plain })));
+const keyOf = ({ language, plain }: Kind) => `recommendations.${plain ? 'plainLetterIn' : 'letterIn'}.${language}`;
+
+interface Props { caseId: string; outcome: OutcomeDto }
+
+/** The letters, marked as drafts until the last signature; any other language when a reader asks for it; and a way to see whether a letter is the signed one. */
+export function Letters({ caseId, outcome }: Props) {
   const t = useT();
+  const there = [...outcome.letters, ...outcome.lettersAsked].map(keyOf);
+  const others = kinds.filter((kind) => !there.includes(keyOf(kind)));
   return (
     <Card title={t('recommendations.letters')} actions={outcome.letterSentAt && <span className="quiet small">{t('recommendations.sentAt')} <IsoTime at={outcome.letterSentAt} /></span>} flush>
       {outcome.letters.length === 0 && <p className={styles.emptyLine}>{t('recommendations.noLetters')}</p>}
       <ul>
         {outcome.letters.map((letter) => (
-          <li key={letter.language} className={styles.row}>
+          <li key={keyOf(letter)} className={styles.row}>
             <Icon name="document" />
-            <span className={styles.rowMain}><a href={letter.href} target="_blank" rel="noreferrer"><T k={`recommendations.letterIn.${letter.language}`} /></a><a className="small quiet" href={letter.href} download>{t('recommendations.download')} (PDF)</a></span>
+            <span className={styles.rowMain}><a href={letter.href} target="_blank" rel="noreferrer"><T k={keyOf(letter)} /></a><a className="small quiet" href={letter.href} download>{t('recommendations.download')} (PDF)</a></span>
             {letter.signed ? <StatusChip status="done" wordKey="recommendations.signedLetter" /> : <StatusChip status="waiting" wordKey="recommendations.draft" />}
           </li>
         ))}
+        {outcome.lettersAsked.filter((asked) => !outcome.letters.some((letter) => keyOf(letter) === keyOf(asked))).map((asked) => (
+          <li key={keyOf(asked)} className={styles.row}><Icon name="document" /><span className={styles.rowMain}><T k={keyOf(asked)} /></span><StatusChip status="onTime" wordKey="recommendations.beingMade" /></li>
+        ))}
       </ul>
+      {allows(outcome.may, 'askForLetter') && others.length > 0 && <AnotherLetter caseId={caseId} outcome={outcome} others={others} />}
       {outcome.letters.length > 0 && <p className={styles.emptyLine}>{outcome.letters.some((letter) => !letter.signed) && <>{t('recommendations.draftUntil')} </>}{t('recommendations.freeTextNote')}</p>}
-      {outcome.letters.length > 0 && <Verify />}
+      {outcome.letters.length > 0 && <VerifyLetter />}
     </Card>
   );
 }
 
-const hex = (bytes: ArrayBuffer) => [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-
-/** The file's fingerprint is computed here; the file itself never leaves the device. */
-function Verify() {
+function AnotherLetter({ caseId, outcome, others }: Props & { others: readonly Kind[] }) {
   const t = useT();
-  const [verdict, setVerdict] = useState<LetterVerdictDto | null>(null);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const check = async (file: File | undefined) => {
-    if (!file) return;
-    setProblem(null);
-    try {
-      const sha256 = hex(await crypto.subtle.digest('SHA-256', await file.arrayBuffer()));
-      setVerdict(await request<LetterVerdictDto>('/api/letters/verify', { method: 'POST', body: { sha256 } }));
-    } catch (error) {
-      setProblem(problemOf(error));
-    }
-  };
-  const drop = (event: DragEvent) => { event.preventDefault(); void check(event.dataTransfer.files[0]); };
+  const [chosen, setChosen] = useState<string | null>(null);
+  const ask = useCommand<object>({ path: `/api/cases/${caseId}/outcomes/${outcome.id}/letters`, key: `letter:${outcome.id}:${chosen ?? ''}`, invalidates: outcomeQueries });
+  const kind = others.find((other) => keyOf(other) === chosen);
+  const send = async () => { if (kind && await ask.run({ language: kind.language, plain: kind.plain }) !== undefined) setChosen(null); };
   return (
-    <div className={styles.verify} onDragOver={(event) => event.preventDefault()} onDrop={drop}>
-      <FileInput label={t('recommendations.verify')} description={t('recommendations.verifyWhat')} placeholder={t('common.choose')} accept="application/pdf" onChange={(file) => void check(file ?? undefined)} />
-      <div role="status">{verdict && <StatusChip status={verdict.verdict === 'signed' ? 'done' : verdict.verdict === 'unknown' ? 'overdue' : 'dueSoon'} wordKey={`recommendations.verdict.${verdict.verdict}`} />}</div>
-      {problem && <ProblemView problem={problem} />}
-    </div>
+    <form className={styles.another} onSubmit={(event) => { event.preventDefault(); void send(); }}>
+      <Select label={t('recommendations.another')} description={t('recommendations.anotherWhat')} placeholder={t('common.choose')} data={others.map((other) => ({ value: keyOf(other), label: t(keyOf(other)) }))} value={chosen} onChange={setChosen} comboboxProps={{ withinPortal: true }} />
+      <Button type="submit" variant="default" disabled={!kind} loading={ask.sending}>{t('recommendations.makeLetter')}</Button>
+      {ask.problem && <ProblemView problem={ask.problem} takeFocus onNext={() => void send()} />}
+    </form>
   );
 }

@@ -44,7 +44,7 @@ function Outcome({ outcome, view }: { outcome: OutcomeDto; view: CaseViewDto }) 
         <OutcomeText outcome={outcome} />
         <div className={styles.side}>
           {recommends && <Signatures caseId={view.id} number={view.number} outcome={outcome} />}
-          {recommends && <Letters outcome={outcome} />}
+          {recommends && <Letters caseId={view.id} outcome={outcome} />}
           {recommends && <WhatFollows caseId={view.id} outcome={outcome} referrer={view.referrer} others={view.otherTransfers} />}
         </div>
       </div>

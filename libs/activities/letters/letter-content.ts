@@ -1,13 +1,13 @@
-import type { FormAnswers, HumanName } from '#domain';
-import type { LetterContent, LetterOutcome, LetterPatient, LetterPerson, LetterTreatment, Prose } from '#integrations';
+import type { FormAnswers, HumanName, LetterKind } from '#domain';
+import type { LetterContent, LetterLanguage, LetterOutcome, LetterPatient, LetterPerson, LetterTreatment, Prose } from '#integrations';
 import { given, joined, rowsOf } from './answers.js';
+import { factsOf } from './letter-facts.js';
 import type { LetterSource, SourceOpinion } from './letter-source.js';
 
-type Language = 'en' | 'ru';
 const none: Prose = { text: '', language: 'en' };
 
 /** What the letter says, taken from the signed record: nothing is typed twice, nothing is added. */
-export function letterContent(source: LetterSource, language: Language): LetterContent {
+export function letterContent(source: LetterSource, { language, plain }: LetterKind): LetterContent {
   const { outcome, state } = source;
   const hospital = (id: string): string => nameIn(source.institutions[id]?.name, language);
   const person = (id: string, discipline: LetterPerson['discipline'], institution?: string): LetterPerson =>
@@ -15,19 +15,19 @@ export function letterContent(source: LetterSource, language: Language): LetterC
   const disciplineOf = (id: string): LetterPerson['discipline'] => outcome.participants.find((one) => one.personId === id)?.discipline ?? 'chair';
   const voice = (kind: 'dissent' | 'abstention') => (id: string) => ({ name: source.people[id]?.name ?? '', discipline: disciplineOf(id), reason: prose(source, `${kind}:${id}`) ?? none });
   return {
-    language, draft: !outcome.signaturesComplete, date: (lastSignature(source) ?? outcome.at).slice(0, 10), caseNumber: source.caseNumber,
+    language, reader: plain ? 'patient' : 'clinician', draft: !outcome.signaturesComplete, date: (lastSignature(source) ?? outcome.at).slice(0, 10), caseNumber: source.caseNumber,
     from: { hospital: hospital(state.hostInstitutionId), department: null, address: null },
     to: { clinician: state.referrerId === null ? null : source.people[state.referrerId]?.name ?? null, hospital: hospital(state.originInstitutionId) },
     patient: patientOf(source), question: source.question === null ? none : { text: source.question.body, language: source.question.language },
     board: { name: nameIn(source.boardName, language), meetingAt: source.meetingAt, places: placesOf(source, language) },
     participants: outcome.participants.map((one) => person(one.personId, one.discipline, one.institutionId)),
-    diagnosis: diagnosisOf(source.opinions), findings: source.opinions.map(findingOf), treatments: rowsOf(source.referral.priorTreatments).map(treatmentOf),
+    ...diagnosisOf(source.opinions), findings: source.opinions.map(findingOf), treatments: rowsOf(source.referral.priorTreatments).map(treatmentOf),
     outcome: outcomeOf(source, hospital), dissents: outcome.dissents.map(voice('dissent')), abstentions: outcome.abstentions.map(voice('abstention')),
     signatures: signersOf(source).map(({ personId, discipline, at }) => ({ ...person(personId, discipline), at })), textHash: outcome.textHash,
   };
 }
 
-const nameIn = (names: Readonly<Record<string, string>> | undefined, language: Language): string => names?.[language] ?? names?.en ?? '';
+const nameIn = (names: Readonly<Record<string, string>> | undefined, language: LetterLanguage): string => names?.[language] ?? names?.en ?? '';
 
 const lastSignature = ({ outcome }: LetterSource): string | null => (outcome.signaturesComplete ? outcome.signatures.map((one) => one.at).sort().at(-1) ?? null : null);
 
@@ -37,7 +37,7 @@ function prose({ outcome, texts }: LetterSource, field: string): Prose | null {
   return text === undefined || text.body === '' ? null : { text: text.body, language: text.language };
 }
 
-const placesOf = ({ state, institutions }: LetterSource, language: Language) => [...new Set([state.hostInstitutionId, state.originInstitutionId])].flatMap((id) => {
+const placesOf = ({ state, institutions }: LetterSource, language: LetterLanguage) => [...new Set([state.hostInstitutionId, state.originInstitutionId])].flatMap((id) => {
   const place = institutions[id];
   return place === undefined ? [] : [{ name: nameIn(place.name, language), zone: place.zone }];
 });
@@ -69,24 +69,20 @@ function patientOf({ patient }: LetterSource): LetterPatient {
 }
 
 /** The last reading speaks: a second review where there is one. */
-function diagnosisOf(opinions: readonly SourceOpinion[]): Prose {
+function diagnosisOf(opinions: readonly SourceOpinion[]): Pick<LetterContent, 'diagnosis' | 'diagnosisFacts'> {
   const reading = opinions.findLast((one) => one.kind === 'secondPathology') ?? opinions.findLast((one) => one.kind === 'pathology');
-  return reading === undefined ? none : { text: joined(reading.answers, ['tumorType', 'grade', 'pT', 'pN', 'pM']), language: reading.language };
+  if (reading === undefined) return { diagnosis: none };
+  return { diagnosis: { text: joined(reading.answers, ['tumorType']), language: reading.language }, diagnosisFacts: factsOf(reading.answers).filter(({ kind }) => kind === 'grade' || kind === 'stage') };
 }
 
+const wordsOf = ['specimen', 'site', 'tumorType'];
 const findingOf = ({ discipline, answers, language }: SourceOpinion) => ({
-  discipline: discipline === 'pathology' ? 'pathology' as const : 'radiology' as const,
-  prose: { text: [joined(answers, ['specimen', 'site', 'tumorType', 'cT', 'cN', 'cM']), sizeOf(answers), joined(answers, ['comment'])].filter((part) => part !== '').join('. '), language },
+  discipline, prose: { text: [joined(answers, wordsOf), joined(answers, ['comment'])].filter((part) => part !== '').join('. '), language }, facts: factsOf(answers),
 });
-
-function sizeOf(answers: FormAnswers): string {
-  const axes = ['sizeCraniocaudal', 'sizeTransverse', 'sizeAnteroposterior', 'size'].flatMap((id) => given(answers, id) ?? []);
-  return axes.length === 0 ? '' : `${axes.join(' × ')} mm`;
-}
 
 const treatmentOf = (row: FormAnswers): LetterTreatment => ({
   country: given(row, 'country') ?? '', institution: given(row, 'institution') ?? '', from: given(row, 'from'), to: given(row, 'to'),
-  what: [given(row, 'kind'), given(row, 'regimen')].filter((part) => part !== null).join(': '), result: given(row, 'result'),
+  kind: given(row, 'kind'), what: given(row, 'regimen') ?? '', result: given(row, 'result'),
 });
 
 function outcomeOf(source: LetterSource, hospital: (id: string) => string): LetterOutcome {

@@ -1,15 +1,13 @@
 import { Readable } from 'node:stream';
 import type { DataSource } from 'typeorm';
 import { derivedId, type DoorPort, type DoorResult } from '#door';
-import type { ProcessActor } from '#domain';
+import { letterKey, letterKinds, missingLetters, type LetterKind, type ProcessActor } from '#domain';
 import type { FileStore } from '#files';
 import type { Letter, LetterRenderer } from '#integrations';
 import { readLetterSource, type LetterSource } from './letter-source.js';
 import { letterContent } from './letter-content.js';
 
 const actor: ProcessActor = { kind: 'process', name: 'case-workflow' };
-const languages = ['en', 'ru'] as const;
-type Language = (typeof languages)[number];
 const largestLetter = 20 * 1024 * 1024;
 
 /**
@@ -22,29 +20,30 @@ export class LetterMoves {
   async make(caseId: string, round: number): Promise<DoorResult> {
     const source = await readLetterSource(this.source, caseId);
     let result: DoorResult | null = null;
-    for (const language of languages.filter((one) => isMissing(source, one))) {
-      result = await this.makeOne(source, language, round);
+    const missing = missingLetters(source.outcome);
+    for (const kind of letterKinds.filter((one) => missing.includes(letterKey(one)))) {
+      result = await this.makeOne(source, kind, round);
       if (!result.done) return result;
     }
     if (result === null) return { done: false, refusal: { refused: true, code: 'LETTER.NONE_MISSING', facts: {} } };
     return result;
   }
 
-  private async makeOne(source: LetterSource, language: Language, round: number): Promise<DoorResult> {
+  private async makeOne(source: LetterSource, kind: LetterKind, round: number): Promise<DoorResult> {
     const { caseId, outcome } = source;
-    const rendered = await this.renderer.render(letterContent(source, language));
+    const rendered = await this.renderer.render(letterContent(source, kind));
     if (!rendered.ok) {
-      return this.door.put({ type: 'failLetter', commandId: derivedId('failLetter', caseId, round, language), streamId: caseId, data: { outcomeId: outcome.id, code: rendered.refusal.code } }, actor);
+      return this.door.put({ type: 'failLetter', commandId: derivedId('failLetter', caseId, round, letterKey(kind)), streamId: caseId, data: { outcomeId: outcome.id, code: rendered.refusal.code } }, actor);
     }
-    const fileId = await this.store(source, language, rendered.letter);
+    const fileId = await this.store(source, kind, rendered.letter);
     return this.door.put({
       type: 'attachLetter', commandId: derivedId('attachLetter', caseId, fileId), streamId: caseId,
-      data: { outcomeId: outcome.id, language, fileId, sha256: rendered.letter.sha256, signed: outcome.signaturesComplete },
+      data: { outcomeId: outcome.id, ...kind, fileId, sha256: rendered.letter.sha256, signed: outcome.signaturesComplete },
     }, actor);
   }
 
-  private async store({ caseId, caseNumber, outcome, hostInstitutionId }: LetterSource, language: Language, letter: Letter): Promise<string> {
-    const name = `${caseNumber}-recommendation-${language}${outcome.signaturesComplete ? '' : '-draft'}.pdf`;
+  private async store({ caseId, caseNumber, outcome, hostInstitutionId }: LetterSource, kind: LetterKind, letter: Letter): Promise<string> {
+    const name = `${caseNumber}-recommendation-${letterKey(kind)}${outcome.signaturesComplete ? '' : '-draft'}.pdf`;
     const put = await this.files.put(Readable.from([letter.pdf]), { name, maxBytes: largestLetter });
     if (!put.ok) throw new Error(`The store refused a letter: ${put.refusal.code}`);
     const { file } = put;
@@ -55,9 +54,4 @@ export class LetterMoves {
     if (!recorded.done) throw new Error(`The door refused a letter's file: ${recorded.refusal.code}`);
     return file.fileId;
   }
-}
-
-function isMissing({ outcome }: LetterSource, language: Language): boolean {
-  const letter = outcome.letter?.[language] ?? null;
-  return letter === null || (outcome.signaturesComplete && !letter.signed);
 }

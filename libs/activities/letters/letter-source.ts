@@ -1,11 +1,12 @@
 import { readAsProcess } from '#persistence';
-import type { Allergies, CaseState, FormAnswers, HumanName, Outcome } from '#domain';
+import { opinionsInForce } from '#domain';
+import type { Allergies, CaseState, Discipline, FormAnswers, HumanName, Outcome } from '#domain';
 import type { DataSource, EntityManager } from 'typeorm';
 
 export interface SourceText { readonly body: string; readonly language: string }
 export interface SourcePerson { readonly id: string; readonly name: string; readonly institution: string }
 export interface SourceInstitution { readonly name: Readonly<Record<string, string>>; readonly zone: string }
-export interface SourceOpinion { readonly kind: string; readonly discipline: string; readonly answers: FormAnswers; readonly language: string }
+export interface SourceOpinion { readonly kind: string; readonly discipline: Discipline; readonly answers: FormAnswers; readonly language: string }
 export interface SourcePatient { readonly names: readonly HumanName[]; readonly born: string | null; readonly sex: 'female' | 'male' | 'other' | 'unknown'; readonly identifier: string | null; readonly identifier_kind: string | null; readonly allergies: Allergies | null }
 
 /** All that a letter says, as it stands in the tables. */
@@ -76,7 +77,7 @@ async function patientOf(manager: EntityManager, id: string): Promise<SourcePati
 async function opinionsOf(manager: EntityManager, state: CaseState): Promise<readonly SourceOpinion[]> {
   return manager.query<SourceOpinion[]>(`select o.kind, o.discipline, f.answers, p.language
     from opinion_row o join form_version f on f.draft_id = o.draft_id and f.version = o.form_version join person p on p.id = o.signed_by
-    where o.case_id = $1 and o.round = $2 and o.replaced_by is null order by o.signed_at, o.id`, [state.id, state.round]);
+    where o.case_id = $1 and o.id = any($2::uuid[]) order by o.signed_at, o.id`, [state.id, opinionsInForce(state).map(({ id }) => id)]);
 }
 
 async function referralOf(manager: EntityManager, draftId: string): Promise<FormAnswers> {

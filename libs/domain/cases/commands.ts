@@ -5,6 +5,7 @@ import type { OwedTasks } from '../people/institution.js';
 import type { FormAnswers } from '../forms/definition.js';
 import type { ClosureReason, ConsentPurpose, DeclineReason, DeferralCause, DiscordanceGrade, Intent, Modality, NotCarriedOutBecause, OverrideCode, SuspendReason } from './lists.js';
 import type { ItemState } from './state.js';
+import type { LetterLanguage } from '../recommendations/letter-kinds.js';
 import type { ReplanCause } from '../tasks/replan.js';
 
 /**
@@ -77,7 +78,8 @@ export interface CaseCommandData {
   // Recommendation
   signRecommendation: { outcomeId: string; seenTextHash: string };
   refuseSignature: { outcomeId: string };
-  attachLetter: { outcomeId: string; language: 'en' | 'ru'; fileId: string; sha256: string; signed: boolean };
+  askForLetter: { outcomeId: string; language: LetterLanguage; plain: boolean };
+  attachLetter: { outcomeId: string; language: LetterLanguage; plain?: boolean; fileId: string; sha256: string; signed: boolean };
   failLetter: { outcomeId: string; code: string };
   /** Somebody looked after a letter that could not be made: the process tries again. */
   retryLetter: { taskId: string };

@@ -7,6 +7,7 @@ import type { Deadline, Mark, Task } from '../tasks/task.js';
 import type { Audience } from '../tasks/allowances.js';
 import type { CaseDocument, Consent, FollowUp, ItemState, LetterFile, Opinion, Outcome, Signature, Transfer } from './state.js';
 import type { ClosureReason, ConsentPurpose, DeferralCause, NoDeadlineCause, NotCarriedOutBecause, OverrideCode, SuspendReason } from './lists.js';
+import type { LetterLanguage } from '../recommendations/letter-kinds.js';
 import type { Stage } from './stages.js';
 import type { WaitingClockCode, WaitingPauseReason } from '../waiting/definition.js';
 
@@ -99,7 +100,10 @@ export type CaseEvent =
   | E<'SignatureRefused', { outcomeId: string; by: string; reasonTextId: string | null }>
   | E<'SignaturesVoided', { outcomeId: string; because: string }>
   | E<'SignaturesCompleted', { outcomeId: string }>
-  | E<'LetterMade', { outcomeId: string; language: 'en' | 'ru'; letter: LetterFile }>
+  /** A reader asked for the letter in a language, or in plain words for the patient. */
+  | E<'LetterAsked', { outcomeId: string; language: LetterLanguage; plain: boolean }>
+  /** `plain`: the patient's version; absent in letters from before there was one. */
+  | E<'LetterMade', { outcomeId: string; language: LetterLanguage; plain?: boolean; letter: LetterFile }>
   | E<'LetterSent', { outcomeId: string }>
   | E<'LetterFailed', { outcomeId: string; code: string }>
   | E<'RecommendationAcknowledged', { outcomeId: string; by: string }>

@@ -1,4 +1,5 @@
 import { openTasksOf, type Task } from '../tasks/task.js';
+import { missingLetters } from '../recommendations/letter-kinds.js';
 import type { CaseState, Opinion, Outcome } from './state.js';
 import { stages, type Stage } from './stages.js';
 
@@ -51,12 +52,13 @@ export const readyToCompleteSignatures = (state: CaseState): boolean => {
 };
 export const signTasks = (state: CaseState) => Object.values(state.tasks).filter((task) => task.kind === 'sign' && task.about['outcomeId'] === state.currentOutcomeId);
 
-/** Letters in both languages: drafts while signatures are given, signed ones after the last. Not while somebody looks after a failure. */
+/** A recommendation that letters can be made of: while it is signed and answered, and afterwards, for who asks for another language. */
+export const hasLetters = (state: CaseState, outcome: Outcome): boolean => outcome.kind === 'recommendation' && (isActive(state, 'recommendation') || outcome.signaturesComplete);
+
+/** Letters that are missing: drafts while signatures are given, signed ones after the last. Not while somebody looks after a failure. */
 export const readyForLetters = (state: CaseState): boolean => {
   const outcome = currentOutcome(state);
-  if (outcome === null || !isActive(state, 'recommendation') || openTasksOf(state.tasks, 'sendLetter').length > 0) return false;
-  const letters = [outcome.letter?.en, outcome.letter?.ru];
-  return letters.some((letter) => letter == null || (outcome.signaturesComplete && !letter.signed));
+  return outcome !== null && hasLetters(state, outcome) && openTasksOf(state.tasks, 'sendLetter').length === 0 && missingLetters(outcome).length > 0;
 };
 
 /** Advised, wanted by the patient, and the recommendation is through. */

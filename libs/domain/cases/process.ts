@@ -18,7 +18,7 @@ const gates: readonly Gate[] = [
   ['listOnNextMeeting', readyForListing, (state) => state.listings + tasksEver(state, 'scheduleMeeting')],
   ['enterRecommendation', readyForRecommendation, once],
   ['completeSignatures', readyToCompleteSignatures, (state) => signTasks(state).length],
-  ['makeLetters', readyForLetters, (state) => 2 * (signTasks(state).length + tasksEver(state, 'sendLetter')) + (currentOutcome(state)?.signaturesComplete === true ? 1 : 0)],
+  ['makeLetters', readyForLetters, (state) => 2 * (signTasks(state).length + tasksEver(state, 'sendLetter') + (currentOutcome(state)?.lettersAsked?.length ?? 0)) + (currentOutcome(state)?.signaturesComplete === true ? 1 : 0)],
   ['enterTransfer', readyForTransfer, once],
   ['enterFollowUp', readyForFollowUp, once],
 ];

@@ -3,6 +3,7 @@ import type { DateOnly, Instant } from '../core/instant.js';
 import type { Urgency } from '../boards/definition.js';
 import type { Task } from '../tasks/task.js';
 import type { WaitingClockCode, WaitingPauseReason } from '../waiting/definition.js';
+import type { LetterKey } from '../recommendations/letter-kinds.js';
 import type { Stage, StageStatus } from './stages.js';
 import type { ConsentPurpose, CaseStatus, DeferralCause, Intent, Modality, OutcomeKind, DiscordanceGrade, NotCarriedOutBecause, ClosureReason } from './lists.js';
 
@@ -57,7 +58,9 @@ export interface Outcome {
   readonly textHash: string;
   readonly signatures: readonly Signature[];
   readonly signaturesComplete: boolean;
-  readonly letter: { readonly en: LetterFile | null; readonly ru: LetterFile | null } | null;
+  readonly letter: Readonly<Partial<Record<LetterKey, LetterFile | null>>> | null;
+  /** Letters that readers asked for beside those that are always made; absent until the first. */
+  readonly lettersAsked?: readonly LetterKey[];
   readonly letterSentAt: Instant | null;
   readonly acknowledgedAt: Instant | null;
   readonly acknowledgedBy: string | null;

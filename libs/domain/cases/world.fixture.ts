@@ -3,7 +3,7 @@ import type { CommandDefinition } from '../core/command.js';
 import type { Context, FormVersion, MeetingSummary } from '../core/context.js';
 import type { DomainEvent } from '../core/event.js';
 import type { Instant } from '../core/instant.js';
-import { isRefusal, type Refusal } from '../core/refusal.js';
+import { isRefusal, refuse, type Refusal } from '../core/refusal.js';
 import type { BoardDefinition } from '../boards/definition.js';
 import { boneSarcomaBoard } from '../boards/bone-sarcoma.js';
 import { ASTANA, BISHKEK, SHANGHAI, TEL_AVIV } from '../calendars/shipped-calendars.js';
@@ -11,6 +11,7 @@ import type { MeetingCommandData, MeetingCommandName } from '../meetings/command
 import type { MeetingEvent } from '../meetings/events.js';
 import { evolveMeeting, meetingCommands } from '../meetings/registry.js';
 import type { MeetingState } from '../meetings/state.js';
+import { letterKey, letterKinds, missingLetters } from '../recommendations/letter-kinds.js';
 import { missingForMeeting } from '../discussion/missing.js';
 import { hardnessOf } from '../meetings/hardness.js';
 import { allNamed, type People, type PersonSummary } from '../people/people.js';
@@ -175,8 +176,11 @@ export class World {
 
   private letters(): Refusal | null {
     const outcomeId = this.theCase.currentOutcomeId ?? '';
-    const signed = this.theCase.outcomes[outcomeId]?.signaturesComplete === true;
-    return (['en', 'ru'] as const).map((language) => this.put('attachLetter', { outcomeId, language, fileId: `letter-${language}`, sha256: sha256([outcomeId, language, signed]), signed }, process)).find((refusal) => refusal !== null) ?? null;
+    const outcome = this.theCase.outcomes[outcomeId];
+    if (outcome === undefined) return refuse('RECOMMENDATION.SUPERSEDED');
+    const signed = outcome.signaturesComplete;
+    return letterKinds.filter((kind) => missingLetters(outcome).includes(letterKey(kind)))
+      .map((kind) => this.put('attachLetter', { outcomeId, ...kind, fileId: `letter-${letterKey(kind)}`, sha256: sha256([outcomeId, letterKey(kind), signed]), signed }, process)).find((refusal) => refusal !== null) ?? null;
   }
 
   private context(actor: Actor, texts: Texts, meeting: MeetingState | null): Context {

@@ -79,6 +79,24 @@ describe('letters', () => {
     expect(outcomeOf(world)?.letterSentAt).toBe(world.now);
     expect(openOne(world, 'acknowledge')).toMatchObject({ ownerId: 'dana', offer: { institutionId: 'astana', role: 'caseManager' }, deadline: { allowance: { amount: 5, unit: 'workingDays' } } });
   });
+  it('in another language, or for the patient, are made when a reader asks, also long after', () => {
+    const world = lettered();
+    const ask = (language: 'kk' | 'ru', plain: boolean, by = 'dana') => world.put('askForLetter', { outcomeId: id(world), language, plain }, me(world, by));
+    expect(ask('ru', false)).toMatchObject({ code: 'LETTER.ALREADY_ASKED' });
+    expect(ask('kk', false)).toBeNull();
+    expect(ask('kk', false)).toMatchObject({ code: 'LETTER.ALREADY_ASKED' });
+    const [first] = readyMoves(world.theCase);
+    expect(first?.name).toBe('makeLetters');
+    world.settle();
+    expect(outcomeOf(world)?.letter).toMatchObject({ kk: { signed: true }, en: { signed: true } });
+    expect(world.events.filter(({ type }) => type === 'LetterSent')).toHaveLength(1);
+    reached((one) => outcomeOf(one)?.patientDecision != null, world);
+    expect(ask('ru', true, 'wang')).toBeNull();
+    const again = readyMoves(world.theCase).find(({ name }) => name === 'makeLetters');
+    expect(again?.round).toBeGreaterThan(first?.round ?? Infinity);
+    world.settle();
+    expect(outcomeOf(world)?.letter).toMatchObject({ 'ru-plain': { signed: true } });
+  });
   it('that can\'t be made are somebody\'s task, and made again after it', () => {
     const world = decided();
     signAll(world);

@@ -1,13 +1,15 @@
 import en from './catalogue/en.json' with { type: 'json' };
 import he from './catalogue/he.json' with { type: 'json' };
+import kk from './catalogue/kk.json' with { type: 'json' };
 import ru from './catalogue/ru.json' with { type: 'json' };
-import type { WrittenLanguage } from '../wording/words.js';
+import zh from './catalogue/zh.json' with { type: 'json' };
+import type { LetterLanguage } from '../wording/words.js';
 
 /** The words of a letter. English sets the shape; the compiler holds the other languages to it. */
 export type Labels = typeof en;
 
-const CATALOGUES: Readonly<Record<WrittenLanguage, Labels>> = { en, ru, he };
+const CATALOGUES: Readonly<Record<LetterLanguage, Labels>> = { en, ru, he, kk, zh };
 
-export function labelsOf(language: WrittenLanguage): Labels {
+export function labelsOf(language: LetterLanguage): Labels {
   return CATALOGUES[language];
 }

@@ -1,7 +1,7 @@
 /** What a letter says: plain values, each already allowed for its reader. Nothing here is layout. */
 import type { Discipline, Intent, Modality, OutcomeKind } from '#domain';
 import type { KnownDate, Place } from '../wording/moments.js';
-import type { WrittenLanguage } from '../wording/words.js';
+import type { LetterLanguage } from '../wording/words.js';
 
 /** Free text in its author's language. Where that isn't the letter's, the letter says so and changes nothing. */
 export interface Prose {
@@ -9,6 +9,14 @@ export interface Prose {
   /** BCP 47 code of the language it was written in. */
   readonly language: string;
 }
+
+/** A coded value of an opinion: a letter says it in its own language, whatever language the opinion was written in. */
+export type LetterFact =
+  | { readonly kind: 'grade' | 'margins' | 'huvos'; readonly code: string }
+  /** One size, or the three axes, in millimetres. */
+  | { readonly kind: 'size'; readonly millimetres: string }
+  /** "cT2 N1 M0", and by which edition. */
+  | { readonly kind: 'stage'; readonly tnm: string; readonly edition: string | null };
 
 export interface LetterPerson {
   readonly name: string;
@@ -33,10 +41,13 @@ export interface LetterPatient {
 }
 
 export interface LetterTreatment {
+  /** Code of the list of countries, or a country's name. */
   readonly country: string;
   readonly institution: string;
   readonly from: KnownDate | null;
   readonly to: KnownDate | null;
+  /** Code of the list of treatments; absent where `what` says it all. */
+  readonly kind?: string | null;
   readonly what: string;
   readonly result: string | null;
 }
@@ -59,7 +70,9 @@ export interface LetterOutcome {
 }
 
 export interface LetterContent {
-  readonly language: WrittenLanguage;
+  readonly language: LetterLanguage;
+  /** The patient's letter has plain words, larger type and no code without its meaning; absent: the clinician's. */
+  readonly reader?: 'clinician' | 'patient';
   /** True until the last signature: every page is marked. */
   readonly draft: boolean;
   /** Date of the letter (YYYY-MM-DD): the only date that enters the file, so that it can be made again byte by byte. */
@@ -73,8 +86,9 @@ export interface LetterContent {
   readonly board: { readonly name: string; readonly meetingAt: string; readonly places: readonly Place[] };
   readonly participants: readonly LetterPerson[];
   readonly diagnosis: Prose;
+  readonly diagnosisFacts?: readonly LetterFact[];
   /** One section a reviewing discipline. */
-  readonly findings: readonly { readonly discipline: Discipline; readonly prose: Prose }[];
+  readonly findings: readonly { readonly discipline: Discipline; readonly prose: Prose; readonly facts?: readonly LetterFact[] }[];
   readonly treatments: readonly LetterTreatment[];
   readonly outcome: LetterOutcome;
   readonly dissents: readonly { readonly name: string; readonly discipline: Discipline | 'chair'; readonly reason: Prose }[];

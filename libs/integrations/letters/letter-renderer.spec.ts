@@ -119,7 +119,7 @@ describe('the file', () => {
     const file = (await rendered(storyLetter())).pdf.toString('latin1');
     expect(file).toContain('/StructTreeRoot');
     expect(file).toContain('/Lang (en)');
-    expect(file).toMatch(/pdfaid:part>2</);
+    expect(file).toMatch(/pdfaid:part>3</);
     const fonts = [...file.matchAll(/\/BaseFont \/[A-Z]{6}\+(\S+)/g)].map(([, font]) => font);
     expect(fonts.length).toBeGreaterThan(0);
     for (const font of fonts) expect(font).toMatch(/^Letter(Latin|Hebrew|Chinese|Korean)-/);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { runInChild, type ChildLimits } from './child.js';
 import { composeLetter } from './compose.js';
+import { composePlain } from './compose-plain.js';
 import type { LetterContent } from './content.js';
 import { familiesFor, letterFamilies } from './fonts.js';
 import { LETTER_TEMPLATE } from './template.js';
@@ -27,7 +28,7 @@ export interface LetterRenderer {
 
 export const LETTER_LIMITS: ChildLimits = { timeoutMs: 20_000, memoryMb: 768 };
 
-/** Letters by Typst, each in a process of its own: tagged PDF/A-2a with fonts embedded. */
+/** Letters by Typst, each in a process of its own: tagged PDF/A-3a with fonts embedded. */
 export class TypstLetterRenderer implements LetterRenderer {
   constructor(private readonly limits: ChildLimits = LETTER_LIMITS) {}
 
@@ -38,14 +39,14 @@ export class TypstLetterRenderer implements LetterRenderer {
 
 /** `program` is what the child runs instead of Typst: the fault switch of tests. */
 export async function renderInChild(content: LetterContent, limits: ChildLimits = LETTER_LIMITS, program?: string): Promise<LetterResult> {
-  const sheet = composeLetter(content);
+  const sheet = content.reader === 'patient' ? composePlain(content) : composeLetter(content);
   const families = familiesFor(textOf(sheet), await letterFamilies());
   if ('missing' in families) return noGlyph(families.missing);
   const job = {
     source: LETTER_TEMPLATE,
     sheet: JSON.stringify({ ...sheet, fonts: families.map(({ name }) => name) }),
     fonts: families.flatMap(({ fonts }) => fonts),
-    pdfStandard: 'a-2a',
+    pdfStandard: 'a-3a',
   };
   const result = await runInChild(job, limits, program);
   if (!result.ok) {

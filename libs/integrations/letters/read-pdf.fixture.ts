@@ -37,9 +37,9 @@ function drawn(content: string, fonts: ReadonlyMap<string, ReadonlyMap<number, s
   let at = { x: 0, y: 0 };
   let font: ReadonlyMap<number, string> = new Map();
   let shown = '';
-  const token = /1 0 0 -1 ([\d.-]+) ([\d.-]+) cm|\/(f\d+) [\d.]+ Tf|(\()|(T[jJ]\n)|BDC/g;
+  const token = /1 0 0 -1 ([\d.-]+) ([\d.-]+) cm|\/(f\d+) [\d.]+ Tf|(\()|<([0-9A-Fa-f]+)>|(T[jJ]\n)|BDC/g;
   for (let found = token.exec(content); found !== null; found = token.exec(content)) {
-    const [whole, x, y, name, opening, show] = found;
+    const [whole, x, y, name, opening, hex, show] = found;
     // what came before belongs to a mark (a language, a spoken text) and isn't drawn
     if (whole === 'BDC') shown = '';
     if (x !== undefined && y !== undefined) at = { x: Number(x), y: Number(y) };
@@ -49,6 +49,8 @@ function drawn(content: string, fonts: ReadonlyMap<string, ReadonlyMap<number, s
       shown += literal.bytes;
       token.lastIndex = literal.end;
     }
+    // a string whose bytes read badly as text stands in hexadecimal digits
+    if (hex !== undefined) shown += Buffer.from(hex, 'hex').toString('latin1');
     if (show !== undefined) {
       pieces.push({ page, ...at, text: codes(shown).map((code) => font.get(code) ?? '\ufffd').join('') });
       shown = '';

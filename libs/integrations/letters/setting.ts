@@ -1,9 +1,9 @@
 /** What every part of a letter is written with: its words, its direction, and how values go into its lines. */
 import { directionOfText, isolateRuns, isolateValue, type Direction } from '../wording/bidi.js';
-import { dateText, momentText, type KnownDate, type Place } from '../wording/moments.js';
-import { dateWordsOf, directionOf, fill, type DateWords, type WrittenLanguage } from '../wording/words.js';
+import { dateText, dayText, momentText, type KnownDate, type Place } from '../wording/moments.js';
+import { dateWordsOf, directionOf, fill, type DateWords, type LetterLanguage } from '../wording/words.js';
 import { labelsOf, type Labels } from './catalogue.js';
-import type { LetterContent, Prose } from './content.js';
+import type { LetterContent, LetterFact, Prose } from './content.js';
 import type { Paragraph } from './sheet.js';
 
 /** Longer runs without a space could not be broken and would leave the page. */
@@ -13,7 +13,7 @@ const ZERO_WIDTH_SPACE = '\u200b';
 export class Setting {
   readonly labels: Labels;
   readonly dateWords: DateWords;
-  readonly language: WrittenLanguage;
+  readonly language: LetterLanguage;
   readonly dir: Direction;
   /** Said once where all free text is in one other language: repeated under each text it would hide the text. */
   readonly notice: string | null;
@@ -50,6 +50,11 @@ export class Setting {
     return momentText(instant, place, this.language);
   }
 
+  /** The date of an instant by the host's clock. */
+  day(instant: string): string {
+    return this.value(dayText(instant, this.host, this.language));
+  }
+
   paragraphs(prose: Prose): readonly Paragraph[] {
     return prose.text
       .split(/\n+/)
@@ -72,12 +77,36 @@ export class Setting {
   }
 
   list(words: readonly string[]): string {
-    return words.join(', ');
+    return words.join(this.language === 'zh' ? '、' : ', ');
+  }
+
+  /** A code through the words of its list; what the list doesn't know stands as it is. */
+  word(list: Readonly<Record<string, string>>, code: string): string {
+    return list[code] ?? this.value(code);
+  }
+
+  /** A coded value with its name, in one line. */
+  fact(fact: LetterFact): string {
+    const { facts, grades } = this.labels;
+    const labelled = (label: string, value: string): string => fill(facts.labelled, { label, value });
+    switch (fact.kind) {
+      case 'grade': return labelled(facts.grade, this.word(grades, fact.code));
+      case 'margins': return labelled(facts.margins, this.value(fact.code));
+      case 'huvos': return labelled(facts.huvos, this.value(`HUVOS ${fact.code}`));
+      case 'size': return labelled(facts.size, this.value(fill(facts.millimetres, { size: fact.millimetres })));
+      case 'stage': {
+        const edition = fact.edition === null ? '' : ` (${this.sentence(facts.edition, { edition: fact.edition })})`;
+        return labelled(facts.stage, this.value(fact.tnm) + edition);
+      }
+    }
   }
 }
 
+/** A number keeps its unit, a stage its three letters: "23" at the end of a line and "mm" in the next reads as another value. */
+const VALUE = /\d (?=(?:mm|cm|mg|kg|Gy|ml|%|мм|см|мг|кг|Гр|мл)(?![\p{L}]))|(?<=(?:^|[\s(])[pcyra]*T[0-4Xisx]\w{0,2}) (?=N[0-3X])|(?<=N[0-3X]\w{0,2}) (?=M[01X])|(?<=HUVOS) (?=I)/gu;
+
 function breakable(text: string): string {
-  return text.replace(UNBREAKABLE, (run) => Array.from(run).map((char, at) => (at > 0 && at % 30 === 0 ? ZERO_WIDTH_SPACE + char : char)).join(''));
+  return text.replace(VALUE, (found) => found.replace(' ', '\u00a0')).replace(UNBREAKABLE, (run) => Array.from(run).map((char, at) => (at > 0 && at % 30 === 0 ? ZERO_WIDTH_SPACE + char : char)).join(''));
 }
 
 function proseOf({ question, diagnosis, findings, outcome, dissents, abstentions }: LetterContent): readonly Prose[] {

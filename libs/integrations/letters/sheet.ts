@@ -13,6 +13,10 @@ export interface ProseBlock {
   readonly paragraphs: readonly Paragraph[];
   /** Says that the text is in its author's language; null where that is the letter's, or where the notice says it. */
   readonly note: string | null;
+  /** Coded values, each in a line, in the letter's language. */
+  readonly facts: readonly string[];
+  /** Set in large type: what the reader looks for first. */
+  readonly lead: boolean;
 }
 
 export interface TableBlock {
@@ -36,6 +40,10 @@ export interface OutcomeBlock {
 export interface Sheet {
   readonly lang: string;
   readonly dir: Direction;
+  /** Of plain text, in points; everything else follows it. */
+  readonly size: number;
+  /** For whom it is, where it isn't for a clinician. */
+  readonly mark: string | null;
   readonly date: readonly [number, number, number];
   readonly title: string;
   /** Said once where all free text is in one other language; null where not. */
@@ -50,14 +58,14 @@ export interface Sheet {
     readonly name: string;
     readonly transliteration: string | null;
     readonly facts: readonly (readonly [string, string])[];
-    readonly allergies: { readonly label: string; readonly text: string; readonly strong: boolean };
+    readonly allergies: { readonly label: string; readonly text: string; readonly strong: boolean } | null;
   };
   readonly blocks: readonly (ProseBlock | TableBlock | OutcomeBlock)[];
   readonly freedom: string;
   readonly signatures: {
     readonly heading: string;
     readonly items: readonly { readonly name: string; readonly who: string; readonly line: string; readonly signed: boolean }[];
-  };
+  } | null;
   readonly hash: { readonly label: string; readonly value: string } | null;
   /** Repeated on each page: whose letter this is. */
   readonly running: string;

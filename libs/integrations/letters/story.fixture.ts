@@ -1,5 +1,5 @@
 /** The story case as a letter (synthetic), for specs. */
-import type { WrittenLanguage } from '../wording/words.js';
+import type { LetterLanguage } from '../wording/words.js';
 import type { LetterContent, LetterTreatment, Prose } from './content.js';
 
 const en = (text: string): Prose => ({ text, language: 'en' });
@@ -10,7 +10,7 @@ const TREATMENTS: readonly LetterTreatment[] = [
   { country: 'Russia', institution: 'Cancer centre', from: '2023-12', to: null, what: 'Palliative radiotherapy offered', result: null },
 ];
 
-export function storyLetter(language: WrittenLanguage = 'en', changes: Partial<LetterContent> = {}): LetterContent {
+export function storyLetter(language: LetterLanguage = 'en', changes: Partial<LetterContent> = {}): LetterContent {
   return {
     language,
     draft: false,

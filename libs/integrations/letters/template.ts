@@ -10,10 +10,11 @@ export const LETTER_TEMPLATE = String.raw`
 #let hair = 0.5pt + rgb("#c9d1d6")
 #let ground = rgb("#f2f6f6")
 #let towards(x) = if x == "rtl" { rtl } else { ltr }
-#let small(body) = text(size: 8.5pt, fill: grey, body)
+#let pt(size) = size * d.size / 10 * 1pt
+#let small(body) = text(size: pt(8.5), fill: grey, body)
 
 #set document(title: d.title, author: d.hospital, date: datetime(year: d.date.at(0), month: d.date.at(1), day: d.date.at(2)))
-#set text(font: d.fonts, fallback: false, lang: d.lang, dir: towards(d.dir), size: 10pt, hyphenate: false, top-edge: 0.72em, bottom-edge: "baseline")
+#set text(font: d.fonts, fallback: false, lang: d.lang, dir: towards(d.dir), size: pt(10), hyphenate: false, top-edge: 0.72em, bottom-edge: "baseline")
 #set par(leading: 0.6em, spacing: 0.65em)
 #set page(
   paper: "a4",
@@ -37,8 +38,8 @@ export const LETTER_TEMPLATE = String.raw`
   },
 )
 
-#show heading.where(level: 1): it => block(above: 0pt, below: 9pt, text(size: 17pt, weight: "semibold", it.body))
-#show heading.where(level: 2): it => block(above: 15pt, below: 6pt, sticky: true, text(size: 11pt, weight: "semibold", fill: accent, it.body))
+#show heading.where(level: 1): it => block(above: 0pt, below: 9pt, text(size: pt(17), weight: "semibold", it.body))
+#show heading.where(level: 2): it => block(above: 15pt, below: 6pt, sticky: true, text(size: pt(11), weight: "semibold", fill: accent, it.body))
 
 #let paragraphs(list) = for x in list {
   // the block stays at this letter's edge, its lines begin at their own
@@ -46,10 +47,23 @@ export const LETTER_TEMPLATE = String.raw`
 }
 #let note(x) = if x != none { block(above: 3pt, small(x)) }
 
-#let prose(b) = {
+#let lines(list) = for x in list { block(spacing: 0.65em, x) }
+#let prose(b) = if b.lead {
+  block(width: 100%, above: 14pt, below: 4pt, breakable: true, fill: ground, inset: (x: 12pt, y: 11pt),
+    stroke: if d.dir == "rtl" { (right: 2.5pt + accent) } else { (left: 2.5pt + accent) },
+    {
+      block(below: 8pt, heading(level: 2, b.heading))
+      { set text(size: pt(11.5), weight: "semibold"); paragraphs(b.paragraphs) }
+      note(b.note)
+      lines(b.facts)
+      v(3pt)
+      text(weight: "semibold", d.freedom)
+    })
+} else {
   heading(level: 2, b.heading)
   paragraphs(b.paragraphs)
   note(b.note)
+  lines(b.facts)
 }
 
 #let rows(b) = {
@@ -97,6 +111,7 @@ export const LETTER_TEMPLATE = String.raw`
 #v(6pt)
 #grid(columns: (auto, 1fr), column-gutter: 8pt, small(d.to.label), for x in d.to.lines { block(spacing: 6pt, x) })
 #v(16pt)
+#if d.mark != none { block(below: 7pt, box(stroke: 0.8pt + accent, radius: 3pt, inset: (x: 7pt, y: 4pt), text(weight: "semibold", fill: accent, d.mark))) }
 #heading(level: 1, d.title)
 #if d.draft != none { block(below: 9pt, text(weight: "semibold", fill: rgb("#8a5300"), d.draft.note)) }
 #note(d.notice)
@@ -111,11 +126,11 @@ export const LETTER_TEMPLATE = String.raw`
   grid(
     columns: (1fr, 0.7fr, 1fr), column-gutter: 10pt, row-gutter: 8pt,
     ..d.banner.facts.map(f => { small(f.at(0)); linebreak(); f.at(1) }),
-    grid.cell(colspan: 3, {
+    ..if d.banner.allergies == none { () } else { (grid.cell(colspan: 3, {
       small(d.banner.allergies.label)
       linebreak()
       if d.banner.allergies.strong { text(weight: "bold", fill: rgb("#9b1c1c"), d.banner.allergies.text) } else { d.banner.allergies.text }
-    }),
+    }),) },
   )
 })
 
@@ -123,17 +138,19 @@ export const LETTER_TEMPLATE = String.raw`
   if b.kind == "prose" { prose(b) } else if b.kind == "table" { rows(b) } else { outcome(b) }
 }
 
-#heading(level: 2, d.signatures.heading)
-#grid(
-  columns: (1fr, 1fr), column-gutter: 10mm, row-gutter: 16pt,
-  ..d.signatures.items.map(s => block(width: 100%, breakable: false, stroke: (top: if s.signed { 1pt + accent } else { (paint: grey, thickness: 0.5pt, dash: "dashed") }), inset: (top: 5pt), {
-    text(weight: "semibold", s.name)
-    linebreak()
-    small(s.who)
-    linebreak()
-    if s.signed { text(size: 9pt, s.line) } else { text(size: 9pt, fill: rgb("#8a5300"), s.line) }
-  })),
-)
+#if d.signatures != none {
+  heading(level: 2, d.signatures.heading)
+  grid(
+    columns: (1fr, 1fr), column-gutter: 10mm, row-gutter: 16pt,
+    ..d.signatures.items.map(s => block(width: 100%, breakable: false, stroke: (top: if s.signed { 1pt + accent } else { (paint: grey, thickness: 0.5pt, dash: "dashed") }), inset: (top: 5pt), {
+      text(weight: "semibold", s.name)
+      linebreak()
+      small(s.who)
+      linebreak()
+      if s.signed { text(size: 9pt, s.line) } else { text(size: 9pt, fill: rgb("#8a5300"), s.line) }
+    })),
+  )
+}
 #if d.hash != none {
   v(8pt)
   small(d.hash.label)

@@ -8,6 +8,7 @@ describe('values where two directions meet', () => {
     ['אצל Dr Li (Shanghai) כאן', 'אצל [Dr Li (Shanghai)] כאן'],
     ['סריקה (MRI מלא)', 'סריקה ([MRI] מלא)'],
     ['סריקה (מלאה MRI)', 'סריקה (מלאה [MRI])'],
+    ['שלב cT2 N1 M0, 23 mm, HUVOS III (90%) ועוד', 'שלב [cT2 N1 M0, 23 mm, HUVOS III (90%)] ועוד'],
     ['טלפון +7 (700) 555-0142', 'טלפון [+7 (700) 555-0142]'],
     ['נמק HUVOS III (90%)', 'נמק [HUVOS III (90%)]'],
     ['ירידה של 30%', 'ירידה של [30%]'],

@@ -42,7 +42,7 @@ export function isolateRuns(text: string): string {
     const core = /[\p{L}\p{N}+(].*[\p{L}\p{N}%)+°]|[\p{L}\p{N}]/su.exec(run)?.[0] ?? '';
     const whole = withoutLoneBrackets(core);
     if (whole === '' || /^\d+$/.test(whole) || /\n/.test(whole)) return run;
-    const kept = whole.length <= SHORT ? whole.replaceAll(' ', NO_BREAK_SPACE) : whole;
+    const kept = whole.split(/(?<=[,;:.]) /).map((part) => (part.length <= SHORT ? part.replaceAll(' ', NO_BREAK_SPACE) : part)).join(' ');
     return run.replace(whole, () => `${LTR_ISOLATE}${kept}${POP}`);
   });
 }

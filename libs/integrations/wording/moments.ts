@@ -1,6 +1,6 @@
 /** Dates and instants in the words of a letter. Month names are ours, so that no ICU version changes a signed letter. */
 import { isolateValue } from './bidi.js';
-import { dateWordsOf, directionOf, fill, type WrittenLanguage } from './words.js';
+import { dateWordsOf, directionOf, fill, type LetterLanguage } from './words.js';
 
 /** A year, a year and month, or a date: as much as is known ("2001", "2001-09", "2001-09-14"). */
 export type KnownDate = string;
@@ -12,7 +12,7 @@ export interface Place {
 }
 
 /** "2008", "2008-04" or "2008-04-05" as this language writes it: 05-Apr-2008. Never more than is known. */
-export function dateText(date: KnownDate, language: WrittenLanguage): string {
+export function dateText(date: KnownDate, language: LetterLanguage): string {
   const labels = dateWordsOf(language);
   const [year = '', month, day] = date.split('-');
   if (month === undefined) return fill(labels.year, { year });
@@ -24,7 +24,7 @@ export function dateText(date: KnownDate, language: WrittenLanguage): string {
  * An instant by the clock of a place, zone written out: Sun 04-Feb-2024 14:00, Shanghai (UTC+8). Each value in it is
  * kept whole where the language runs from right to left.
  */
-export function momentText(instant: string, place: Place, language: WrittenLanguage): string {
+export function momentText(instant: string, place: Place, language: LetterLanguage): string {
   const labels = dateWordsOf(language);
   const whole = (value: string): string => isolateValue(value, directionOf(language));
   const parts = new Map(
@@ -43,6 +43,11 @@ export function momentText(instant: string, place: Place, language: WrittenLangu
     place: whole(place.name),
     offset: whole(`(UTC${offsetText(parts.get('timeZoneName') ?? '')})`),
   });
+}
+
+/** The date of an instant by the clock of a place. */
+export function dayText(instant: string, place: Place, language: LetterLanguage): string {
+  return dateText(new Intl.DateTimeFormat('en-CA', { timeZone: place.zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(new Date(instant)), language);
 }
 
 /** "GMT+08:00" as "+8", "GMT+05:30" as "+5:30", "GMT" as "". */

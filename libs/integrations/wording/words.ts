@@ -1,21 +1,25 @@
 import en from './catalogue/en.json' with { type: 'json' };
 import he from './catalogue/he.json' with { type: 'json' };
+import kk from './catalogue/kk.json' with { type: 'json' };
 import ru from './catalogue/ru.json' with { type: 'json' };
+import zh from './catalogue/zh.json' with { type: 'json' };
 import type { Direction } from './bidi.js';
 
 /** Languages in which the product writes to people outside of its screens. */
 export type WrittenLanguage = 'en' | 'ru' | 'he';
+/** Languages in which a letter can be read: those, and the ones that only letters have words for. */
+export type LetterLanguage = WrittenLanguage | 'kk' | 'zh';
 
 /** How dates and times are written. English sets the shape; the compiler holds the other languages to it. */
 export type DateWords = typeof en;
 
-const WORDS: Readonly<Record<WrittenLanguage, DateWords>> = { en, ru, he };
+const WORDS: Readonly<Record<LetterLanguage, DateWords>> = { en, ru, he, kk, zh };
 
-export function dateWordsOf(language: WrittenLanguage): DateWords {
+export function dateWordsOf(language: LetterLanguage): DateWords {
   return WORDS[language];
 }
 
-export function directionOf(language: WrittenLanguage): Direction {
+export function directionOf(language: LetterLanguage): Direction {
   return language === 'he' ? 'rtl' : 'ltr';
 }
 

@@ -1,8 +1,9 @@
+import { letterKey } from '../../recommendations/letter-kinds.js';
 import type { CaseState, Outcome } from '../state.js';
 import type { Reducers } from './stamp.js';
 
 type DiscussionEvent = 'IncompleteFileAccepted' | 'CaseListed' | 'CaseDelisted' | 'CaseDeferred' | 'OutcomeRecorded';
-type RecommendationEvent = 'SignatureGiven' | 'SignatureRefused' | 'SignaturesVoided' | 'SignaturesCompleted' | 'LetterMade' | 'LetterSent' | 'LetterFailed' | 'RecommendationAcknowledged' | 'PatientDecisionRecorded';
+type RecommendationEvent = 'SignatureGiven' | 'SignatureRefused' | 'SignaturesVoided' | 'SignaturesCompleted' | 'LetterAsked' | 'LetterMade' | 'LetterSent' | 'LetterFailed' | 'RecommendationAcknowledged' | 'PatientDecisionRecorded';
 
 const outcomeChanged = (state: CaseState, outcomeId: string, change: (outcome: Outcome) => Partial<Outcome>): CaseState => {
   const outcome = state.outcomes[outcomeId];
@@ -26,7 +27,9 @@ export const recommendationReducers: Reducers<RecommendationEvent> = {
   SignatureRefused: (state) => state,
   SignaturesVoided: (state, { outcomeId }) => outcomeChanged(state, outcomeId, () => ({ signatures: [], signaturesComplete: false })),
   SignaturesCompleted: (state, { outcomeId }) => outcomeChanged(state, outcomeId, () => ({ signaturesComplete: true })),
-  LetterMade: (state, { outcomeId, language, letter }) => outcomeChanged(state, outcomeId, (outcome) => ({ letter: { ...(outcome.letter ?? { en: null, ru: null }), [language]: letter } })),
+  LetterAsked: (state, { outcomeId, language, plain }) => outcomeChanged(state, outcomeId, ({ lettersAsked = [] }) => ({ lettersAsked: [...lettersAsked, letterKey({ language, plain })] })),
+  LetterMade: (state, { outcomeId, language, plain = false, letter }) =>
+    outcomeChanged(state, outcomeId, (outcome) => ({ letter: { ...(outcome.letter ?? { en: null, ru: null }), [letterKey({ language, plain })]: letter } })),
   LetterSent: (state, { outcomeId }, { at }) => outcomeChanged(state, outcomeId, () => ({ letterSentAt: at })),
   LetterFailed: (state) => state,
   RecommendationAcknowledged: (state, { outcomeId, by }, { at }) => outcomeChanged(state, outcomeId, () => ({ acknowledgedAt: at, acknowledgedBy: by })),

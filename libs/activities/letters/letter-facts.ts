@@ -1,0 +1,19 @@
+import type { FormAnswers } from '#domain';
+import type { LetterFact } from '#integrations';
+import { given, joined } from './answers.js';
+
+/** What an opinion says in codes and numbers: the letter puts it in its own language. */
+export function factsOf(answers: FormAnswers): readonly LetterFact[] {
+  const coded = (['grade', 'margins', 'huvos'] as const).flatMap((kind): LetterFact[] => { const code = given(answers, kind); return code === null ? [] : [{ kind, code }]; });
+  const axes = ['sizeCraniocaudal', 'sizeTransverse', 'sizeAnteroposterior', 'size'].flatMap((id) => given(answers, id) ?? []);
+  const stage = staged(answers, 'p') ?? staged(answers, 'c');
+  return [...coded, ...(axes.length === 0 ? [] : [{ kind: 'size' as const, millimetres: axes.join(' × ') }]), ...(stage === null ? [] : [stage])];
+}
+
+/** "pT2 N1 M0": the letter of the first category stands for all, however each was typed. */
+function staged(answers: FormAnswers, prefix: 'p' | 'c'): LetterFact | null {
+  const categories = ['T', 'N', 'M'].flatMap((category) => given(answers, `${prefix}${category}`) ?? []).map((typed) => typed.trim()).filter((typed) => typed !== '');
+  if (categories.length === 0) return null;
+  const [first = '', ...others] = categories.map((typed) => typed.replace(/^[pcy]+(?=[TNM])/, ''));
+  return { kind: 'stage', tnm: [`${prefix}${first}`, ...others].join(' '), edition: joined(answers, ['tnmEdition']) || null };
+}

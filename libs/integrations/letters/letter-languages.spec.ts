@@ -1,0 +1,70 @@
+import { jest } from '@jest/globals';
+import type { LetterLanguage } from '../wording/words.js';
+import { labelsOf } from './catalogue.js';
+import type { LetterContent, LetterFact } from './content.js';
+import { TypstLetterRenderer } from './letter-renderer.js';
+import { linesOf, readDrawn } from './read-pdf.fixture.js';
+import { storyLetter } from './story.fixture.js';
+
+// each letter starts a process: slow on a busy machine
+jest.setTimeout(30_000);
+
+const renderer = new TypstLetterRenderer();
+async function read(content: LetterContent): Promise<string> {
+  const result = await renderer.render(content);
+  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
+  return linesOf(readDrawn(result.letter.pdf)).join(' ').replace(/[\s\u00a0]+/g, ' ');
+}
+const mirrored = (text: string): string => Array.from(text).reverse().join('');
+/** On paper Hebrew letters stand from right to left, and a long sentence is broken: each of its words is looked for. */
+const shows = (page: string, words: string, language: LetterLanguage): void => {
+  if (language === 'he') return words.split(/[\s,.:;()]+/).filter((word) => /^[\u05d0-\u05ea־׳״]+$/.test(word)).forEach((word) => expect(page).toContain(mirrored(word)));
+  // Chinese is broken anywhere, other languages between words
+  expect(page.replaceAll(' ', '')).toContain(words.replaceAll(' ', ''));
+};
+
+const facts: readonly LetterFact[] = [
+  { kind: 'grade', code: 'high' }, { kind: 'margins', code: 'R1' }, { kind: 'huvos', code: 'III' }, { kind: 'size', millimetres: '23' }, { kind: 'stage', tnm: 'cT2 N1 M0', edition: '8' },
+];
+const question = 'Seen on 03-Mar-1961: cT2 N1 M0, 23 mm, T2 N0 M0, 3-5 mm, +7 (700) 555-0142, HUVOS III (90%), 05-Apr-2008, Dr Li (Shanghai).';
+const asked: Readonly<Record<LetterLanguage, string>> = {
+  en: question, ru: question.replace('Seen on', 'Осмотр'), kk: question.replace('Seen on', 'Қаралды'), zh: question.replace('Seen on', '就诊于'), he: question.replace('Seen on', 'נבדקה ביום').replace(':', ' וגם'),
+};
+const values = ['03-Mar-1961', 'cT2 N1 M0', 'T2 N0 M0', '3-5 mm', '+7 (700) 555-0142', 'HUVOS III (90%)', '05-Apr-2008', 'Dr Li (Shanghai)'];
+const names: Readonly<Record<LetterLanguage, string>> = { en: 'Нурбек', ru: 'Ң Ө Ү', kk: 'Әлия Ғабитқызы Қуаныш Ңұсқа Өмір Ұлан Үміт Һ І', zh: '欧阳若兰', he: 'Асан уулу Тимур' };
+const manyTreatments = Array.from({ length: 40 }, (_, n) => ({ country: 'kr', institution: `Centre ${n + 1}`, from: '2020-01', to: null, kind: 'systemicTherapy', what: `Line${n + 1}`, result: null }));
+
+const letterIn = (language: LetterLanguage, more: Partial<LetterContent> = {}): LetterContent => storyLetter(language, {
+  patient: { ...storyLetter().patient, born: { kind: 'date', date: '1961-03-03' }, identifier: { kind: 'passport', value: 'N 0142' }, name: { original: names[language], transliteration: 'NAME Given' } },
+  question: { language, text: asked[language] }, diagnosisFacts: facts, findings: [{ discipline: 'pathology', prose: { language: 'en', text: 'Core biopsy.' }, facts }], treatments: manyTreatments, ...more,
+});
+
+describe.each(['en', 'ru', 'kk', 'zh', 'he'] as const)('a letter in %s', (language) => {
+  const labels = labelsOf(language);
+
+  it('has every value whole, every code in its words, forty treatments, and no gap', async () => {
+    const page = await read(letterIn(language));
+    for (const value of [...values, 'C-2024-0031', '(UTC+8)', 'N 0142', 'HUVOS III', 'R1', labels.facts.millimetres.replace('{{size}}', '23'), names[language]]) {
+      expect(page.replaceAll(' ', '')).toContain(value.replaceAll(' ', ''));
+    }
+    for (const words of [labels.title, labels.countries.kr, labels.treatmentKinds.systemicTherapy, labels.identifierKinds.passport, labels.grades.high, labels.disciplines.radiationOncology, labels.modalities.systemicTherapy, labels.intents.curative, labels.sides.left, labels.freedom]) shows(page, words, language);
+    for (let n = 1; n <= 40; n += 1) expect(page.match(new RegExp(`Line${n}(?!\\d)`, 'g'))).toHaveLength(1);
+    expect(page).not.toMatch(/null|undefined|\{\{|\ufffd|systemicTherapy|palliativeCare/);
+  });
+
+  it('for the patient says the same in plain words, marked as such, and explains the codes that it has', async () => {
+    const page = await read(letterIn(language, { reader: 'patient' }));
+    const { plain } = labels;
+    for (const words of [plain.mark, plain.title, plain.stageMeans, plain.gradeMeans, plain.modalities.surgery, plain.modalities.systemicTherapy, plain.intents.curative, plain.disagreedText, ...plain.youText, plain.foot, labels.freedom]) shows(page, words, language);
+    for (const value of ['cT2 N1 M0', 'Neoadjuvant chemotherapy', 'C-2024-0031', '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08']) expect(page).toContain(value);
+    // no table of treatments, no margins, and nobody's reasons for a dissent
+    expect(page).not.toMatch(/Line1|R1|Preoperative radiotherapy|null|undefined|\{\{|\ufffd/);
+  });
+
+  it('with nothing optional leaves no gap', async () => {
+    const { outcome } = storyLetter();
+    const bare = { rationale: null, guideline: null, conditions: null, alternative: null, responsible: null, due: null, intent: null, laterality: null } as const;
+    const page = await read(letterIn(language, { reader: language === 'ru' ? 'patient' : 'clinician', treatments: [], findings: [], dissents: [], diagnosisFacts: [], diagnosis: { text: '', language: 'en' }, outcome: { ...outcome, ...bare, modalities: [] } }));
+    expect(page).not.toMatch(/null|undefined|\{\{|\ufffd/);
+  });
+});
