@@ -1,15 +1,16 @@
 import type { DataSource } from 'typeorm';
 import type { Instant } from '#domain';
 import type { MailResult } from '#integrations';
-import type { LeasedMail, Receiver } from './leased-mails.js';
+import { leaseSeconds, type LeasedMail, type Receiver } from './leased-mails.js';
 
 /** What is written under a lease is written by its holder alone: who comes back late changes nothing. */
 export class DeliveryLog {
   constructor(private readonly door: DataSource) {}
 
-  /** Which messages go in the mail, before it goes: whoever takes over sends the very same again. */
-  begun(lease: string, mails: readonly LeasedMail[], mailId: string): Promise<unknown> {
-    return this.set(lease, mails, 'mail_id = $3', mailId);
+  /** Which messages go in the mail, before it goes: whoever takes over sends the very same again. The lease begins anew; false where another holds it. */
+  async begun(lease: string, mails: readonly LeasedMail[], mailId: string): Promise<boolean> {
+    const [, count] = await this.set(lease, mails, `mail_id = $3, lease_until = clock_timestamp() + make_interval(secs => ${String(leaseSeconds)})`, mailId);
+    return count > 0;
   }
 
   sent(lease: string, mails: readonly LeasedMail[]): Promise<unknown> {
@@ -46,7 +47,7 @@ export class DeliveryLog {
     return this.door.query('update person set last_digest = (clock_timestamp() at time zone $2)::date where id = $1', [personId, zone]);
   }
 
-  private set(lease: string, mails: readonly LeasedMail[], change: string, ...values: readonly unknown[]): Promise<unknown> {
+  private set(lease: string, mails: readonly LeasedMail[], change: string, ...values: readonly unknown[]): Promise<[unknown[], number]> {
     return this.door.query(`update notification set ${change} where id = any($1::uuid[]) and lease = $2 and mail_state = 'sending'`, [mails.map(({ id }) => id), lease, ...values]);
   }
 }

@@ -1,20 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
-import { leaveOf, type Calendar, type Instant, type MailReceiver, type MarkKind, type NotificationSettings, type NotificationTopic } from '#domain';
+import { invitationKinds, leaveOf, type Calendar, type Instant, type MailReceiver, type MarkKind, type NotificationSettings, type NotificationTopic } from '#domain';
 
 export interface LeasedMail {
   readonly id: string; readonly caseId: string | null; readonly caseNumber: string | null; readonly taskId: string | null; readonly topic: NotificationTopic; readonly held: 'quietHours' | 'digest' | null;
   readonly kind: string; readonly markKind: MarkKind | 'news'; readonly as: string; readonly params: Readonly<Record<string, unknown>>; readonly createdAt: Instant; readonly dueAt: Instant | null; readonly messageId: string; readonly attempts: number;
   readonly emergency: boolean;
+  /** What a calendar file of the meeting says beside its time; null where the message carries none. */
+  readonly meeting: { readonly minutes: number; readonly place: string; readonly board: Readonly<Record<string, string>> } | null;
   /** True where what it was about has ended since (signed, withdrawn, on hold): then it is not sent. */
   readonly moot: boolean;
 }
-export interface Receiver extends MailReceiver { readonly personId: string; readonly email: string; readonly language: string; readonly place: string }
+export interface Receiver extends MailReceiver { readonly personId: string; readonly name: string; readonly email: string; readonly language: string; readonly place: string }
 /** What goes to one person now. `mailId` is set where a mail with exactly these messages was begun and its sender is gone. */
 export interface LeasedMails { readonly lease: string; readonly mailId: string | null; readonly receiver: Receiver; readonly mails: readonly LeasedMail[]; readonly now: Instant }
 
 /** Longer than a mail server takes to answer: whoever died with a lease is followed by another after it. */
-const leaseSeconds = 90;
+export const leaseSeconds = 90;
 /** Messages of one moment are collected for a second, and none is held up for more than four: twenty marks that fall due together are one mail. */
 const settled = `(max(coalesce(queued_at, created_at)) <= clock_timestamp() - interval '1 second' or min(coalesce(queued_at, created_at)) <= clock_timestamp() - interval '4 seconds')`;
 /** Reminders alone wait for the end of the minute in which their reader was told of another mark. */
@@ -28,18 +30,24 @@ const lease = (which: string): string => `
   where id in (select id from notification where person_id = $1 and ${which} order by created_at, id limit 50 for update skip locked) returning id, mail_id as "mailId"`;
 const begunOnce = `mail_state = 'sending' and lease_until < clock_timestamp() and mail_id = (select m.mail_id from notification m where m.person_id = $1 and m.mail_state = 'sending' and m.lease_until < clock_timestamp() and m.mail_id is not null order by m.created_at, m.id limit 1)`;
 
+/** A place never changes; a board is called as it is called now. */
+const meeting = `case when n.kind in (${invitationKinds.map((kind) => `'${kind}'`).join(', ')}) then (select jsonb_build_object('minutes', m.minutes, 'place', m.place, 'board', v.definition->'name')
+      from meeting_row m join board b on b.id = m.board_id join board_version v on v.board_id = b.id and v.version = b.version where m.id = (n.params->>'meetingId')::uuid) end`;
+
 const read = `
   select n.id, n.case_id as "caseId", c.number as "caseNumber", n.task_id as "taskId", n.topic, n.held, n.kind, n.mark_kind as "markKind", n.as_audience as "as", n.params, n.created_at as "createdAt", t.due_at as "dueAt",
-    n.message_id as "messageId", n.attempts, coalesce(c.urgency = 'emergency', false) as emergency,
-    (n.mark_kind in ('remind', 'escalate', 'expire') and (c.status = 'onHold' or t.paused or t.status in ('completed', 'failed'))) is true as moot
+    n.message_id as "messageId", n.attempts, coalesce(c.urgency = 'emergency', false) or coalesce(n.params->>'extraordinary' = 'true', false) as emergency,
+    ${meeting} as meeting,
+    (n.kind in ('meetingInvited', 'meetingMoved') and (n.params->>'startsAt')::timestamptz <= clock_timestamp()
+      or n.mark_kind in ('remind', 'escalate', 'expire') and (c.status = 'onHold' or t.paused or t.status in ('completed', 'failed'))) is true as moot
   from notification n left join case_row c on c.id = n.case_id left join task_row t on t.id = n.task_id
   where n.id = any($1::uuid[]) order by n.created_at, n.id`;
 
 const readReceiver = `
-  select p.email, p.language, p.zone, p.leave, p.notification_settings as settings, p.last_digest::text as "lastDigest", coalesce(i.name->>p.language, i.name->>'en', p.zone) as place, clock_timestamp() as now,
+  select p.name, p.email, p.language, p.zone, p.leave, p.notification_settings as settings, p.last_digest::text as "lastDigest", coalesce(i.name->>p.language, i.name->>'en', p.zone) as place, clock_timestamp() as now,
     (select k.definition from calendar k where k.id = i.calendar_id order by k.version desc limit 1) as calendar
   from person p left join lateral (select i.name, i.calendar_id from post o join institution i on i.id = o.institution_id where o.person_id = p.id order by o.institution_id limit 1) i on true where p.id = $1`;
-interface ReceiverRow { email: string; language: string; zone: string; leave: { from: string; to: string }[]; settings: NotificationSettings | null; lastDigest: string | null; place: string; now: Instant; calendar: Calendar | null }
+interface ReceiverRow { name: string; email: string; language: string; zone: string; leave: { from: string; to: string }[]; settings: NotificationSettings | null; lastDigest: string | null; place: string; now: Instant; calendar: Calendar | null }
 
 /**
  * Mails to be sent, leased one at a time to this process just before they go: a slow mail server makes nobody's lease run out but its own,

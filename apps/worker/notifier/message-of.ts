@@ -18,6 +18,9 @@ function ofMeeting(mail: LeasedMail): SingleMessage | null {
   switch (mail.kind) {
     case 'quorumWarned': return { template: 'quorumMissing', meetingNumber, startsAt };
     case 'askedToStandIn': return { template: 'standInAsked', meetingNumber, startsAt };
+    case 'meetingInvited': return { template: mail.emergency ? 'extraordinary' : 'invitation', meetingNumber, startsAt };
+    case 'meetingMoved': return { template: 'meetingMoved', meetingNumber, startsAt, was: text(mail, 'was') || null, because: text(mail, 'because') === 'timeZoneRules' ? 'timeZoneRules' : null };
+    case 'meetingCancelled': case 'invitationWithdrawn': return { template: mail.kind, meetingNumber, startsAt };
     case 'invitationUnanswered': return { template: 'answerAsked', meetingNumber, startsAt };
     default: return null;
   }

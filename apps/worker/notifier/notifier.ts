@@ -4,6 +4,7 @@ import { mostAttempts, waitAfter } from './back-off.js';
 import type { DeliveryLog } from './delivery-log.js';
 import type { LeasedMail, LeasedMails, MailQueue } from './leased-mails.js';
 import type { NextChannel } from './next-channel.js';
+import { invitationOf, isInvitation } from './invitation-of.js';
 import { whatGoes, type Going } from './what-goes.js';
 
 const atOnce = 50;
@@ -47,7 +48,9 @@ export class Notifier {
     const { going, dropped, waiting } = whatGoes(taken, (caseId) => open.has(caseId));
     for (const { mail, because } of dropped) await this.log.notWanted(taken.lease, [mail], because);
     for (const { mail, at, held: because } of waiting) await this.log.waits(taken.lease, mail, at, because);
-    if (going.length > 0) await this.sendMail(taken, going);
+    const together = going.filter(({ mail }) => !isInvitation(mail));
+    if (together.length > 0) await this.sendMail(taken, together);
+    for (const each of going) if (isInvitation(each.mail)) await this.sendMail(taken, [each]);
   }
 
   private async sendMail(taken: LeasedMails, going: readonly Going[]): Promise<void> {
@@ -56,10 +59,13 @@ export class Notifier {
     const [first] = mails;
     if (first === undefined) return;
     const mailId = taken.mailId ?? (mails.length === 1 ? first.id : derivedId('mail', ...mails.map(({ id }) => id).sort()));
-    await this.log.begun(lease, mails, mailId);
+    if (!(await this.log.begun(lease, mails, mailId))) return;
+    const link = mails.length === 1 ? this.linkTo(first) : `${this.publicUrl}/notifications`;
+    const invitation = mails.length === 1 ? invitationOf(first, receiver, link) : null;
     const result = await this.posted({
       to: receiver.email, messageId: mails.length === 1 ? first.messageId : `<${mailId}@consilium.localhost>`, language: languageOf(receiver.language), place: { name: receiver.place, zone: receiver.zone },
-      message: asOne(going), link: mails.length === 1 ? this.linkTo(first) : `${this.publicUrl}/notifications`,
+      message: asOne(going), link,
+      ...(invitation ? { invitation } : {}),
     });
     if (result === null) return this.oneByOne(taken, going);
     await this.log.attempted(receiver, mails, mailId, result);
@@ -95,8 +101,9 @@ export class Notifier {
     for (const each of going) await this.sendMail({ ...taken, mailId: null }, [each]);
   }
 
-  private linkTo({ caseId, taskId, params }: LeasedMail): string {
+  private linkTo({ kind, caseId, taskId, params }: LeasedMail): string {
     const { meetingId } = params;
+    if (kind === 'invitationWithdrawn') return `${this.publicUrl}/meetings`;
     if (caseId === null && typeof meetingId === 'string') return `${this.publicUrl}/meetings/${meetingId}`;
     return taskId === null ? `${this.publicUrl}/cases/${caseId ?? ''}` : `${this.publicUrl}/cases/${caseId ?? ''}?task=${taskId}`;
   }

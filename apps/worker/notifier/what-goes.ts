@@ -1,6 +1,7 @@
 import { dateAt, mailPlanOf, supersededMarks } from '#domain';
 import type { SingleMessage } from '#integrations';
 import type { LeasedMail, LeasedMails } from './leased-mails.js';
+import { isInvitation, overtakenInvitations } from './invitation-of.js';
 import { messageOf } from './message-of.js';
 
 export interface Going { readonly mail: LeasedMail; readonly message: SingleMessage }
@@ -16,14 +17,14 @@ const rank = ({ topic }: LeasedMail): number => { const place = urgentFirst.inde
 /** Of what waits for one person: what goes now, what is not worth a mail any more, what its reader wants later. */
 export function whatGoes({ mails, receiver, now }: LeasedMails, isOpen: (caseId: string) => boolean): Sorted {
   const sorted = { going: [] as Going[], dropped: [] as Sorted['dropped'][number][], waiting: [] as Sorted['waiting'][number][] };
-  const overtaken = new Set(supersededMarks(mails.filter(({ moot }) => !moot)));
+  const overtaken = new Set<LeasedMail>([...supersededMarks(mails.filter(({ moot }) => !moot)), ...overtakenInvitations(mails)]);
   const digestDone = receiver.lastDigest !== null && receiver.lastDigest >= dateAt(now, receiver.zone);
   for (const mail of mails) {
     const message = messageOf(mail);
     const plan = mailPlanOf(mail.topic, mail.emergency, receiver, now);
     const isDigest = mail.held === 'digest' && !digestDone;
     if (mail.moot) sorted.dropped.push({ mail, because: 'what it was about has ended' });
-    else if (overtaken.has(mail)) sorted.dropped.push({ mail, because: 'overtaken by a later mark of the same task' });
+    else if (overtaken.has(mail)) sorted.dropped.push({ mail, because: isInvitation(mail) ? 'overtaken by a later change of the same meeting' : 'overtaken by a later mark of the same task' });
     else if (message === null) sorted.dropped.push({ mail, because: 'shown in the product only' });
     else if (plan.when === 'never') sorted.dropped.push({ mail, because: 'muted by its reader' });
     else if (mail.held === 'digest' && mail.caseId !== null && !isOpen(mail.caseId)) sorted.dropped.push({ mail, because: 'the case is no longer open to its reader' });

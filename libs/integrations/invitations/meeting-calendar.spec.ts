@@ -9,7 +9,7 @@ function file(changes: Partial<MeetingCalendar> = {}): string {
   return meetingCalendar({
     meetingId: '7b0c8a54-0000-4000-8000-00000000000c', host: 'consilium.example', method: 'REQUEST', sequence: 0, at: '2026-12-01T08:00:00.000Z',
     startsAt: '2026-12-17T10:00:00.000Z', minutes: 90, title: 'ועדת גידולים שנגחאי, אסטנה', place: 'Зал 3, корпус Б; 2 этаж',
-    link: 'https://consilium.example/meetings/7b0c8a54-0000-4000-8000-00000000000c', organizer: { name: 'Consilium', address: 'no-reply@hospital.example' },
+    link: 'https://consilium.example/meetings/7b0c8a54-0000-4000-8000-00000000000c', organizer: { name: 'Consilium', address: 'no-reply@hospital.example' }, answersAreRead: false,
     attendees: [omarov, asanov], ...changes,
   });
 }

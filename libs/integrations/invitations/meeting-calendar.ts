@@ -36,7 +36,9 @@ export interface MeetingCalendar {
   /** The meeting's page; ids only. */
   readonly link: string;
   readonly organizer: CalendarPerson;
-  /** Whom this file is for. Answers go to the organizer. */
+  /** Whether answers sent to the organizer's address are read: if not, calendars are told to ask for none. */
+  readonly answersAreRead: boolean;
+  /** Whom this file is for. */
   readonly attendees: readonly CalendarPerson[];
 }
 
@@ -63,7 +65,7 @@ export function meetingCalendar(meeting: MeetingCalendar): string {
   });
   for (const { name, address } of meeting.attendees) {
     event.createAttendee({
-      name: oneLine(name), email: address, rsvp: !cancelled, role: ICalAttendeeRole.REQ, status: ICalAttendeeStatus.NEEDSACTION,
+      name: oneLine(name), email: address, rsvp: !cancelled && meeting.answersAreRead, role: ICalAttendeeRole.REQ, status: ICalAttendeeStatus.NEEDSACTION,
     });
   }
   return calendar.toString();

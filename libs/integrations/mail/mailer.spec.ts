@@ -69,7 +69,9 @@ const EVERY: readonly MailMessage[] = [
   { template: 'standInAsked', meetingNumber: 'M-12', startsAt: '2026-12-17T10:00:00.000Z' },
   { template: 'answerAsked', meetingNumber: 'M-12', startsAt: '2026-12-17T10:00:00.000Z' },
   { template: 'invitation', meetingNumber: 'M-12', startsAt: '2026-12-17T10:00:00.000Z' },
-  { template: 'meetingMoved', meetingNumber: 'M-12', startsAt: '2026-12-17T10:00:00.000Z' },
+  { template: 'extraordinary', meetingNumber: 'M-12', startsAt: '2026-12-17T10:00:00.000Z' },
+  { template: 'invitationWithdrawn', meetingNumber: 'M-12', startsAt: '2026-12-17T10:00:00.000Z' },
+  { template: 'meetingMoved', meetingNumber: 'M-12', startsAt: '2026-12-17T10:00:00.000Z', was: '2026-12-10T10:00:00.000Z', because: null },
   { template: 'meetingCancelled', meetingNumber: 'M-12', startsAt: '2026-12-17T10:00:00.000Z' },
   { template: 'caseNews', caseNumber: 'C-2026-0117', news: 'caseHeld' },
   { ...reminder, template: 'taskNews', news: 'taskDone' },
@@ -134,10 +136,25 @@ describe('a mail', () => {
   });
 
   it('carries a calendar file that mail programs know as an invitation', async () => {
-    const invited = { method: 'REQUEST', content: 'BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nEND:VCALENDAR\r\n' } as const;
+    const invited: Mail['invitation'] = {
+      meetingId: '7b0c8a54-0000-4000-8000-00000000000c', host: 'consilium.example', method: 'REQUEST', sequence: 0, at: '2026-12-01T08:00:00.000Z', startsAt: '2026-12-17T10:00:00.000Z', minutes: 90,
+      title: 'Board M-12', place: 'Room 3', link: 'https://consilium.example/meetings/7b0c8a54-0000-4000-8000-00000000000c', attendees: [{ name: 'Dr Li', address: 'li@hospital.example' }],
+    };
     const { attachments } = await delivered({ template: 'invitation', meetingNumber: 'M-12', startsAt: '2026-12-17T10:00:00.000Z' }, { invitation: invited });
     expect(attachments.map(({ filename }) => filename)).toContain('meeting.ics');
-    expect(attachments[0]?.content.toString()).toContain('METHOD:REQUEST');
+    const file = attachments[0]?.content.toString().replaceAll('\r\n ', '');
+    expect(file).toContain('METHOD:REQUEST');
+    expect(file).toContain('ORGANIZER;CN="Consilium":mailto:no-reply@hospital.example');
+    // nobody reads answers to the sender: a calendar that offered to send one would promise too much
+    expect(file).toContain('RSVP=FALSE');
+  });
+
+  it('says of a moved meeting when it was, and that the reader\'s clock moves although the host\'s stays (H16)', async () => {
+    const moved = { template: 'meetingMoved', meetingNumber: 'M-12', was: '2027-03-25T12:00:00.000Z', startsAt: '2027-04-01T11:00:00.000Z', because: null } as const;
+    expect((await delivered(moved)).text).toContain('Thu 01-Apr-2027 16:00, Almaty (UTC+5). It was: Thu 25-Mar-2027 17:00, Almaty (UTC+5). By your clock it begins at another hour');
+    const home = (await delivered(moved, { place: { name: 'Tel Aviv', zone: 'Asia/Jerusalem' } })).text;
+    expect(home).toContain('Thu 01-Apr-2027 14:00, Tel Aviv (UTC+3). It was: Thu 25-Mar-2027 14:00, Tel Aviv (UTC+2). Please');
+    expect((await delivered({ ...moved, because: 'timeZoneRules' })).text).toContain('its local time stays');
   });
 });
 

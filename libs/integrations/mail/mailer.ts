@@ -1,4 +1,5 @@
 import { createTransport, type Transporter } from 'nodemailer';
+import { meetingCalendar, type CalendarPerson } from '../invitations/meeting-calendar.js';
 import type { Mail } from './message.js';
 import { renderMail } from './render.js';
 
@@ -29,9 +30,11 @@ export interface SmtpSettings {
 export class SmtpMailer implements Mailer {
   private readonly transport: Transporter;
   private readonly from: string;
+  private readonly organizer: CalendarPerson;
 
   constructor({ url, from, timeoutMs = 15_000 }: SmtpSettings) {
     this.from = from;
+    this.organizer = mailboxOf(from);
     this.transport = createTransport({ url, connectionTimeout: timeoutMs, greetingTimeout: timeoutMs, socketTimeout: timeoutMs });
   }
 
@@ -42,7 +45,7 @@ export class SmtpMailer implements Mailer {
         from: this.from, to: mail.to, subject, text, html,
         messageId: mail.messageId,
         headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': mail.language },
-        ...(mail.invitation === undefined ? {} : { icalEvent: { ...mail.invitation, filename: 'meeting.ics' } }),
+        ...(mail.invitation === undefined ? {} : { icalEvent: { method: mail.invitation.method, content: meetingCalendar({ ...mail.invitation, organizer: this.organizer, answersAreRead: false }), filename: 'meeting.ics' } }),
         disableFileAccess: true,
         disableUrlAccess: true,
       });
@@ -55,6 +58,12 @@ export class SmtpMailer implements Mailer {
   close(): void {
     this.transport.close();
   }
+}
+
+/** "Consilium <no-reply@hospital.example>" as a calendar names an organizer. */
+function mailboxOf(from: string): CalendarPerson {
+  const [, name = '', address = from] = /^\s*"?([^"<]*?)"?\s*<([^>]+)>\s*$/.exec(from) ?? [];
+  return { name: name === '' ? address : name, address };
 }
 
 function failureOf(error: unknown): MailResult {

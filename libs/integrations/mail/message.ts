@@ -3,6 +3,7 @@
  * meeting's own numbers, which tell nothing to somebody who can't sign in.
  */
 import type { DeferralCause, TaskKind } from '#domain';
+import type { MeetingCalendar } from '../invitations/meeting-calendar.js';
 import type { Place } from '../wording/moments.js';
 import type { WrittenLanguage } from '../wording/words.js';
 
@@ -42,7 +43,9 @@ export type SingleMessage =
   | { readonly template: 'handOver'; readonly caseNumber: string }
   | { readonly template: 'agenda'; readonly meetingNumber: string; readonly startsAt: string; readonly cases: number }
   | { readonly template: 'quorumMissing' | 'standInAsked' | 'answerAsked'; readonly meetingNumber: string; readonly startsAt: string }
-  | { readonly template: 'invitation' | 'meetingMoved' | 'meetingCancelled'; readonly meetingNumber: string; readonly startsAt: string }
+  | { readonly template: 'invitation' | 'extraordinary' | 'meetingCancelled' | 'invitationWithdrawn'; readonly meetingNumber: string; readonly startsAt: string }
+  /** `was`: when it would have begun; null where nobody knows any more. */
+  | { readonly template: 'meetingMoved'; readonly meetingNumber: string; readonly startsAt: string; readonly was: string | null; readonly because: 'timeZoneRules' | null }
   | ({ readonly template: 'taskNews'; readonly news: TaskNewsKind } & TaskLine)
   | { readonly template: 'caseNews'; readonly caseNumber: string; readonly news: CaseNewsKind };
 
@@ -61,8 +64,8 @@ export interface Mail {
   readonly message: MailMessage;
   /** Whole address of the page to open; ids only. */
   readonly link: string;
-  /** A calendar file of `meetingCalendar`. */
-  readonly invitation?: { readonly method: 'REQUEST' | 'CANCEL'; readonly content: string };
+  /** What `meetingCalendar` makes a file of; the organizer is the sender. */
+  readonly invitation?: Omit<MeetingCalendar, 'organizer' | 'answersAreRead'>;
 }
 
 /** Case and meeting numbers as people read them out; anything else (a name, an address) is a fault of the caller. */

@@ -57,9 +57,12 @@ class Telling {
       case 'standInAsked':
       case 'answerAsked':
       case 'invitation':
-      case 'meetingMoved':
+      case 'extraordinary':
       case 'meetingCancelled':
+      case 'invitationWithdrawn':
         return this.meeting(message);
+      case 'meetingMoved':
+        return { ...this.meeting(message), was: this.moment(message.was, this.words.noMeeting), clock: this.words.clocks[this.clockOf(message)] };
       case 'taskNews':
         return { ...this.task(message), news: this.words.news[message.news] };
       case 'caseNews':
@@ -87,6 +90,13 @@ class Telling {
 
   private meeting({ meetingNumber, startsAt }: { readonly meetingNumber: string; readonly startsAt: string }): Record<string, string> {
     return { meetingNumber: this.number(meetingNumber), startsAt: this.moment(startsAt, this.words.noMeeting) };
+  }
+
+  /** Whether the reader's clock shows another hour than before, though the meeting's own may not (a change of summer time between the two). */
+  private clockOf({ startsAt, was, because }: Extract<SingleMessage, { template: 'meetingMoved' }>): keyof MailWords['clocks'] {
+    if (because === 'timeZoneRules') return 'zoneRules';
+    const hour = (at: string): string => new Intl.DateTimeFormat('en-GB', { timeZone: this.place.zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(new Date(at));
+    return was === null || hour(was) === hour(startsAt) ? 'same' : 'moves';
   }
 
   private number(text: string): string {
