@@ -46,6 +46,8 @@ export { showing, waitingClocksOf, waitingMarks, waitingTimesOf, waitingZone, ty
 export { missingForMeeting } from './discussion/missing.js';
 export { opinionsInForce } from './discussion/missing.js';
 export { quorumOf, votersAt, type Quorum } from './meetings/quorum.js';
+export { findSlots, slotAt, type SeatAt, type Slot, type SlotSearch } from './meetings/find-slots.js';
+export { obstacleOf, keepsAway, type Obstacle, type OtherSitting, type SlotWorld } from './meetings/obstacles.js';
 export { expectedQuorum, type ExpectedQuorum } from './meetings/expected-quorum.js';
 export { boardPostOf, invitedTo, type Invited } from './meetings/invited.js';
 export { hardnessOf, inOrder, type HardBecause, type Hardness } from './meetings/hardness.js';
