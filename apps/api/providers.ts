@@ -20,6 +20,8 @@ import { Drafts } from './intake/drafts.js';
 import { ReferralReading } from './intake/referral.reading.js';
 import { Referrals } from './intake/referrals.js';
 import { LiveStreams } from './live/live-streams.js';
+import { ExtraordinaryMeetings } from './meetings/extraordinary-meetings.js';
+import { SlotsReading } from './meetings/slots.reading.js';
 import { MeetingListReading } from './meetings/meeting-list.reading.js';
 import { MeetingViewReading } from './meetings/meeting-view.reading.js';
 import { DeliveryReading } from './notifications/delivery.reading.js';
@@ -73,7 +75,7 @@ export const providers = [
   ReferralReading,
   Referrals,
   LiveStreams,
-  MeetingListReading,
+  ExtraordinaryMeetings, SlotsReading, MeetingListReading,
   MeetingViewReading,
   DeliveryReading,
   NotificationSettingsReading,

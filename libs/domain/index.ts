@@ -29,7 +29,7 @@ export { markInstantsOrProvisional, type MarkSpec } from './time/mark-instants.j
 export { usualDayMs } from './time/day-hours.js';
 export { workingTimeBetween } from './time/working-time-between.js';
 export { explain, type ExplainedSpan } from './time/explain-deadline.js';
-export type { Calendar, DayRule, Interval, Leave, ReviewedYear, WorkContext } from './time/calendar.js';
+export type { Calendar, DayRule, Interval, Leave, ReviewedYear, Trust, WorkContext } from './time/calendar.js';
 export { calendarFaults, type CalendarFault } from './time/calendar-faults.js';
 export { differenceOf, type CalendarChange } from './calendars/difference.js';
 export { readCalendar, type ReadCalendar } from './calendars/read-calendar.js';

@@ -278,6 +278,15 @@ describe('a meeting and its outcomes over HTTP', () => {
     const plan = { boardId: boards.boneSarcoma, startsAt: inDays(20), zone: 'Asia/Shanghai', minutes: 60, place: 'Room 3' };
     const { streamId: called } = await does('wu', '/api/meetings', plan);
     await does('wu', `/api/meetings/${called}/move`, { startsAt: inDays(21) });
+    await does('wu', `/api/meetings/${called}/invitations`, { personId: personId('xu'), as: 'expert' });
+    await does('wu', `/api/meetings/${called}/invitations/${personId('chen')}/withdraw`);
+    const newcomer = randomUUID();
+    await process('operator', {
+      type: 'addPerson', streamId: newcomer, data: { subject: 'newcomer', posts: [{ institutionId: hospitalId('shanghai'), role: 'specialist', discipline: 'surgery' }], language: 'en', zone: 'Asia/Shanghai' },
+      rows: { person: { id: newcomer, name: 'Dr New', nameOriginal: null, email: 'new@shanghai.example', phone: null, title: null } },
+    });
+    await process('keep-time-workflow', { type: 'keepMeeting', streamId: called, data: {} });
+    expect(await stateOf<MeetingState>(called)).toMatchObject({ guests: [{ personId: personId('xu'), as: 'expert' }], leftOut: [personId('chen')], invited: expect.arrayContaining([newcomer]) as string[] });
     await does('wu', `/api/meetings/${called}/cancel`, { because: 'chairAbsent' });
     const { streamId: meeting } = await does('wu', '/api/meetings', plan);
     await does('chen', `/api/meetings/${meeting}/invitations/${personId('chen')}`, { answer: 'byVideo' });

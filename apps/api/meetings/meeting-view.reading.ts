@@ -17,8 +17,15 @@ import type { AgendaItemDto, MeetingViewDto } from './meeting.dto.js';
 import { attendanceOf, membersOf, missingOf, openInTheWay, outcomeAt, quorumFor } from './meeting-parts.js';
 import { meetingColumns, meetingRowOf, type MeetingRow } from './meeting-rows.js';
 import { plannedAttendanceOf } from './planned-attendance.js';
+import { slotWorld } from './slot-world.js';
 
 interface AgendaRow extends CardRow { state: CaseState; listed_at: Instant; result: string | null; treatments: number }
+
+/** Of who is invited, or was. */
+async function phonesOf(rows: Rows, { invited = [], leftOut = [] }: MeetingState): Promise<ReadonlyMap<string, string | null>> {
+  const found = await rows.query<{ id: string; phone: string | null }>('select id, phone from person where id = any($1::uuid[])', [[...invited, ...leftOut]]);
+  return new Map(found.map(({ id, phone }) => [id, phone]));
+}
 
 /** A meeting with its agenda, attendance, and quorum case by case. */
 @Injectable()
@@ -53,9 +60,10 @@ export class MeetingViewReading {
     const waiting = await rows.query<CardRow>(`select ${cardColumns} from ${cardFrom} where c.board_id = $1 and c.column_stage = 'discussion' and c.meeting_id is null and c.status = 'open' order by c.opened_at, c.id limit 100`, [state.boardId]);
     const agenda = this.agenda(listed, state, board, names, outlook);
     const { rest, endsAt } = timeBoxesOf(state, agenda.map((item) => item.case.id));
+    const around = { world: await slotWorld(rows, directory, state.startsAt, state.startsAt, state.id), phones: await phonesOf(rows, state) };
     const answer: MeetingViewDto = {
       meeting: meetingRowOf(row, names), chair: names.maybe(state.chairId), scribe: names.maybe(state.scribeId), agenda, current: state.current ?? null, rest, endsAt, voices: [...board.quorum.requiredDisciplines, 'patientsView'], attendance: attendanceOf(state, names),
-      members: membersOf(board, state, names, now), planned: plannedAttendanceOf(state, board, listed.map((each) => each.state), names, now), waiting: waiting.map((card) => cardOf(card, names, outlook)), openedAt: state.openedAt, closedAt: state.closedAt, cancelledBecause: state.cancelledBecause, minutes: state.minutesApproved && { by: names.person(state.minutesApproved.by), at: state.minutesApproved.at },
+      members: membersOf(board, state, names, now), planned: plannedAttendanceOf(state, board, listed.map((each) => each.state), names, now, around), waiting: waiting.map((card) => cardOf(card, names, outlook)), openedAt: state.openedAt, closedAt: state.closedAt, cancelledBecause: state.cancelledBecause, minutes: state.minutesApproved && { by: names.person(state.minutesApproved.by), at: state.minutesApproved.at },
       version: state.version, seq: head.seq, may: [],
     };
     return { answer, state, states: new Map(listed.map((each) => [each.id, each.state])) };

@@ -5,20 +5,29 @@ import { Changes, Reads } from '../http/access.js';
 import { DoneDto } from '../http/done.dto.js';
 import { IdParam } from '../http/id-param.js';
 import { By, ChangedBy, type Asker, type Changer } from '../http/request.js';
+import { ExtraordinaryMeetings } from './extraordinary-meetings.js';
 import { MeetingListReading } from './meeting-list.reading.js';
 import { MeetingViewReading } from './meeting-view.reading.js';
 import { MeetingPageDto, MeetingViewDto } from './meeting.dto.js';
+import { ExtraordinaryMeetingDto, InviteToMeetingDto, SlotQueryDto, SlotsDto, WithdrawInvitationDto } from './slot.dto.js';
+import { SlotsReading } from './slots.reading.js';
 import { AnswerInvitationDto, ApproveMinutesDto, CancelMeetingDto, CloseMeetingDto, EndAttendanceDto, HandOnChairDto, MeetingQueryDto, MoveMeetingDto, OpenMeetingDto, OrderAgendaDto, PlanMeetingDto, RecordAttendanceDto, RecordHeardDto, SetTimeBoxDto, TakeBreakDto, TakeUpCaseDto } from './meeting-command.dto.js';
 
 @ApiTags('meetings')
 @Controller('meetings')
 export class MeetingController {
-  constructor(private readonly commands: Commands, private readonly list: MeetingListReading, private readonly view: MeetingViewReading) {}
+  constructor(private readonly commands: Commands, private readonly list: MeetingListReading, private readonly view: MeetingViewReading, private readonly slots: SlotsReading, private readonly extraordinary: ExtraordinaryMeetings) {}
 
   /** Coming meetings, earliest first, or past ones, latest first. */
   @Get() @Reads('nothing')
   meetings(@By() by: Asker, @Query() query: MeetingQueryDto): Promise<MeetingPageDto> {
     return this.list.page(by, query);
+  }
+
+  /** Times at which the board could sit, best first, with who cannot come and why. */
+  @Get('slots') @Reads('nothing', ['caseManager', 'chair', 'scribe'])
+  meetingSlots(@By() by: Asker, @Query() query: SlotQueryDto): Promise<SlotsDto> {
+    return this.slots.find(by, query);
   }
 
   /** A meeting: agenda with completeness, attendance, quorum case by case. */
@@ -34,6 +43,12 @@ export class MeetingController {
     return this.commands.put(by, 'planMeeting', this.commands.newStreamId(by), { number: '', boardId, startsAt, zone, minutes, place }, body);
   }
 
+  /** Plans a meeting for one emergency case and puts the case on its agenda. `ids`: meetingId. */
+  @Post('extraordinary') @Changes(['caseManager', 'chair', 'scribe'])
+  planExtraordinaryMeeting(@ChangedBy() by: Changer, @Body() body: ExtraordinaryMeetingDto): Promise<DoneDto> {
+    return this.extraordinary.plan(by, body);
+  }
+
   @Post(':meetingId/move') @Changes(['caseManager', 'chair', 'scribe'])
   moveMeeting(@ChangedBy() by: Changer, @IdParam('meetingId') meetingId: string, @Body() body: MoveMeetingDto): Promise<DoneDto> {
     return this.commands.put(by, 'moveMeeting', meetingId, { startsAt: body.startsAt }, body);
@@ -42,6 +57,18 @@ export class MeetingController {
   @Post(':meetingId/cancel') @Changes(['caseManager', 'chair', 'scribe'])
   cancelMeeting(@ChangedBy() by: Changer, @IdParam('meetingId') meetingId: string, @Body() body: CancelMeetingDto): Promise<DoneDto> {
     return this.commands.put(by, 'cancelMeeting', meetingId, { because: body.because }, body);
+  }
+
+  /** One more is asked to the meeting: a member who was left out, a guest expert, a trainee. */
+  @Post(':meetingId/invitations') @Changes(['caseManager', 'chair', 'scribe'])
+  inviteToMeeting(@ChangedBy() by: Changer, @IdParam('meetingId') meetingId: string, @Body() body: InviteToMeetingDto): Promise<DoneDto> {
+    return this.commands.put(by, 'inviteToMeeting', meetingId, { personId: body.personId, as: body.as }, body);
+  }
+
+  /** The meeting is no longer for somebody. */
+  @Post(':meetingId/invitations/:personId/withdraw') @Changes(['caseManager', 'chair', 'scribe'])
+  withdrawInvitation(@ChangedBy() by: Changer, @IdParam('meetingId') meetingId: string, @IdParam('personId') personId: string, @Body() body: WithdrawInvitationDto): Promise<DoneDto> {
+    return this.commands.put(by, 'withdrawInvitation', meetingId, { personId }, body);
   }
 
   /** The order in which cases are heard. */

@@ -1,6 +1,7 @@
 import type { DeferralCause, Discipline, HardBecause, InvitationAnswer, OutcomeKind, Voice } from '#domain';
 import { CaseCardDto } from '../cases/card.dto.js';
 import { MayDto } from '../http/may.dto.js';
+import { ObstacleDto } from './slot.dto.js';
 import { BoardRefDto, InstitutionRefDto, PersonRefDto } from '../people/refs.dto.js';
 
 export type MeetingStatus = 'planned' | 'frozen' | 'open' | 'closed' | 'cancelled';
@@ -19,6 +20,8 @@ export class MeetingRowDto {
   status!: MeetingStatus;
   freezeAt!: string;
   cutAt!: string;
+  /** For one emergency, outside every series. */
+  extraordinary!: boolean;
   listed!: number;
   ready!: number;
 }
@@ -58,9 +61,18 @@ export class InvitationDto {
   away!: boolean;
   answer!: InvitationAnswer['answer'] | null;
   answeredAt!: string | null;
+  /** What stands against coming, by calendar, leave and other meetings; known before anybody answers. */
+  obstacle!: ObstacleDto | null;
+  /** By which they are called where time is short. */
+  phone!: string | null;
+  /** Not invited to this meeting: somebody took them off. */
+  leftOut!: boolean;
   /** The expected quorum waits for this answer. */
   wanted!: boolean;
 }
+
+/** Somebody from outside the board, for this meeting alone: counts for nothing. */
+export class GuestDto { person!: PersonRefDto; as!: 'expert' | 'trainee'; answer!: InvitationAnswer['answer'] | null; phone!: string | null; }
 
 /** Before the meeting begins: who will come, and whether every case could be decided with them. */
 export class PlannedAttendanceDto {
@@ -75,6 +87,7 @@ export class PlannedAttendanceDto {
   /** When the process looks next, and tells the chair where it would not stand; null after the last look. */
   looksAgainAt!: string | null;
   people!: InvitationDto[];
+  guests!: GuestDto[];
 }
 
 /** Quorum for one case: those in conflict of interest count in neither. */

@@ -1,13 +1,18 @@
-import { expectedQuorum, invitedTo, type BoardDefinition, type CaseState, type Instant, type MeetingState } from '#domain';
+import { expectedQuorum, invitedTo, obstacleOf, type BoardDefinition, type CaseState, type Instant, type MeetingState, type SlotWorld } from '#domain';
 import type { Names } from '../reading/names.js';
 import { peopleOf } from '../reading/people-of.js';
 import type { PlannedAttendanceDto } from './meeting.dto.js';
+import { obstacleDto } from './slot-world.js';
+
+/** What is known of people beside the directory: what takes their time, and by which number they are called. */
+export interface Around { readonly world: SlotWorld; readonly phones: ReadonlyMap<string, string | null> }
 
 /** Who is expected at a sitting that has not begun, what they answered, and whether that would be a quorum; null once it has begun. */
-export function plannedAttendanceOf(meeting: MeetingState, board: BoardDefinition, cases: readonly CaseState[], names: Names, now: Instant): PlannedAttendanceDto | null {
+export function plannedAttendanceOf(meeting: MeetingState, board: BoardDefinition, cases: readonly CaseState[], names: Names, now: Instant, { world, phones }: Around): PlannedAttendanceDto | null {
   if (meeting.status !== 'planned' && meeting.status !== 'frozen') return null;
   const invited = invitedTo(board, peopleOf(names.directory, now));
-  const quorum = expectedQuorum(board.quorum, invited, meeting.answers, cases.map((state) => ({ conflicts: state.conflicts, sides: [state.originInstitutionId, state.hostInstitutionId] })), now);
+  const leftOut = new Set(meeting.leftOut ?? []);
+  const quorum = expectedQuorum(board.quorum, invited.filter(({ personId }) => !leftOut.has(personId)), meeting.answers, cases.map((state) => ({ conflicts: state.conflicts, sides: [state.originInstitutionId, state.hostInstitutionId] })), now);
   const asked = new Set(quorum.asks.map(({ personId }) => personId));
   const needed = new Set([...quorum.missing, ...quorum.notKnown]);
   return {
@@ -17,8 +22,10 @@ export function plannedAttendanceOf(meeting: MeetingState, board: BoardDefinitio
       const said = meeting.answers.find(({ personId }) => personId === one.personId);
       return {
         person: names.person(one.personId), discipline: one.discipline, institution: names.institution(one.institutionId), substitute: names.maybe(one.substituteId), standsInFor: names.maybe(one.standsInFor),
-        away: one.away, answer: said?.answer ?? null, answeredAt: said?.at ?? null, wanted: asked.has(one.personId) || (said === undefined && !one.away && needed.has(one.discipline)),
+        away: one.away, answer: said?.answer ?? null, answeredAt: said?.at ?? null,
+        obstacle: obstacleDto(obstacleOf(one, meeting, world)), phone: phones.get(one.personId) ?? null, leftOut: leftOut.has(one.personId), wanted: asked.has(one.personId) || (said === undefined && !one.away && needed.has(one.discipline) && !leftOut.has(one.personId)),
       };
     }),
+    guests: (meeting.guests ?? []).map(({ personId, as }) => ({ person: names.person(personId), as, answer: meeting.answers.find((each) => each.personId === personId)?.answer ?? null, phone: phones.get(personId) ?? null })),
   };
 }

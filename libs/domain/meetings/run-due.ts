@@ -42,7 +42,7 @@ const quorumLookDue = (meeting: MeetingState, now: Instant): QuorumLook | null =
 
 /** Warns only where cases are to be decided and could not be. */
 const lookAtQuorum = (meeting: MeetingState, look: QuorumLook, { now, agenda, board, people }: Context): MeetingEvent => {
-  const { stands, missing, notKnown, missingSides, asks, unanswered } = expectedQuorum(board.quorum, invitedTo(board, people), meeting.answers, agenda ?? [], now);
+  const { stands, missing, notKnown, missingSides, asks, unanswered } = expectedQuorum(board.quorum, invitedTo(board, people).filter(({ personId }) => meeting.leftOut?.includes(personId) !== true), meeting.answers, agenda ?? [], now);
   return (agenda ?? []).length === 0 || stands ? event('QuorumChecked', { look }) : event('QuorumWarned', { look, missing, notKnown, missingSides, asks, unanswered });
 };
 
