@@ -40,7 +40,7 @@ describe('finding a time', () => {
   });
   it('knows who cannot come at one time: on Thursday 2 April 2026 Tel Aviv keeps the first day of Passover, and who sits elsewhere then sits there', async () => {
     const wu = await api.as('wu');
-    const { slots: [slot] } = await slots(wu, { at: '2026-04-02T09:00:00.000Z' });
+    const { slots: [slot] } = await slots(wu, { boardId: boards.general, at: '2026-04-02T09:00:00.000Z' });
     const off = slot?.seats.filter(({ away }) => away) ?? [];
     expect(off.map(({ institution }) => institution.id)).toEqual(off.map(() => hospitalId('telaviv')));
     expect(off[0]?.obstacle).toMatchObject({ kind: 'holiday', date: '2026-04-02', status: 'law', reason: expect.stringContaining('Pesach') as string, source: expect.stringMatching(/./) as string });

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { problemOf } from '../api/problem.js';
+import { useSession } from '../api/session.js';
 import type { CaseViewDto, StageDto } from '../generated/types.gen.js';
 import { T } from '../i18n/T.js';
 import { useLanguage, useT } from '../i18n/useT.js';
@@ -44,6 +45,15 @@ export function Component() {
   );
 }
 
+/** An emergency that is ready to be discussed need not wait for the series: whoever runs the board's meetings calls one within hours. */
+function Extraordinary({ view }: { view: CaseViewDto }) {
+  const t = useT();
+  const { posts } = useSession();
+  const runs = posts.some(({ institutionId, role }) => institutionId === view.host.id && (role === 'caseManager' || role === 'chair'));
+  if (!runs || view.urgency !== 'emergency' || view.column !== 'discussion') return null;
+  return <Button component={Link} to={`/meetings/new?case=${view.id}`} variant="default">{t('meetings.plan.extraordinary')}</Button>;
+}
+
 function CaseScreen({ view }: { view: CaseViewDto }) {
   const t = useT();
   const [act, setAct] = useState<CaseActName | null>(null);
@@ -51,7 +61,7 @@ function CaseScreen({ view }: { view: CaseViewDto }) {
   return (
     <Page title={t('cases.case', { number: view.number })} banner={<Banner view={view} />}
       heading={<span className={styles.heading}><T k="cases.case" values={{ number: view.number }} /><small><CaseSubject card={view} /></small></span>}
-      actions={<><Primary view={view} /><CaseMenu view={view} onAct={setAct} /></>}>
+      actions={<><Primary view={view} /><Extraordinary view={view} /><CaseMenu view={view} onAct={setAct} /></>}>
       <div className={styles.top}>
         <StageStrip columns={columns} />
         <NextSentence view={view} />

@@ -24,8 +24,8 @@ export function useCaseRows(filters: CaseFilters, enabled: boolean) {
 }
 
 /** One case with all that its screen shows. */
-export function useCase(caseId: string) {
-  return useQuery({ queryKey: ['case', caseId], queryFn: ({ signal }) => request<CaseViewDto>(`/api/cases/${caseId}`, { signal }) });
+export function useCase(caseId: string, enabled = true) {
+  return useQuery({ queryKey: ['case', caseId], enabled, queryFn: ({ signal }) => request<CaseViewDto>(`/api/cases/${caseId}`, { signal }) });
 }
 
 /** "Will it make Thursday?" with its reasoning; asked again when the case changes. */

@@ -1,25 +1,32 @@
 import { Button, Checkbox, Group, Modal, Select } from '@mantine/core';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { useSession } from '../api/session.js';
 import { useCommand } from '../api/useCommand.js';
 import { allows } from '../cases/acts.js';
 import type { MeetingViewDto } from '../generated/types.gen.js';
 import { T } from '../i18n/T.js';
 import { useT } from '../i18n/useT.js';
+import { ConfirmWithReason } from '../kit/ConfirmWithReason.js';
 import { IsoTime } from '../kit/IsoTime.js';
 import { ProblemView } from '../kit/ProblemView.js';
 import { StatusShape } from '../kit/StatusShape.js';
 import { meetingQueries } from './reading.js';
 
-/** Opening and closing the sitting. */
+/** Moving and cancelling a sitting that has not begun, opening and closing it. */
 export function MeetingActs({ view }: { view: MeetingViewDto }) {
   const t = useT();
-  const [dialog, setDialog] = useState<'open' | 'close' | null>(null);
+  const [dialog, setDialog] = useState<'open' | 'close' | 'cancel' | null>(null);
+  const { status, id } = view.meeting;
+  const ahead = status === 'planned' || status === 'frozen';
   return (
     <>
       {allows(view.may, 'closeMeeting') && <Button variant="default" onClick={() => setDialog('close')}>{t('meetings.end')}</Button>}
-      {(view.meeting.status === 'planned' || view.meeting.status === 'frozen') && mayRun(view) && <Button onClick={() => setDialog('open')}>{t('meetings.start')}</Button>}
+      {ahead && allows(view.may, 'moveMeeting') && <Button component={Link} to={`/meetings/new?move=${id}`} variant="default">{t('meetings.move')}</Button>}
+      {ahead && allows(view.may, 'cancelMeeting') && <Button variant="default" onClick={() => setDialog('cancel')}>{t('meetings.cancel')}</Button>}
+      {ahead && mayRun(view) && <Button onClick={() => setDialog('open')}>{t('meetings.start')}</Button>}
       {dialog === 'open' && <OpenDialog view={view} onClose={() => setDialog(null)} />}
+      {dialog === 'cancel' && <CancelDialog view={view} onClose={() => setDialog(null)} />}
       {dialog === 'close' && <CloseDialog view={view} onClose={() => setDialog(null)} />}
     </>
   );
@@ -66,5 +73,18 @@ function CloseDialog({ view, onClose }: { view: MeetingViewDto; onClose: () => v
         <Group justify="flex-end" gap="sm"><Button variant="default" onClick={onClose}>{t('common.cancel')}</Button><Button type="submit" loading={command.sending} data-autofocus>{t('meetings.end')}</Button></Group>
       </form>
     </Modal>
+  );
+}
+
+const causes = ['chairAbsent', 'noCases', 'holiday', 'other'] as const;
+
+/** It does not take place: everybody invited is told, and its cases go to the next one by themselves. */
+function CancelDialog({ view, onClose }: { view: MeetingViewDto; onClose: () => void }) {
+  const t = useT();
+  const command = useCommand<object>({ path: `/api/meetings/${view.meeting.id}/cancel`, key: `cancel:${view.meeting.id}`, invalidates: meetingQueries });
+  return (
+    <ConfirmWithReason opened onClose={onClose} title={t('meetings.cancelTitle', { number: view.meeting.number })} what={t('meetings.cancelWhat')} verb={t('meetings.cancel')} danger wordless
+      codes={causes.map((code) => ({ value: code, label: t(`meetings.cancelledBecause.${code}`) }))} sending={command.sending} problem={command.problem}
+      onConfirm={({ code }) => void command.run({ because: code, seenVersion: view.version }).then((done) => { if (done !== undefined) onClose(); })} />
   );
 }

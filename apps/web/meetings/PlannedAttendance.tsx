@@ -10,7 +10,9 @@ import { Card } from '../kit/Card.js';
 import { IsoTime } from '../kit/IsoTime.js';
 import { ProblemView } from '../kit/ProblemView.js';
 import { StatusShape } from '../kit/StatusShape.js';
+import { Asked, Guests, invites } from './Guests.js';
 import styles from './Meeting.module.css';
+import { Obstacle } from './Obstacle.js';
 import { meetingQueries } from './reading.js';
 
 const answers = ['coming', 'byVideo', 'notComing'] as const;
@@ -28,8 +30,9 @@ export function PlannedAttendance({ view, planned }: { view: MeetingViewDto; pla
     <>
       <Expected planned={planned} />
       <Card title={t('meetings.planned')} count={planned.people.filter((one) => one.answer === 'coming' || one.answer === 'byVideo').length} flush>
-        <ul>{[...mine, ...others].map((one) => <Invitation key={one.person.id} meetingId={view.meeting.id} one={one} mine={one.person.id === me} may={runs || one.person.id === me} />)}</ul>
+        <ul>{[...mine, ...others].map((one) => <Invitation key={one.person.id} view={view} one={one} mine={one.person.id === me} may={!one.leftOut && (runs || one.person.id === me)} />)}</ul>
       </Card>
+      <Guests view={view} guests={planned.guests} />
     </>
   );
 }
@@ -50,8 +53,9 @@ function Expected({ planned }: { planned: PlannedAttendanceDto }) {
   );
 }
 
-function Invitation({ meetingId, one, mine, may }: { meetingId: string; one: InvitationDto; mine: boolean; may: boolean }) {
+function Invitation({ view, one, mine, may }: { view: MeetingViewDto; one: InvitationDto; mine: boolean; may: boolean }) {
   const t = useT();
+  const meetingId = view.meeting.id;
   const command = useCommand<object>({ path: `/api/meetings/${meetingId}/invitations/${one.person.id}`, key: `invited:${meetingId}:${one.person.id}`, invalidates: meetingQueries });
   const [asked, setAsked] = useState<string | null>(null);
   const [changing, setChanging] = useState(false);
@@ -63,6 +67,8 @@ function Invitation({ meetingId, one, mine, may }: { meetingId: string; one: Inv
       <span className={styles.personMain}>
         <span><bdi>{one.person.name}</bdi>{one.away && <span className={styles.tag}>{t('cases.away')}</span>}</span>
         <span className="quiet small"><T k={`lists.discipline.${one.discipline}`} />, <bdi>{one.institution.name}</bdi>{one.standsInFor && <> · <T k="meetings.inPlaceOf" values={{ person: one.standsInFor.name }} /></>}</span>
+        {one.obstacle !== null && one.answer === null && !one.leftOut && <span className={styles.missing}><Obstacle obstacle={one.obstacle} /></span>}
+        {view.meeting.extraordinary && one.phone !== null && <span className="small"><bdi dir="ltr">{one.phone}</bdi></span>}
         {command.problem && <ProblemView problem={command.problem} takeFocus onNext={command.reset} />}
         {choose && (
           <span className={styles.personActs} role="group" aria-label={t('meetings.answerFor', { person: one.person.name })}>
@@ -71,7 +77,8 @@ function Invitation({ meetingId, one, mine, may }: { meetingId: string; one: Inv
         )}
       </span>
       <span className={styles.personEnd}>
-        <span className={one.answer === null ? 'quiet small' : 'small'}>{t(one.answer === null ? 'meetings.noAnswer' : `meetings.answer.${one.answer}`)}</span>
+        <span className={one.answer === null ? 'quiet small' : 'small'}>{t(one.leftOut ? 'meetings.leftOut' : one.answer === null ? 'meetings.noAnswer' : `meetings.answer.${one.answer}`)}</span>
+        {!mine && invites(view) && <Asked view={view} one={one} />}
         {may && !choose && <Button size="compact-sm" variant="subtle" aria-label={`${verb}: ${one.person.name}`} onClick={() => setChanging(true)}>{verb}</Button>}
       </span>
     </li>

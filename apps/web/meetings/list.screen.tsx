@@ -1,6 +1,7 @@
 import { Button, Select } from '@mantine/core';
-import { useNavigate, useSearchParams } from 'react-router';
+import { Link, useNavigate, useSearchParams } from 'react-router';
 import { problemOf } from '../api/problem.js';
+import { useSession } from '../api/session.js';
 import type { MeetingRowDto } from '../generated/types.gen.js';
 import { T } from '../i18n/T.js';
 import { useT } from '../i18n/useT.js';
@@ -18,9 +19,13 @@ import { useBoards, useMeetings } from './reading.js';
 
 const statusOf: Record<MeetingRowDto['status'], Status> = { planned: 'waiting', frozen: 'dueSoon', open: 'onTime', closed: 'done', cancelled: 'blocked' };
 
+/** Who runs meetings of a board; the server says whether of this one. */
+const plans: readonly string[] = ['caseManager', 'chair', 'scribe'];
+
 /** The boards' meetings: when, on whose clock, how many cases, how many of them ready. */
 export function Component() {
   const t = useT();
+  const { posts } = useSession();
   const navigate = useNavigate();
   const [search, setSearch] = useSearchParams();
   const when = search.get('when') === 'past' ? 'past' : 'coming';
@@ -37,26 +42,26 @@ export function Component() {
         </div>
         <Select size="xs" w={196} data={(boards.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))} value={board} placeholder={t('cases.boardOf')} aria-label={t('cases.boardOf')} clearable clearButtonProps={{ 'aria-label': t('common.clear') }} onChange={(value) => set('board', value)} />
       </>
-    )}>
+    )} actions={posts.some(({ role }) => plans.includes(role)) && <Button component={Link} to="/meetings/new">{t('meetings.plan.title')}</Button>}>
       <div className={styles.panel}>
         {meetings.isPending ? <RowsSkeleton rows={8} />
           : meetings.error && !meetings.data ? <ProblemView problem={problemOf(meetings.error)} onNext={() => void meetings.refetch()} />
             : rows.length === 0 ? <EmptyState title={t(when === 'past' ? 'meetings.noPast' : 'meetings.empty')} what={t(when === 'past' ? 'meetings.noPastWhat' : 'meetings.emptyWhat')} />
-              : <DataTable columns={columns()} rows={rows} rowKey={(row) => row.id} label={t('meetings.title')} onOpen={(row) => void navigate(`/meetings/${row.id}`)} />}
+              : <DataTable columns={columns(t)} rows={rows} rowKey={(row) => row.id} label={t('meetings.title')} onOpen={(row) => void navigate(`/meetings/${row.id}`)} />}
         {meetings.hasNextPage && <div className={styles.more}><Button size="compact-sm" variant="subtle" loading={meetings.isFetchingNextPage} onClick={() => void meetings.fetchNextPage()}>{t('common.table.loadMore')}</Button></div>}
       </div>
     </Page>
   );
 }
 
-function columns(): Column<MeetingRowDto>[] {
+function columns(t: (key: string) => string): Column<MeetingRowDto>[] {
   return [
     { id: 'when', titleKey: 'meetings.startsAt', cell: (row) => <MeetingTime row={row} />, sortBy: (row) => row.startsAt },
     { id: 'number', titleKey: 'meetings.number', cell: (row) => <bdi dir="ltr" className="nowrap">{row.number}</bdi>, sortBy: (row) => row.number },
     { id: 'board', titleKey: 'cases.boardOf', cell: (row) => <strong style={{ fontWeight: 600 }}><bdi>{row.board.name}</bdi></strong>, sortBy: (row) => row.board.name },
     { id: 'host', titleKey: 'meetings.host', cell: (row) => <bdi>{row.host.name}</bdi>, sortBy: (row) => row.host.name },
     { id: 'listed', titleKey: 'meetings.cases', cell: (row) => (row.listed === 0 ? <span className="quiet">–</span> : <T k="meetings.readyOf" values={{ ready: row.ready, listed: row.listed }} />), sortBy: (row) => row.listed },
-    { id: 'status', titleKey: 'meetings.state', cell: (row) => <StatusChip status={statusOf[row.status]} wordKey={`meetings.status.${row.status}`} />, sortBy: (row) => row.status },
+    { id: 'status', titleKey: 'meetings.state', cell: (row) => <><StatusChip status={statusOf[row.status]} wordKey={`meetings.status.${row.status}`} />{row.extraordinary && <span className={styles.tag}>{t('meetings.extraordinary')}</span>}</>, sortBy: (row) => row.status },
   ];
 }
 

@@ -1,6 +1,6 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { request } from '../api/http.js';
-import type { BoardsDto, MeetingPageDto, MeetingViewDto } from '../generated/types.gen.js';
+import type { BoardsDto, MeetingPageDto, MeetingViewDto, SlotsDto } from '../generated/types.gen.js';
 
 /** Query names that a change of a meeting or of what it decides makes old. */
 export const meetingQueries = ['meeting', 'meetings', 'case', 'cases', 'outcome', 'inbox', 'history'] as const;
@@ -18,8 +18,21 @@ export function useMeetings(when: 'coming' | 'past', boardId: string | null) {
 }
 
 /** One meeting; asked again when any case changes, since its agenda is made of cases. */
-export function useMeeting(meetingId: string) {
-  return useQuery({ queryKey: ['meeting', meetingId], meta: { live: 'any' }, queryFn: ({ signal }) => request<MeetingViewDto>(`/api/meetings/${meetingId}`, { signal }) });
+export function useMeeting(meetingId: string, enabled = true) {
+  return useQuery({ queryKey: ['meeting', meetingId], enabled, meta: { live: 'any' }, queryFn: ({ signal }) => request<MeetingViewDto>(`/api/meetings/${meetingId}`, { signal }) });
+}
+
+/** What times are asked for; `at`: about one alone. */
+export interface SlotQuestion { boardId: string; minutes: string; must: readonly string[]; sides: readonly string[]; emergency: boolean; except: string | undefined; from?: string | undefined; to?: string | undefined; at?: string | undefined }
+
+/** Times at which a board could sit, best first. */
+export function useSlots(question: SlotQuestion, enabled = true) {
+  const { boardId, minutes, must, sides, emergency, except, from, to, at } = question;
+  const search = new URLSearchParams({
+    boardId, minutes, ...(must.length > 0 ? { must: must.join(',') } : {}), ...(sides.length > 0 ? { sides: sides.join(',') } : {}), ...(emergency ? { emergency: 'true' } : {}),
+    ...(except === undefined ? {} : { except }), ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }), ...(at === undefined ? {} : { at }),
+  });
+  return useQuery({ queryKey: ['slots', search.toString()], enabled: enabled && boardId !== '', placeholderData: keepPreviousData, queryFn: ({ signal }) => request<SlotsDto>(`/api/meetings/slots?${search}`, { signal }) });
 }
 
 export function useBoards() {
