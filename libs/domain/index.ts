@@ -28,6 +28,7 @@ export { closeOfWorkBefore } from './time/working-instants.js';
 export { markInstantsOrProvisional, type MarkSpec } from './time/mark-instants.js';
 export { usualDayMs } from './time/day-hours.js';
 export { workingTimeBetween } from './time/working-time-between.js';
+export { spansBetween } from './time/spans-between.js';
 export { explain, type ExplainedSpan } from './time/explain-deadline.js';
 export type { Calendar, DayRule, Interval, Leave, ReviewedYear, Trust, WorkContext } from './time/calendar.js';
 export { calendarFaults, type CalendarFault } from './time/calendar-faults.js';

@@ -24,7 +24,7 @@ export interface Appended {
 }
 
 /** Why an event came about, for the audit: care of a patient, running the installation, or the process itself. */
-const purposeOf = (actor: Actor, kind: StreamKind): string => {
+export const purposeOf = (actor: Actor, kind: StreamKind): string => {
   if (actor.kind === 'process') return 'process';
   return kind === 'case' || kind === 'meeting' || kind === 'access' ? 'care' : 'administration';
 };
@@ -69,10 +69,10 @@ export async function append(tx: Tx, appended: Appended): Promise<number> {
   return last.seq;
 }
 
-interface Link { readonly seq: number; readonly type: string; readonly version: number; readonly canonical: string; readonly prev: string; readonly hash: string }
+export interface Link { readonly seq: number; readonly type: string; readonly version: number; readonly canonical: string; readonly prev: string; readonly hash: string }
 
 /** Each event's canonical text over the hash of the one before: the very text that is stored is what is hashed. */
-function chained({ before, events, streamId, at, actor, commandId }: Appended, who: string, purpose: string): readonly Link[] {
+export function chained({ before, events, streamId, at, actor, commandId }: Appended, who: string, purpose: string): readonly Link[] {
   const person = actor.kind === 'person' ? actor : null;
   let prev = before?.hash ?? GENESIS;
   return events.map((event, index) => {
@@ -86,4 +86,4 @@ function chained({ before, events, streamId, at, actor, commandId }: Appended, w
 }
 
 /** Somebody without a post (a sign-in, a sign-out) acts for no hospital. */
-const institutionOf = (person: PersonActor | null): string | null => (person === null || person.institutionId === '' ? null : person.institutionId);
+export const institutionOf = (person: PersonActor | null): string | null => (person === null || person.institutionId === '' ? null : person.institutionId);

@@ -1,5 +1,8 @@
 export type { AccessEntry, DoorPort, DoorResult, DraftSave, FileRecord } from './contract.js';
 export { Door, type DoorOptions } from './door.js';
+export { readOn } from './figures/read-on.js';
+export { MemoryDoor, type KeptStream, type Put } from './memory/memory-door.js';
+export { writeOut } from './memory/write-out.js';
 export { domainStreams } from './domain-streams.js';
 export { calendarsOver, type TimesOf } from './context/calendars.js';
 export { derivedId, draftOfTask } from './derived-id.js';

@@ -1,0 +1,47 @@
+import type { DataSource } from 'typeorm';
+import { inTransaction, type Tx } from '../transaction.js';
+import { layOutWorkingTime } from './working-spans.js';
+
+/** Streams whose facts are written by one statement. */
+const atOnce = 500;
+
+/**
+ * Reads the log on from where it was left and writes the facts that the numbers are counted from: of each stream that has grown, all anew.
+ * Nobody's command waits for it; who asks for numbers does, for as much as happened since somebody last asked.
+ */
+export function readOn(door: DataSource): Promise<void> {
+  return inTransaction(door, async (tx) => {
+    const [read] = await tx.query<{ position: number }[]>('select position from numbers_read for update');
+    const grown = await grownSince(tx, read?.position ?? 0);
+    if (grown.length === 0) return;
+    const [cases, meetings] = (['case', 'meeting'] as const).map((kind) => grown.filter((stream) => stream.kind === kind).map(({ id }) => id));
+    await layOutWorkingTime(tx, ...(await yearsOf(tx)));
+    await inChunks(meetings ?? [], (ids) => tx.query('select write_meeting_facts($1::uuid[])', [ids]));
+    await inChunks(cases ?? [], (ids) => tx.query('select write_case_facts($1::uuid[])', [ids]));
+    await inChunks(await sittingsOf(tx, grown.map(({ id }) => id)), (ids) => tx.query('select write_minutes($1::uuid[])', [ids]));
+    await tx.query('update numbers_read set position = $1', [grown[0]?.position]);
+  });
+}
+
+interface Grown { readonly id: string; readonly kind: string; readonly position: number }
+
+/** What has a position by now, and what was committed so lately that it has none yet: that is looked at again when it has. */
+const grownSince = (tx: Tx, position: number): Promise<Grown[]> => tx.query<Grown[]>(`
+  with upto as (select coalesce(max(position), 0) as position from event_position)
+  select s.id, s.kind, upto.position from upto, stream s where s.kind in ('case', 'meeting')
+    and s.id in (select p.stream from event_position p where p.position > $1 and p.position <= (select position from upto) union select stream from event_unsequenced)`, [position]);
+
+async function yearsOf(tx: Tx): Promise<readonly [number, number]> {
+  const [row] = await tx.query<{ first: number | null; last: number | null }[]>(`select extract(year from min(opened_at))::int as first, extract(year from max(updated_at))::int as last from case_row`);
+  return [row?.first ?? 2026, row?.last ?? row?.first ?? 2026];
+}
+
+/** A case's decision changes how long the next one in the same sitting took. */
+async function sittingsOf(tx: Tx, streams: readonly string[]): Promise<readonly string[]> {
+  const rows = await tx.query<{ meeting_id: string }[]>('select distinct meeting_id from numbers_fact where stream = any ($1::uuid[]) and meeting_id is not null', [streams]);
+  return rows.map(({ meeting_id: id }) => id);
+}
+
+async function inChunks(ids: readonly string[], write: (ids: readonly string[]) => Promise<unknown>): Promise<void> {
+  for (let index = 0; index < ids.length; index += atOnce) await write(ids.slice(index, index + atOnce));
+}
