@@ -7,7 +7,7 @@ export interface Places { readonly zone: (institutionId: string) => string; read
 /** One thing counted, as a line: figure, part, code, when, how long by the clock and in working time. */
 export type Counted = readonly [figure: string, part: string, code: string, stream: string, at: string, ms: number | null, worked: number | null];
 
-const disciplines: readonly Discipline[] = ['surgery', 'medicalOncology', 'radiationOncology', 'pathology', 'radiology', 'nursing', 'psychoOncology', 'rehabilitation', 'palliativeCare'];
+const disciplines: readonly Discipline[] = ['surgery', 'medicalOncology', 'radiationOncology', 'pathology', 'radiology', 'gastroenterology', 'nursing', 'psychoOncology', 'rehabilitation', 'palliativeCare'];
 const ofTheFile = ['pathologyMissing', 'imagingMissing', 'stagingIncomplete', 'patientInformationMissing'];
 const between = (from: string, to: string): number => Date.parse(to) - Date.parse(from);
 
@@ -91,20 +91,30 @@ function ofMeeting(events: readonly Logged[]): readonly Counted[] {
     ...(isClosed ? disciplines.map((discipline): Counted => ['attendance', discipline, came.has(discipline) ? 'present' : 'absent', opened.stream, opened.at, null, null]) : [])];
 }
 
-/** From what was decided before it in the same room, or from when the sitting was opened. */
+/** While the board had turned to it, up to its decision; else from what was decided before it in the same room, or from when the sitting was opened. */
 function minutes(cases: readonly Logged[], meetings: readonly Logged[]): readonly Counted[] {
   const heard = (cases as unknown as readonly (CaseEvent & Logged)[]).filter(({ actor }) => !actor.startsWith('process:'))
     .flatMap((event): { event: Logged; meeting: string }[] => (event.type === 'CaseDeferred' ? [{ event, meeting: event.data.meetingId }] : event.type === 'OutcomeRecorded' ? [{ event, meeting: event.data.outcome.meetingId }] : []));
   return [...grouped(heard, ({ meeting }) => meeting)].flatMap(([meeting, inRoom]) => {
-    const opened = meetings.find(({ stream, type }) => stream === meeting && type === 'MeetingOpened');
-    if (opened === undefined) return [];
-    let from = opened.at;
-    return inRoom.toSorted((a, b) => a.event.at.localeCompare(b.event.at) || a.event.stream.localeCompare(b.event.stream)).map(({ event }): Counted => {
-      const ms = between(from, event.at);
-      from = event.at;
-      return ['minutes', '', 'heard', event.stream, event.at, ms, null];
+    const sitting = meetings.filter(({ stream }) => stream === meeting).toSorted((a, b) => a.seq - b.seq);
+    let before = sitting.find(({ type }) => type === 'MeetingOpened')?.at;
+    return inRoom.toSorted((a, b) => a.event.at.localeCompare(b.event.at) || a.event.stream.localeCompare(b.event.stream)).flatMap(({ event }): Counted[] => {
+      const spacing = before === undefined ? null : between(before, event.at);
+      before = before === undefined ? undefined : event.at;
+      return spacing === null ? [] : [['minutes', '', 'heard', event.stream, event.at, turnedTo(event, sitting) ?? spacing, null]];
     });
   });
+}
+
+/** How long the board had turned to a case before it decided on it; null where nobody said that it was taken up. */
+function turnedTo(decision: Logged, sitting: readonly Logged[]): number | null {
+  let [sum, since]: [number | null, string | null] = [null, null];
+  for (const { type, at, data } of sitting) {
+    if (!['CaseTakenUp', 'BreakTaken', 'MeetingClosed'].includes(type)) continue;
+    if (since !== null && since < decision.at) sum = (sum ?? 0) + between(since, at < decision.at ? at : decision.at);
+    since = type === 'CaseTakenUp' && (data as { caseId: string }).caseId === decision.stream ? at : null;
+  }
+  return sum;
 }
 
 function worked(calendar: Calendar, from: string, to: string): number {

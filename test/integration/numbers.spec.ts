@@ -30,7 +30,7 @@ const key = ([figure, part, code, stream, at, ms, worked]: Counted): string => [
 const bySlowCount = async (database: TestDatabase): Promise<string[]> => slowCount(await logOf(database), await placesOf(database)).map(key).sort();
 const bySql = async ({ door }: TestDatabase): Promise<string[]> => (await door.query<{ figure: string; part: string; code: string; stream: string; at: string; day: string; ms: number | null; worked: number | null }[]>(`
   select f.figure, f.part, f.code, f.stream, f.at, (f.at at time zone coalesce(h.zone, 'UTC'))::date::text as day, f.value_ms as ms, f.worked_ms as worked
-  from numbers_fact f left join case_row c on c.id = f.case_id left join institution h on h.id = c.host_institution_id where f.figure <> 'heard'`))
+  from numbers_fact f left join case_row c on c.id = f.case_id left join institution h on h.id = c.host_institution_id where f.figure not in ('heard', 'takenUp')`))
   .map(({ figure, part, code, stream, at, day, ms, worked }) => key([figure, part, code, stream, figure === 'waiting' ? day : at, ms, worked])).sort();
 
 describe('facts made from the log by SQL', () => {

@@ -1,4 +1,4 @@
-import { freshlySignedIn, isRefusal, later, missingForMeeting, refuse, type Actor, type AgendaCase, type BoardDefinition, type CaseState, type Command, type DomainEvent, type FormAnswers, type FormVersion, type Instant, type MeetingState, type MeetingSummary, type Refusal } from '#domain';
+import { freshlySignedIn, hardnessOf, isRefusal, later, missingForMeeting, refuse, type Actor, type AgendaCase, type BoardDefinition, type CaseState, type Command, type DomainEvent, type FormAnswers, type FormVersion, type Instant, type MeetingState, type MeetingSummary, type Refusal } from '#domain';
 import type { DataSource } from 'typeorm';
 import { actorKey, chained, institutionOf, purposeOf, type Link } from '../append.js';
 import { calendarsOver } from '../context/calendars.js';
@@ -141,8 +141,14 @@ export class MemoryDoor {
   private agendaCases(meetingId: string): readonly AgendaCase[] {
     return this.agendaOf(meetingId).flatMap((id) => {
       const state = this.stateOf<CaseState>(id);
-      return state === null ? [] : [{ caseId: id, missing: missingForMeeting(state), conflicts: state.conflicts, sides: [state.originInstitutionId, state.hostInstitutionId] }];
+      return state === null ? [] : [{ caseId: id, hardness: hardnessOf(state, this.treatmentsOf(state)).points, missing: missingForMeeting(state), conflicts: state.conflicts, sides: [state.originInstitutionId, state.hostInstitutionId] }];
     });
+  }
+
+  /** Rows of earlier treatment in the referral. */
+  private treatmentsOf({ id, referralDraftId }: CaseState): number {
+    const answer = this.newestDraft(id, referralDraftId)?.answers['priorTreatments'];
+    return answer?.state === 'given' && Array.isArray(answer.value) ? answer.value.length : 0;
   }
 
   private newestDraft(caseId: string, draftId: string): FormVersion | null {

@@ -92,30 +92,36 @@ from f join c using (stream)
 $$;
 `;
 
-const disciplines = `array['surgery', 'medicalOncology', 'radiationOncology', 'pathology', 'radiology', 'nursing', 'psychoOncology', 'rehabilitation', 'palliativeCare']`;
+const disciplines = `array['surgery', 'medicalOncology', 'radiationOncology', 'pathology', 'radiology', 'gastroenterology', 'nursing', 'psychoOncology', 'rehabilitation', 'palliativeCare']`;
 
-/** A sitting's facts, and the minutes a case: from the decision before it in the same sitting, or from the opening, to its own. */
+/**
+ * A sitting's facts, and the minutes a case: while the board had turned to it, up to its decision; where nobody said when it was taken up, from
+ * the decision before it in the same sitting, or from the opening.
+ */
 const meetingFacts = /* sql */ `
 create function write_meeting_facts(the_meetings uuid[]) returns void language sql as $$
 delete from numbers_fact where stream = any (the_meetings);
-with e as materialized (select stream, seq, type, at, data from event where stream = any (the_meetings) and type in ('MeetingPlanned', 'MeetingOpened', 'MeetingClosed', 'AttendanceRecorded')),
+with e as materialized (select stream, seq, type, at, data from event where stream = any (the_meetings) and type in ('MeetingPlanned', 'MeetingOpened', 'MeetingClosed', 'AttendanceRecorded', 'CaseTakenUp', 'BreakTaken')),
+turn as (select stream, type, at, data, lead(at) over (partition by stream order by seq) as until from e where type in ('CaseTakenUp', 'BreakTaken', 'MeetingClosed')),
 m as (
   select e.stream, (e.data -> 'meeting' ->> 'boardId')::uuid as board_id, h.zone, (select max(o.at) from e o where o.stream = e.stream and o.type = 'MeetingOpened') as at,
     exists (select from e x where x.stream = e.stream and x.type = 'MeetingClosed') as closed
   from e join institution h on h.id = (e.data -> 'meeting' ->> 'hostInstitutionId')::uuid where e.type = 'MeetingPlanned'),
-f (stream, figure, part, code) as (
-  select stream, 'sitting', '', 'opened' from m where at is not null
-  union all select m.stream, 'attendance', d, case when exists (select from e where e.stream = m.stream and e.type = 'AttendanceRecorded' and e.data -> 'attendance' ->> 'discipline' = d) then 'present' else 'absent' end
-    from m, unnest(${disciplines}) d where closed and at is not null)
-insert into numbers_fact (stream, figure, part, code, meeting_id, board_id, at, month)
-select f.stream, f.figure, f.part, f.code, f.stream, m.board_id, m.at, date_trunc('month', m.at at time zone m.zone)::date from f join m using (stream)
+f (stream, figure, part, code, at, case_id, value_ms) as (
+  select stream, 'sitting', '', 'opened', at, null::uuid, null::bigint from m where at is not null
+  union all select m.stream, 'attendance', d, case when exists (select from e where e.stream = m.stream and e.type = 'AttendanceRecorded' and e.data -> 'attendance' ->> 'discipline' = d) then 'present' else 'absent' end, m.at, null, null
+    from m, unnest(${disciplines}) d where closed and at is not null
+  union all select stream, 'takenUp', '', 'takenUp', at, (data ->> 'caseId')::uuid, ms_between(at, until) from turn where type = 'CaseTakenUp' and until is not null)
+insert into numbers_fact (stream, figure, part, code, case_id, meeting_id, board_id, at, month, value_ms)
+select f.stream, f.figure, f.part, f.code, f.case_id, f.stream, m.board_id, f.at, date_trunc('month', f.at at time zone m.zone)::date, f.value_ms from f join m using (stream)
 $$;
 
 create function write_minutes(the_meetings uuid[]) returns void language sql as $$
 delete from numbers_fact where figure = 'minutes' and meeting_id = any (the_meetings);
 insert into numbers_fact (stream, figure, part, code, case_id, meeting_id, board_id, hospital_id, tumor_type, urgency, at, month, value_ms)
 select h.stream, 'minutes', '', 'heard', h.case_id, h.meeting_id, h.board_id, h.hospital_id, h.tumor_type, h.urgency, h.at, h.month,
-  ms_between(greatest(s.at, lag(h.at) over (partition by h.meeting_id order by h.at, h.stream)), h.at)
+  coalesce((select sum(least(t.value_ms, ms_between(t.at, h.at)))::bigint from numbers_fact t where t.meeting_id = h.meeting_id and t.case_id = h.case_id and t.figure = 'takenUp' and t.at < h.at),
+    ms_between(greatest(s.at, lag(h.at) over (partition by h.meeting_id order by h.at, h.stream)), h.at))
 from numbers_fact h join numbers_fact s on s.meeting_id = h.meeting_id and s.figure = 'sitting' where h.figure = 'heard' and h.meeting_id = any (the_meetings)
 $$;
 `;

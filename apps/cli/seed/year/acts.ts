@@ -78,7 +78,7 @@ const review: Act = {
     const by = whoDoes(year, state, task);
     if (by === null || !isReview(task.kind)) return;
     if (task.ownerId === null) year.put(state.id, by, 'claimTask', { taskId: task.id });
-    const form = formOf(boardOf(year, state), task.kind);
+    const form = formOf(boardOf(year, state), task.kind, task.offer.discipline);
     const draft = year.memory.makeDraft(state.id, task.id, draftOfTask(task.id), form.id, filledIn(form, monthBefore(year.now)), by, year.now);
     year.memory.draft(draft, year.as(by));
     const discordance = task.kind === 'secondPathologyReview' ? year.chance.weighted({ none: 62, minor: 28, major: 6, uncertain: 4 }) : null;

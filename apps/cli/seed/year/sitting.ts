@@ -36,7 +36,7 @@ function come(year: Year, id: string, runs: string, institutionId: string, disci
   if (personId !== undefined) year.put(id, runs, 'recordAttendance', { personId, discipline, institutionId, how: 'present', substituteFor: null });
 }
 
-/** The most urgent first; what time doesn't reach is left to the process. */
+/** The most urgent first, taken up one after the other; what time doesn't reach is left to the process. */
 function next(year: Year, board: BoardDefinition, meeting: MeetingState, runs: string, from: number): void {
   const left = year.memory.agendaOf(meeting.id).flatMap((id) => year.caseState(id) ?? []).filter((state) => state.status === 'open');
   const state = ['emergency', 'urgent', 'routine'].flatMap((urgency) => left.filter((one) => one.urgency === urgency))[0];
@@ -46,6 +46,7 @@ function next(year: Year, board: BoardDefinition, meeting: MeetingState, runs: s
     year.clock.at(from + minute, () => { year.put(meeting.id, runs, 'closeMeeting', {}); });
     return;
   }
+  year.clock.at(from, () => { year.put(meeting.id, runs, 'takeUpCase', { caseId: state.id }); });
   year.clock.at(at, () => {
     decide(year, board, state.id, meeting.id);
     // nothing was decided on it, also not that it is deferred: it must not be called again and again
