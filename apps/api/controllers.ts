@@ -14,6 +14,7 @@ import { InstitutionController } from './people/institution.controller.js';
 import { PeopleController } from './people/people.controller.js';
 import { SetupController } from './people/setup.controller.js';
 import { OutcomeController } from './recommendations/outcome.controller.js';
+import { PreparationController } from './preparation/preparation.controller.js';
 import { RecommendationController } from './recommendations/recommendation.controller.js';
 import { OpinionRequestController } from './reviews/opinion-request.controller.js';
 import { ReviewController } from './reviews/review.controller.js';
@@ -40,6 +41,7 @@ export const controllers = [
   PeopleController,
   SetupController,
   OutcomeController,
+  PreparationController,
   RecommendationController,
   OpinionRequestController,
   ReviewController,

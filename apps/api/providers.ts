@@ -17,6 +17,7 @@ import { FileReading } from './files/file.reading.js';
 import { Uploads } from './files/uploads.js';
 import { Health } from './health/health.js';
 import { Drafts } from './intake/drafts.js';
+import { PreparationReading } from './preparation/preparation.reading.js';
 import { ReferralReading } from './intake/referral.reading.js';
 import { Referrals } from './intake/referrals.js';
 import { LiveStreams } from './live/live-streams.js';
@@ -72,6 +73,7 @@ export const providers = [
   Uploads,
   Health,
   Drafts,
+  PreparationReading,
   ReferralReading,
   Referrals,
   LiveStreams,

@@ -68,6 +68,8 @@ export { ladderFor } from './tasks/deadline.js';
 export { nextDue, type Due } from './cases/due.js';
 export { grantsOf, mayRead, type FieldClass, type Grant } from './cases/grants.js';
 export { missingItems, standings, tumorTypeOf, type ItemStanding } from './cases/completeness.js';
+export { daySpan, timelineOf, type DaySpan, type TimelineEntry } from './preparation/treatments.js';
+export { isNeeded, openRequestFor, sourceOf, treatmentOfRequest, treatmentRows } from './preparation/requests.js';
 export { missingConsents, neededConsents } from './cases/consents.js';
 export { currentOpinions, currentOutcome, isOver } from './cases/gates.js';
 export { formOf, isReview, isMajor, needsSecondPathology, type ReviewTaskKind } from './reviews/opinion.js';

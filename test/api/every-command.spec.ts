@@ -74,6 +74,32 @@ async function moves(id: string): Promise<void> {
 const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();
 const date = (days: number): string => inDays(days).slice(0, 10);
 
+describe('what a file misses, over HTTP', () => {
+  it('is asked for, seen by who is asked, answered in words, and not asked for any more', async () => {
+    const id = idOf('returned');
+    const chestCt = await openTask(id, 'supplyItem');
+    await does('aliya', `/api/cases/${id}/requests`, { item: 'biopsyTract', treatment: null, of: 'referrer', personId: null, neededForMeeting: false });
+    const twice = await (await api.as('wu')).change(`/api/cases/${id}/requests`, { item: 'biopsyTract', treatment: null, of: 'originCaseManager', personId: null, neededForMeeting: false });
+    expect([twice.status, (twice.body as { code: string }).code]).toEqual([409, 'REQUEST.OPEN_ALREADY']);
+    const seen = (await (await api.as('wu')).get(`/api/cases/${id}/preparation`)).body as { requests: { item: string; task: { id: string; owner: { name: string }; due: object | null; may: { action: string; allowed: boolean }[] }; neededForMeeting: boolean; note: { text: string } | null }[]; may: object[]; people: { id: string }[] };
+    expect(seen.requests).toMatchObject([{ item: 'chestCt', task: { owner: { id: personId('kim') } }, neededForMeeting: true, note: { text: expect.stringContaining('date') as string } }, { item: 'biopsyTract', task: { owner: { id: personId('omarov') } } }]);
+    expect([seen.may, seen.requests[0]?.task.may.filter(({ allowed }) => allowed).map(({ action }) => action)]).toEqual([[{ action: 'requestItem', allowed: true }], expect.arrayContaining(['chaseItem', 'cancelItemRequest'])]);
+    expect(seen.people.map((person) => person.id)).toEqual(expect.arrayContaining([personId('kim'), personId('wu')]));
+    await does('kim', `/api/cases/${id}/tasks/${chestCt.id}/answer-item`, { note: 'Done on 3 October, film at the reception.' });
+    const [biopsyTract] = await tasksOf(id, 'supplyItem');
+    await does('aliya', `/api/cases/${id}/tasks/${biopsyTract?.id}/cancel-request`, { reason: 'cannotBeHad' });
+    expect(await tasksOf(id, 'supplyItem')).toEqual([]);
+    const told = (await (await api.as('aliya')).get('/api/notifications')).body as { items: { kind: string; taskId: string }[] };
+    expect(told.items.find(({ taskId }) => taskId === chestCt.id)).toMatchObject({ kind: 'itemAnswered' });
+  });
+
+  it('stands as a timeline, with dates as they were told and the open request for each paper', async () => {
+    const { treatments, requests } = (await (await api.as('wu')).get(`/api/cases/${idOf('slides')}/preparation`)).body as { treatments: { source: { country: string }; from: string; orderKnown: boolean; requestId: string | null }[]; requests: { task: { id: string }; source: { text: string } | null; chased: { count: number } | null }[] };
+    expect(treatments.map(({ source, from, orderKnown }) => [source.country, from, orderKnown])).toEqual([['de', '2022', true], ['kr', '2022-11', false], ['ru', '2025-03', true], ['kz', '2026-10-12', true]]);
+    expect(requests).toMatchObject([{ task: { id: treatments[0]?.requestId }, source: { text: expect.stringContaining('Germany') as string }, chased: { count: 1 } }]);
+  });
+});
+
 describe('intake over HTTP', () => {
   it('a draft is amended, a paper taken off, sent, rejected; a returned referral is answered and taken although items are missing', async () => {
     const [story, returned] = [idOf('story'), idOf('returned')];

@@ -5,6 +5,7 @@ import type { HistoryKind } from './history.dto.js';
 const kinds: Readonly<Record<CaseEventType, HistoryKind>> = {
   ReferralOpened: 'intake', ReferralAmended: 'intake', DataSetAnswered: 'intake', ConsentRecorded: 'intake', ConsentWithdrawn: 'intake', ReferralSubmitted: 'intake', ReferralReturned: 'intake',
   InformationAnswered: 'intake', ReferralAccepted: 'intake', IntakeOverridden: 'intake', ReferralRejected: 'intake',
+  ItemRequested: 'intake', ItemChased: 'intake',
   DocumentAdded: 'documents', DocumentRemoved: 'documents', LetterMade: 'documents', LetterAsked: 'documents', LetterSent: 'recommendation', LetterFailed: 'recommendation',
   StageEntered: 'case', StageLeft: 'case', RoundOpened: 'case', CaseHeld: 'case', CaseResumed: 'case', CaseWithdrawn: 'case', CaseClosed: 'case', CaseReopened: 'case',
   TaskCreated: 'tasks', TaskClaimed: 'tasks', TaskAssigned: 'tasks', TaskReleased: 'tasks', TaskDeclined: 'tasks', TaskCompleted: 'tasks', TaskCancelled: 'tasks', TaskPaused: 'tasks', TaskResumed: 'tasks', TaskReopened: 'tasks',

@@ -29,7 +29,7 @@ export function forecastOf(row: CardRow, meeting: ComingMeeting, outlook: Outloo
   const of: ForecastCase = {
     column, urgency: row.urgency, hostInstitutionId: row.host_institution_id, accepted: row.reviews_skipped,
     secondPathology: row.origin_institution_id !== row.host_institution_id && tumorTypeOf(board, row.tumor_type)?.secondPathology === true,
-    tasks: row.tasks.filter((task) => task.kind !== 'opinion' || task.about['needed'] !== undefined).filter((task) => task.round === row.round || task.status !== 'completed').map((task) => taskOf(task, outlook)),
+    tasks: row.tasks.filter((task) => (task.kind !== 'opinion' && task.kind !== 'supplyItem') || task.about['needed'] !== undefined).filter((task) => task.round === row.round || task.status !== 'completed').map((task) => taskOf(task, outlook)),
   };
   return forecast(of, meeting.cut_at, outlook.now, outlook.clock, usualOf(row.board_id, board, outlook));
 }

@@ -38,3 +38,6 @@ export const BirthDate = () => ValidateBy({ name: 'isBirthDate', validator: {
 export const InstantField = () => ValidateBy({ name: 'isInstant', validator: {
   validate: (value: unknown) => typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value) && !Number.isNaN(Date.parse(value)),
 } });
+
+/** A date as it was told: a year, a year and month, or a day. */
+export const PartialDateField = () => ValidateBy({ name: 'isPartialDate', validator: { validate: isPartialDate } });

@@ -8,7 +8,7 @@ export const askedFor = (state: CaseState): readonly string[] =>
 /** The minimum data set item by item. */
 export function completenessOf(state: CaseState, board: BoardDefinition): CompletenessItemDto[] {
   const kinds = new Map((tumorTypeOf(board, state.tumorType)?.items ?? []).map((item) => [item.id, [...(item.documentKinds ?? [])]]));
-  const asked = new Set(askedFor(state));
+  const asked = new Set([...askedFor(state), ...openTasks(state.tasks).flatMap((task) => (task.kind === 'supplyItem' ? (task.about['dataItem'] ?? []) : []))]);
   return standings(state, board).map((item) => ({ ...item, documentKinds: kinds.get(item.id) ?? [], asked: asked.has(item.id) }));
 }
 

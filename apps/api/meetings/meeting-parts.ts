@@ -1,4 +1,4 @@
-import { boardPostOf, missingForMeeting, openTasks, quorumOf, type BoardDefinition, type CaseState, type Discipline, type Instant, type MeetingState } from '#domain';
+import { boardPostOf, isNeeded, missingForMeeting, openTasks, quorumOf, type BoardDefinition, type CaseState, type Discipline, type Instant, type MeetingState } from '#domain';
 import type { DirectoryPerson } from '../reading/directory.js';
 import type { Names } from '../reading/names.js';
 import { isAway } from '../reading/people-of.js';
@@ -33,7 +33,7 @@ function memberOf(person: DirectoryPerson, board: BoardDefinition, hostId: strin
 
 export const missingOf = (state: CaseState): string[] => [...missingForMeeting(state)];
 const inTheWay = ['pathologyReview', 'secondPathologyReview', 'imagingReview', 'supplyMaterial', 'resolveDiscordance', 'provideInformation', 'removeDeferralCause'];
-export const openInTheWay = (state: CaseState): string[] => openTasks(state.tasks).filter(({ kind }) => inTheWay.includes(kind)).map(({ id }) => id);
+export const openInTheWay = (state: CaseState): string[] => openTasks(state.tasks).filter((task) => inTheWay.includes(task.kind) || isNeeded(task)).map(({ id }) => id);
 
 /** What this meeting decided on the case; a deferral counts. */
 export function outcomeAt(state: CaseState, meetingId: string): AgendaOutcomeDto | null {

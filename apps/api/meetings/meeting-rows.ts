@@ -9,7 +9,7 @@ export interface MeetingRow { id: string; number: string; board_id: string; host
 export const meetingColumns = `m.id, m.number, m.board_id, m.host_institution_id, m.starts_at, m.zone, m.minutes, m.place, m.status, m.freeze_at, m.cut_at, coalesce((m.meeting->>'extraordinary')::boolean, false) as extraordinary, ${keyColumn('m.starts_at')} as key_at,
   (select count(*) from agenda_row a where a.meeting_id = m.id and (a.result is null or a.outcome_id is not null)) as listed,
   (select count(*) from agenda_row a where a.meeting_id = m.id and a.result is null and not exists (select 1 from task_row t where t.case_id = a.case_id and t.status in ('created', 'ready', 'inProgress')
-    and t.kind in ('pathologyReview', 'secondPathologyReview', 'imagingReview', 'supplyMaterial', 'resolveDiscordance', 'provideInformation', 'removeDeferralCause'))) as ready`;
+    and (t.about ->> 'needed' = 'meeting' or t.kind in ('pathologyReview', 'secondPathologyReview', 'imagingReview', 'supplyMaterial', 'resolveDiscordance', 'provideInformation', 'removeDeferralCause')))) as ready`;
 
 export const meetingRowOf = (row: MeetingRow, names: Names): MeetingRowDto => ({
   id: row.id, number: row.number, board: names.board(row.board_id), host: names.institution(row.host_institution_id), startsAt: row.starts_at, zone: row.zone, minutes: row.minutes, place: row.place,

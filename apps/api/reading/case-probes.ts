@@ -74,6 +74,7 @@ function workProbes(task: Task): Probe[] {
   if (task.kind === 'opinion') return [probe('requestMaterial', { taskId, items: ['report'], pausesClock: false }), probe('withdrawOpinionRequest', { taskId }, task.version)];
   if (isReview(task.kind)) return [probe('requestMaterial', { taskId, items: ['slides'], pausesClock: false })];
   switch (task.kind) {
+    case 'supplyItem': return [probe('answerItem', { taskId }), probe('chaseItem', { taskId }), probe('cancelItemRequest', { taskId, reason: 'other' })];
     case 'supplyMaterial': return [probe('supplyMaterial', { taskId })];
     case 'resolveDiscordance': return [probe('resolveDiscordance', { taskId, how: 'consensus' })];
     case 'removeDeferralCause': return [probe('settleDeferralCause', { taskId })];

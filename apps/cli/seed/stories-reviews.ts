@@ -1,4 +1,5 @@
 import type { BoardDefinition } from '#domain';
+import { personId } from './cast.js';
 import { CaseScript, type CaseSetting } from './case-script.js';
 import type { Days } from './days.js';
 import { patients } from './patients.js';
@@ -15,15 +16,18 @@ const other = ({ general }: Stage, key: keyof typeof patients, question: string,
 });
 export const settings = { bone, other };
 
+/** A row of the earlier treatments: dates as they were told. */
+const treated = (said: Readonly<Record<string, string>>) => Object.fromEntries(Object.entries(said).map(([field, value]) => [field, { state: 'given', value } as const]));
+
 /** The story's referral, typed and with consent on record: to be read once more and submitted. */
 export const storyCase = (stage: Stage): Story => async () => {
   const script = new CaseScript(stage.world, bone(stage, 'story', 'Pelvic tumour of 17 cm, growing within weeks, three countries without success. Is resection with limb salvage possible, and what should come before it?', {
     tumorSite: 'Left ilium and acetabulum, zones I and II', laterality: 'left', walkingAbility: 'bedbound', pelvicZones: ['I', 'II'],
     presentingComplaint: 'Huge pelvic mass on the left, can no longer walk. Biopsy in Astana: high-grade sarcoma, osteosarcoma or dedifferentiated chondrosarcoma.',
     priorTreatments: [
-      { country: { state: 'given', value: 'de' }, kind: { state: 'given', value: 'systemicTherapy' }, regimen: { state: 'given', value: 'Doxorubicin and cisplatin, two cycles, stopped' }, document: { state: 'given', value: 'present' } },
-      { country: { state: 'given', value: 'kr' }, kind: { state: 'given', value: 'secondReading' }, regimen: { state: 'given', value: 'High-dose methotrexate advised' }, document: { state: 'given', value: 'present' } },
-      { country: { state: 'given', value: 'ru' }, kind: { state: 'given', value: 'radiotherapy' }, result: { state: 'given', value: 'Palliative radiotherapy offered, declined' }, document: { state: 'given', value: 'requested' } },
+      treated({ country: 'de', kind: 'systemicTherapy', from: '2023-05', to: '2023-07', regimen: 'Doxorubicin and cisplatin, two cycles, stopped', document: 'present' }),
+      treated({ country: 'kr', kind: 'secondReading', from: '2023-09', regimen: 'High-dose methotrexate', document: 'present' }),
+      treated({ country: 'ru', kind: 'radiotherapy', from: '2023', result: 'Palliative radiotherapy offered, declined', document: 'requested' }),
     ],
   }, { urgency: 'urgent' }));
   await script.at(stage.days.ago(1, '05:20'));
@@ -40,6 +44,8 @@ export const returnedCase = (stage: Stage): Story => async () => {
   await script.submit();
   await script.at(stage.days.ago(4, '06:40'));
   await script.put('wu', 'returnReferral', { items: ['chestCt', 'biopsyTract', 'wholeBodySurvey'] }, { texts: { note: 'Please send the chest CT and the survey, and say where the biopsy went in.' } });
+  await script.at(stage.days.ago(3, '05:30'));
+  await script.put('aliya', 'requestItem', { item: 'chestCt', treatment: null, of: 'person', personId: personId('kim'), neededForMeeting: true }, { texts: { note: 'It was done before your first visit; do you have the date?' } });
 };
 
 /** Four hours by the clock, three and a quarter of them gone: due within the hour whenever the demo is made. */
@@ -54,13 +60,21 @@ export const emergencyCase = (stage: Stage): Story => async () => {
 
 export const slidesCase = (stage: Stage): Story => async () => {
   const { days } = stage;
-  const script = new CaseScript(stage.world, bone(stage, 'slides', 'Chondrosarcoma of the scapula, grade disputed: extent of resection?', { tumorSite: 'Scapula, left', laterality: 'left' }, { urgency: 'urgent', findings: { diagnosis: 'Chondrosarcoma', whoClass: 'Chondrosarcoma, grade disputed', grade: 'GX' } }));
+  const script = new CaseScript(stage.world, bone(stage, 'slides', 'Chondrosarcoma of the scapula, grade disputed: extent of resection?', { tumorSite: 'Scapula, left', laterality: 'left', priorTreatments: [
+      treated({ country: 'kz', kind: 'biopsy', from: '2026-10-12', document: 'present' }), treated({ country: 'de', kind: 'surgery', from: '2022', institution: 'University hospital (invented)', regimen: 'Curettage', result: 'Recurrence within a year', document: 'none' }),
+      treated({ country: 'kr', kind: 'radiotherapy', from: '2022-11', to: '2023-01', result: 'Stable for two years', document: 'requested' }), treated({ country: 'ru', kind: 'consultation', from: '2025-03', result: 'Amputation advised, declined', document: 'none' }),
+    ] }, { urgency: 'urgent', findings: { diagnosis: 'Chondrosarcoma', whoClass: 'Chondrosarcoma, grade disputed', grade: 'GX' } }));
   await script.accepted(days.ago(7, '05:15'), days.ago(7, '07:30'));
   await script.at(days.ago(6, '06:10'));
   await script.review('gao', 'imagingReview', { site: 'Scapula, left', comment: 'Soft-tissue component of 3 cm.' });
   await script.at(days.ago(5, '05:30'));
   const { id } = await script.claim('chen', 'pathologyReview');
   await script.put('chen', 'requestMaterial', { taskId: id, items: ['slides', 'blocks'], pausesClock: true }, { texts: { note: 'The photographs do not show the cortex; please send slides and one block.' } });
+  await script.at(days.ago(4, '05:40'));
+  await script.put('aliya', 'requestItem', { item: null, treatment: { kind: 'surgery', country: 'de', from: '2022' }, of: 'outside', personId: null, neededForMeeting: false }, { texts: { source: 'Archive of the university hospital (invented), Germany', note: 'Operation report and histology of 2022.' } });
+  const { id: asked } = await script.task('supplyItem');
+  await script.at(days.ago(1, '05:10'));
+  await script.put('aliya', 'chaseItem', { taskId: asked });
   await script.at(days.ago(1, '06:05'));
   await script.ask('wu', 'surgery', script.hostId, 'Can the glenoid be kept if the grade is 2, and what would the arm be able to do afterwards?', true);
 };

@@ -15,6 +15,8 @@ interface ActOfTask {
   danger?: boolean;
   /** Asks for a day, sent as this field. */
   day?: string;
+  /** Whether words are asked for; optional where nothing is said. */
+  words?: 'needed' | 'none';
 }
 
 const of = (name: string) => (task: TaskDto) => `/api/cases/${task.caseId}/tasks/${task.id}/${name}`;
@@ -27,6 +29,9 @@ const acts = {
   suspendTask: { path: of('suspend'), day: 'until', code: { field: 'reason', words: 'lists.suspendReason', of: ['awaitingResult', 'awaitingPatient', 'technicalFault', 'awaitingColleague', 'other'] } },
   withdrawOpinionRequest: { path: (task) => `/api/cases/${task.caseId}/opinion-requests/${task.id}/withdraw` },
   supplyMaterial: { path: of('supply-material') },
+  answerItem: { path: of('answer-item'), words: 'needed' },
+  chaseItem: { path: of('chase') },
+  cancelItemRequest: { path: of('cancel-request'), danger: true, words: 'none', code: { field: 'reason', words: 'lists.requestEnd', of: ['notNeeded', 'cannotBeHad', 'askedElsewhere', 'other'] } },
   settleDeferralCause: { path: of('settle-deferral-cause') },
   retryLetter: { path: of('retry-letter') },
   resolveDiscordance: { path: of('resolve-discordance'), code: { field: 'how', words: 'cases.discordanceHow', of: ['consensus', 'thirdOpinion'] } },
@@ -39,7 +44,7 @@ export type TaskAct = keyof typeof acts;
 export function TaskReasonDialog({ task, act, onClose }: { task: TaskDto; act: TaskAct; onClose: () => void }) {
   const t = useT();
   const taskWords = useTaskWords();
-  const { path, code, danger, day }: ActOfTask = acts[act];
+  const { path, code, danger, day, words }: ActOfTask = acts[act];
   const [because, setBecause] = useState<string | null>(null);
   const [on, setOn] = useState('');
   const command = useCommand<object>({ path: path(task), key: `${act}:${task.id}`, invalidates: caseQueries });
@@ -51,7 +56,7 @@ export function TaskReasonDialog({ task, act, onClose }: { task: TaskDto; act: T
   };
   return (
     <ConfirmWithReason opened onClose={onClose} onConfirm={(given) => void send(given)} title={t(`cases.taskActs.${act}.title`)} what={<><strong>{taskWords(task)}.</strong> {t(`cases.taskActs.${act}.what`, { person: task.actingFor?.person.name ?? '' })}</>}
-      verb={t(`cases.taskActs.${act}.verb`)} danger={danger} codes={code?.of.map((each) => ({ value: each, label: t(`${code.words}.${each}`) }))} reasonOptional sending={command.sending} problem={command.problem}>
+      verb={t(`cases.taskActs.${act}.verb`)} danger={danger} codes={code?.of.map((each) => ({ value: each, label: t(`${code.words}.${each}`) }))} reasonOptional={words !== 'needed'} wordless={words === 'none'} sending={command.sending} problem={command.problem}>
       {day !== undefined && <DayField label={t(`cases.taskActs.${act}.${day}`)} value={on} onChange={setOn} required withAsterisk={false} />}
       {act === 'answerFollowUp' && <Select label={t('followup.why')} clearable clearButtonProps={{ 'aria-label': t('common.clear') }} data={notCarriedOut.map((each) => ({ value: each, label: t(`lists.notCarriedOutReason.${each}`) }))} value={because} onChange={setBecause} />}
     </ConfirmWithReason>

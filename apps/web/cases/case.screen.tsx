@@ -17,6 +17,8 @@ import { StatusChip } from '../kit/StatusChip.js';
 import { useZone } from '../kit/zone.js';
 import { ConsentsPanel } from '../intake/ConsentsPanel.js';
 import { DocumentsPanel } from '../intake/DocumentsPanel.js';
+import { MissingPanel } from '../preparation/MissingPanel.js';
+import { TreatmentsPanel } from '../preparation/TreatmentsPanel.js';
 import { allows, type CaseActName } from './acts.js';
 import { CaseActDialog } from './CaseActDialog.js';
 import { CaseMenu } from './CaseMenu.js';
@@ -74,6 +76,8 @@ function CaseScreen({ view }: { view: CaseViewDto }) {
         </div>
         <div className={styles.side}>
           <QuestionPanel view={view} />
+          <MissingPanel view={view} />
+          <TreatmentsPanel view={view} />
           <ForecastPanel view={view} />
           <WaitingPanel view={view} />
           <DecisionPanel view={view} />

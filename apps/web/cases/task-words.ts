@@ -1,6 +1,7 @@
-import { has } from '#locales';
+import { fieldKey, has } from '#locales';
 import type { TaskDto } from '../generated/types.gen.js';
 import { useLanguage, useT } from '../i18n/useT.js';
+import { formatDate } from '../kit/iso-dates.js';
 
 /** What a task is about, as far as words need it. */
 export type Described = Pick<TaskDto, 'kind' | 'about'>;
@@ -8,12 +9,26 @@ export type Described = Pick<TaskDto, 'kind' | 'about'>;
 // Which list the codes of a task's `about` belong to.
 const lists: readonly (readonly [about: string, list: string])[] = [['item', 'transferItem'], ['discipline', 'discipline'], ['purpose', 'consentPurpose'], ['cause', 'deferralCause']];
 
+/** The papers of an earlier treatment: "papers of radiotherapy, Russia, 2023". */
+export function useTreatmentWords(): (of: { kind: string; country: string; from: string | null }) => string {
+  const t = useT();
+  const lang = useLanguage();
+  const word = (list: string, code: string) => (has('en', `lists.${list}.${code}`) ? t(`lists.${list}.${code}`) : code);
+  return ({ kind, country, from }) => {
+    const said = { kind: word('treatmentKind', kind), country: word('country', country) };
+    return from === null ? t('cases.treatmentPapers', said) : t('cases.treatmentPapersFrom', { ...said, from: formatDate(from, lang) });
+  };
+}
+
 /** A task as a verb with its object: "Review imaging", "Complete a checklist item: visa". */
 export function useTaskWords(): (task: Described) => string {
   const t = useT();
   const lang = useLanguage();
+  const treatmentWords = useTreatmentWords();
   return ({ kind, about }) => {
     const verb = has('en', `lists.taskKind.${kind}`) ? t(`lists.taskKind.${kind}`) : kind;
+    if (about['dataItem'] !== undefined) return t('cases.taskOf', { task: verb, of: t(fieldKey('referral-bone-sarcoma', about['dataItem'])) });
+    if (about['treatment'] !== undefined) return t('cases.taskOf', { task: verb, of: treatmentWords({ kind: about['treatment'], country: about['country'] ?? 'other', from: about['from'] ?? null }) });
     for (const [name, list] of lists) {
       const code = about[name];
       if (code !== undefined && (has(lang, `lists.${list}.${code}`) || has('en', `lists.${list}.${code}`))) return t('cases.taskOf', { task: verb, of: t(`lists.${list}.${code}`) });
@@ -33,7 +48,7 @@ export function placeOf(task: Pick<TaskDto, 'id' | 'caseId' | 'kind' | 'about'>)
   const at = `/cases/${task.caseId}`;
   switch (task.kind) {
     case 'pathologyReview': case 'secondPathologyReview': case 'imagingReview': case 'opinion': return `${at}/reviews/${task.id}`;
-    case 'triage': case 'provideInformation': case 'recordConsent': return `${at}/referral`;
+    case 'triage': case 'provideInformation': case 'supplyItem': case 'recordConsent': return `${at}/referral`;
     case 'decide': return task.about['meetingId'] === undefined ? null : `/meetings/${task.about['meetingId']}`;
     case 'sign': case 'acknowledge': case 'recordPatientDecision': case 'sendLetter': return task.about['outcomeId'] === undefined ? null : `${at}/outcomes/${task.about['outcomeId']}`;
     case 'acceptTransfer': case 'transferItem': case 'sendTransfer': case 'recordDeparture': case 'confirmArrival': return `${at}/transfer`;

@@ -24,7 +24,7 @@ import { useInbox } from './reading.js';
 import { grouped, isShown, type Shown } from './shown.js';
 import { TaskPreview, type Asked } from './TaskPreview.js';
 
-const kinds: readonly TaskDto['kind'][] = ['pathologyReview', 'secondPathologyReview', 'imagingReview', 'resolveDiscordance', 'triage', 'provideInformation', 'recordConsent', 'supplyMaterial', 'decide', 'sign', 'acknowledge', 'recordPatientDecision', 'acceptTransfer', 'transferItem', 'confirmArrival', 'answerFollowUp', 'closeCase'];
+const kinds: readonly TaskDto['kind'][] = ['pathologyReview', 'secondPathologyReview', 'imagingReview', 'resolveDiscordance', 'triage', 'provideInformation', 'supplyItem', 'recordConsent', 'supplyMaterial', 'decide', 'sign', 'acknowledge', 'recordPatientDecision', 'acceptTransfer', 'transferItem', 'confirmArrival', 'answerFollowUp', 'closeCase'];
 
 /** What waits for one, the least time first: chosen with j and k, claimed with c, opened with Enter. */
 export function Component() {

@@ -27,6 +27,7 @@ import styles from './Intake.module.css';
 import { ReferralEditor } from './ReferralEditor.js';
 import { ReturnedNote } from './ReturnedNote.js';
 import { useReferral } from './reading.js';
+import { usePreparation } from '../preparation/reading.js';
 import { TriagePanel } from './TriagePanel.js';
 
 /** The referral: typed while it is a draft or sent back, read and checked once it is submitted. */
@@ -51,6 +52,7 @@ function ReferralScreen({ view }: { view: ReferralViewDto }) {
   // Without a saved draft there is nothing to settle yet, but everything to type.
   const mayEdit = settles !== undefined && (settles.allowed || settles.because === 'DRAFT.NOT_FOUND');
   const edit = mayEdit && (owes || editing);
+  const preparation = usePreparation(caseId, view.status !== 'draft');
   const items = standingNow(view.completeness, typed ?? (view.draft.answers as Answers), view.documents);
   return (
     <Page title={t('intake.titleOf', { number: view.number })}
@@ -69,7 +71,7 @@ function ReferralScreen({ view }: { view: ReferralViewDto }) {
           )}
           <div className={styles.side}>
             <TriagePanel view={view} items={items} />
-            <Completeness items={items} form={view.form} linked={edit} />
+            <Completeness items={items} form={view.form} linked={edit} preparation={preparation.data} caseId={caseId} />
             <DocumentsPanel caseId={caseId} documents={view.documents} may={view.may} />
             <ConsentsPanel caseId={caseId} consents={view.consents} crossBorder={view.origin.id !== view.host.id} may={view.may} />
           </div>

@@ -4,18 +4,17 @@ import { useCase } from '../cases/reading.js';
 import type { AgendaItemDto, OpinionDto } from '../generated/types.gen.js';
 import { T } from '../i18n/T.js';
 import { useT } from '../i18n/useT.js';
-import { useReferral } from '../intake/reading.js';
 import type { Answers, FormField } from '../kit/form/definition.js';
 import { useFormWords } from '../kit/form/words.js';
 import { allergiesOf, nameOf } from '../kit/from-api.js';
 import { PatientBanner } from '../kit/PatientBanner.js';
 import { ProblemView } from '../kit/ProblemView.js';
 import { TextSkeleton } from '../kit/Skeletons.js';
+import { TreatmentsOf } from '../preparation/TreatmentsOf.js';
 import { StatusChip } from '../kit/StatusChip.js';
 import { opinionName } from '../reviews/opinion-name.js';
 import { OtherOpinions } from '../reviews/OtherOpinions.js';
 import { answersIn, inForce, useOpinion } from '../reviews/reading.js';
-import { Treatments } from '../reviews/Treatments.js';
 import { useAnswerWords } from '../reviews/useAnswerWords.js';
 import { MissingWord } from './AgendaList.js';
 import styles from './Meeting.module.css';
@@ -25,7 +24,6 @@ export function CaseInTheMiddle({ item }: { item: AgendaItemDto }) {
   const t = useT();
   const { id } = item.case;
   const query = useCase(id);
-  const referral = useReferral(id);
   const view = query.data;
   if (!view) return query.error ? <ProblemView problem={problemOf(query.error)} onNext={() => void query.refetch()} /> : <TextSkeleton lines={10} />;
   const { patient } = view;
@@ -52,7 +50,7 @@ export function CaseInTheMiddle({ item }: { item: AgendaItemDto }) {
       </section>
       <section aria-labelledby="heard-treatments">
         <h2 id="heard-treatments">{t('reviews.treatments')}</h2>
-        {referral.data ? <Treatments answers={referral.data.draft.answers} /> : referral.error ? <p className="quiet">{t('meetings.treatmentsHidden')}</p> : <TextSkeleton lines={3} />}
+        <TreatmentsOf caseId={id} />
       </section>
       {opinions.length > 0 && <details className={styles.whole}><summary>{t('meetings.wholeOpinions')}</summary><OtherOpinions caseId={id} opinions={view.opinions} /></details>}
     </div>

@@ -9,7 +9,7 @@ import { DocumentShelf } from './DocumentShelf.js';
 import { OtherOpinions } from './OtherOpinions.js';
 import { answersIn } from './reading.js';
 import styles from './Review.module.css';
-import { Treatments } from './Treatments.js';
+import { TreatmentsOf } from '../preparation/TreatmentsOf.js';
 
 /** All that the review rests on: the question, what was done before, what others signed, the referral, the papers. */
 export function Evidence({ view }: { view: ReviewViewDto }) {
@@ -48,7 +48,7 @@ function Overview({ view }: { view: ReviewViewDto }) {
       </section>
       <section className={styles.part} aria-labelledby="evidence-treatments">
         <h2 id="evidence-treatments">{t('reviews.treatments')}</h2>
-        <Treatments answers={view.referralAnswers} />
+        <TreatmentsOf caseId={view.caseId} />
       </section>
       <section className={styles.part} aria-labelledby="evidence-opinions">
         <h2 id="evidence-opinions">{t('reviews.otherOpinions')}</h2>

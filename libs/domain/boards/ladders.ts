@@ -27,6 +27,8 @@ export const defaultLadders: Readonly<Record<TaskKind, Ladder>> & Readonly<Recor
   'triage.emergency': emergency, 'triage.urgent': errand(span(8, 'workingHours'), 'hostCaseManager', 'admin'), triage: errand(span(16, 'workingHours'), 'hostCaseManager', 'admin'),
   // 5 working days; 10 more; then both case managers.
   provideInformation: ladder(span(5, 'workingDays'), at('half', 0.5, 'remind', 'owner'), at('due', 1, 'escalate', 'owner', 'originCaseManager'), after('later', span(10, 'workingDays'), 'caseManagers')),
+  // The same clock for one item.
+  supplyItem: ladder(span(5, 'workingDays'), at('half', 0.5, 'remind', 'owner'), at('due', 1, 'escalate', 'owner', 'originCaseManager'), after('later', span(10, 'workingDays'), 'caseManagers')),
   'provideInformation.again': ladder(span(10, 'workingDays'), at('begun', 0, 'escalate', 'caseManagers'), at('due', 1, 'escalate', 'caseManagers'), after('later', dayLater, 'admin')),
   'recordConsent.emergency': ladder(span(24, 'clockHours'), at('half', 0.5, 'remind', 'owner'), at('due', 1, 'escalate', 'owner', 'caseManagers'), after('later', span(24, 'clockHours'), 'admin')),
   recordConsent: errand(span(16, 'workingHours'), 'caseManagers', 'admin'),
@@ -52,7 +54,7 @@ export const defaultLadders: Readonly<Record<TaskKind, Ladder>> & Readonly<Recor
 };
 
 /** Task kinds that came after boards were first published: a version from before them has no ladder of theirs and uses the shipped one. */
-export const laterKinds: readonly TaskKind[] = ['opinion'];
+export const laterKinds: readonly TaskKind[] = ['opinion', 'supplyItem'];
 const isLater = (key: string): boolean => laterKinds.some((kind) => key === kind || key.startsWith(`${kind}.`));
 /** The ladder under a key of a board's version. */
 export const ladderAt = (board: Pick<BoardDefinition, 'ladders'>, key: string): Ladder | undefined => board.ladders[key] ?? (isLater(key) ? defaultLadders[key] : undefined);

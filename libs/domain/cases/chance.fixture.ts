@@ -47,6 +47,9 @@ const intake: readonly Try[] = [
   (world, pick) => world.put('returnReferral', { items: pick([['diagnosis'], ['studies', 'ecog']]) }, me(world, 'he')),
   (world) => world.put('answerReturn', {}, origin(world)),
   (world) => world.put('acceptReferral', {}, me(world, 'he')),
+  (world, pick) => world.put('requestItem', { item: pick([null, 'diagnosis', 'chestCt']), treatment: pick([null, { kind: 'surgery', country: 'de', from: '2023-05' }]), of: pick(['referrer', 'originCaseManager', 'hostCaseManager', 'outside', 'person']), personId: pick([null, 'marat', 'xu']), neededForMeeting: pick([true, false]) }, me(world, pick(['he', 'aliya'])), { source: 's' }),
+  (world, pick) => { const task = anyOpen(world, pick, ({ kind }) => kind === 'supplyItem'); if (task !== null) world.put(pick(['chaseItem', 'answerItem']), { taskId: task.id }, me(world, pick(['he', 'aliya'])), { note: 'n' }); },
+  (world, pick) => { const task = anyOpen(world, pick, ({ kind }) => kind === 'supplyItem'); if (task !== null) world.put('cancelItemRequest', { taskId: task.id, reason: 'cannotBeHad' }, me(world, pick(['he', 'aliya']))); },
   (world) => world.put('overrideIntake', { code: 'exceptionalUrgency' }, me(world, 'he'), { reason: 'r' }),
   (world, pick) => world.put('amendReferral', { urgency: pick(['emergency', 'urgent', 'routine']) }, origin(world)),
 ];

@@ -3,8 +3,8 @@ import type { Discipline } from '../core/actor.js';
 import type { Urgency } from '../boards/definition.js';
 import type { OwedTasks } from '../people/institution.js';
 import type { FormAnswers } from '../forms/definition.js';
-import type { ClosureReason, ConsentPurpose, DeclineReason, DeferralCause, DiscordanceGrade, Intent, Modality, NotCarriedOutBecause, OverrideCode, SuspendReason } from './lists.js';
-import type { ItemState } from './state.js';
+import type { ClosureReason, ConsentPurpose, DeclineReason, DeferralCause, DiscordanceGrade, Intent, Modality, NotCarriedOutBecause, OverrideCode, RequestedOf, RequestEnd, SuspendReason } from './lists.js';
+import type { ItemState, TreatmentSource } from './state.js';
 import type { LetterLanguage } from '../recommendations/letter-kinds.js';
 import type { ReplanCause } from '../tasks/replan.js';
 
@@ -16,9 +16,16 @@ export interface CaseCommandData {
   // Intake. texts: question (openReferral, amendReferral), note/reason elsewhere
   openReferral: { number: string; boardId: string; tumorType: string; urgency: Urgency; patientId: string; originInstitutionId: string; referrerId: string | null; referralDraftId: string };
   amendReferral: { urgency?: Urgency; tumorType?: string; referrerId?: string | null; patientFields?: readonly string[] };
+  /** One missing item of the data set, or the papers of one earlier treatment. texts: source (of `outside`), note */
+  requestItem: { item: string | null; treatment: TreatmentSource | null; of: RequestedOf; personId: string | null; neededForMeeting: boolean };
+  chaseItem: { taskId: string };
+  /** It is on its way or here in another way than by form or document. text: note */
+  answerItem: { taskId: string };
+  cancelItemRequest: { taskId: string; reason: RequestEnd };
   /** The door read the draft's newest version; `items` is computed from it and the documents. */
   answerDataSet: { draftId: string };
-  addDocument: { documentId: string; fileId: string; kind: string; language: string; sha256: string };
+  /** `answers`: the request that it answers. */
+  addDocument: { documentId: string; fileId: string; kind: string; language: string; sha256: string; answers?: string | null };
   removeDocument: { documentId: string; reason: 'wrongPatient' | 'duplicate' | 'wrongKind' | 'other' };
   recordConsent: { purpose: ConsentPurpose; until: DateOnly | null; fileId: string | null; byGuardian: boolean };
   withdrawConsent: { purpose: ConsentPurpose };

@@ -11,5 +11,5 @@ export type CaseCommands<Name extends CaseCommandName = CaseCommandName> = { rea
 export type FirstHalf = 'openReferral' | 'amendReferral' | 'answerDataSet' | 'addDocument' | 'removeDocument' | 'recordConsent' | 'withdrawConsent' | 'submitReferral' | 'returnReferral'
   | 'answerReturn' | 'acceptReferral' | 'overrideIntake' | 'rejectReferral' | 'withdrawCase' | 'holdCase' | 'resumeCase' | 'claimTask' | 'assignTask' | 'releaseTask' | 'declineTask'
   | 'handOverTask' | 'acceptHandOver' | 'refuseHandOver' | 'delegateTask' | 'returnTask' | 'takeBackTask' | 'suspendTask' | 'resumeTask' | 'handOnTasks' | 'acknowledgeEscalation'
-  | 'signReview' | 'amendOpinion' | 'requestMaterial' | 'supplyMaterial' | 'resolveDiscordance' | 'requestOpinion' | 'withdrawOpinionRequest' | 'declareConflict' | 'startReviews' | 'enterDiscussion' | 'runDue' | 'replanDeadlines';
+  | 'signReview' | 'amendOpinion' | 'requestItem' | 'chaseItem' | 'answerItem' | 'cancelItemRequest' | 'requestMaterial' | 'supplyMaterial' | 'resolveDiscordance' | 'requestOpinion' | 'withdrawOpinionRequest' | 'declareConflict' | 'startReviews' | 'enterDiscussion' | 'runDue' | 'replanDeadlines';
 export type SecondHalf = Exclude<CaseCommandName, FirstHalf>;

@@ -5,8 +5,8 @@ import type { Urgency } from '../boards/definition.js';
 import type { ReplanCause, ReplannedTask } from '../tasks/replan.js';
 import type { Deadline, Mark, Task } from '../tasks/task.js';
 import type { Audience } from '../tasks/allowances.js';
-import type { CaseDocument, Consent, FollowUp, ItemState, LetterFile, Opinion, Outcome, Signature, Transfer } from './state.js';
-import type { ClosureReason, ConsentPurpose, DeferralCause, NoDeadlineCause, NotCarriedOutBecause, OverrideCode, SuspendReason } from './lists.js';
+import type { CaseDocument, Consent, FollowUp, ItemState, LetterFile, Opinion, Outcome, Signature, Transfer, TreatmentSource } from './state.js';
+import type { ClosureReason, ConsentPurpose, DeferralCause, NoDeadlineCause, NotCarriedOutBecause, OverrideCode, RequestedOf, SuspendReason } from './lists.js';
 import type { LetterLanguage } from '../recommendations/letter-kinds.js';
 import type { Stage } from './stages.js';
 import type { WaitingClockCode, WaitingPauseReason } from '../waiting/definition.js';
@@ -32,6 +32,10 @@ export type CaseEvent =
   | E<'ReferralReturned', { items: readonly string[]; count: number; noteTextId: string | null }>
   /** The referrer answered a return. */
   | E<'InformationAnswered', { items: readonly string[]; noteTextId: string | null }>
+  /** Somebody is asked for one item that the file misses; the task of the same command carries it. */
+  | E<'ItemRequested', { taskId: string; item: string | null; treatment: TreatmentSource | null; of: RequestedOf; neededForMeeting: boolean; sourceTextId: string | null; noteTextId: string | null }>
+  /** Who owes it was reminded by hand, for the `count`th time. */
+  | E<'ItemChased', { taskId: string; count: number; noteTextId: string | null }>
   | E<'ReferralAccepted', { by: string }>
   | E<'IntakeOverridden', { code: OverrideCode; missing: readonly string[]; reasonTextId: string | null }>
   | E<'ReferralRejected', { reason: string; noteTextId: string | null }>

@@ -28,6 +28,11 @@ export type SuspendReason = (typeof suspendReasons)[number];
 export const rejectReasons = ['notForThisBoard', 'duplicate', 'noConsent', 'other'] as const;
 export const withdrawReasons = ['patientsWish', 'referrersDecision', 'consentWithdrawn', 'died', 'enteredInError', 'other'] as const;
 export const holdReasons = ['awaitingPatient', 'awaitingFunding', 'intercurrentIllness', 'treatmentRunning', 'consentWithdrawn', 'other'] as const;
+/** Of whom a missing item is asked; `outside`: a source without an account, by a case manager on its behalf. */
+export const requestedOf = ['referrer', 'originCaseManager', 'hostCaseManager', 'person', 'outside'] as const;
+export type RequestedOf = (typeof requestedOf)[number];
+export const requestEnds = ['notNeeded', 'cannotBeHad', 'askedElsewhere', 'other'] as const;
+export type RequestEnd = (typeof requestEnds)[number];
 export const lateralities = ['left', 'right', 'bilateral', 'midline', 'notApplicable'] as const;
 export const documentKinds = ['referralLetter', 'consent', 'pathologyReport', 'imagingReport', 'imagingStudy', 'dischargeSummary', 'laboratory', 'photograph', 'translation', 'identityDocument', 'medicalCertificate', 'other'] as const;
 export type DocumentKind = (typeof documentKinds)[number];

@@ -5,6 +5,7 @@ import { openTasks, openTasksOf, type Task, type TaskKind } from '../tasks/task.
 import { missingItems } from './completeness.js';
 import { isActive, isOver, opinionsNeeded } from './gates.js';
 import { readyMoves } from './process.js';
+import { isNeeded } from '../preparation/requests.js';
 import type { CaseState } from './state.js';
 
 /** A code with its facts: the sentence stands in the catalogues. `taskId` is the task that it is about. */
@@ -17,6 +18,7 @@ type Blocks = readonly [kind: TaskKind, sentence: (task: Task) => CaseSentence];
 const blocking: readonly Blocks[] = [
   ['recordConsent', (task) => about('consentMissing', task, { purpose: task.about['purpose'] ?? null })],
   ['provideInformation', (task) => about('informationAwaited', task, { items: listOf(task) })],
+  ['supplyItem', (task) => about('itemAsked', task, { items: [task.about['dataItem'] ?? 'priorTreatments'], ownerId: task.ownerId, dueAt: task.deadline?.dueAt ?? null })],
   ['resolveDiscordance', (task) => about('discordanceOpen', task)],
   ['supplyMaterial', (task) => about('materialAwaited', task, { items: listOf(task) })],
   ['scheduleMeeting', (task) => about('noMeeting', task)],
@@ -29,7 +31,7 @@ export const blockerOf = (state: CaseState, board: BoardDefinition): CaseSentenc
   if (isOver(state)) return null;
   if (state.hold !== null) return { code: 'onHold', facts: { reason: state.hold.reason, resumeBy: state.hold.resumeBy, since: state.hold.since }, taskId: openTasksOf(state.tasks, 'resumeHold')[0]?.id ?? null };
   for (const [kind, sentence] of blocking) {
-    const task = openTasksOf(state.tasks, kind)[0];
+    const task = openTasksOf(state.tasks, kind).find((one) => kind !== 'supplyItem' || isNeeded(one));
     if (task !== undefined) return sentence(task);
   }
   const [needed] = opinionsNeeded(state);

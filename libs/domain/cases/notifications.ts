@@ -58,6 +58,9 @@ const askerTold = (state: CaseState, taskId: string, kind: string, more: Notific
 /** Who delegated it hears that it is done. */
 const delegator = (task: Task | undefined): string | null => (task?.actingFor?.because === 'delegated' ? task.actingFor.personId : null);
 
+/** Who asked for an item hears that it came. */
+const asker = (task: Task | undefined, people: People): string | null => (task?.kind === 'supplyItem' ? (people.byId(task.about['askedBy'] ?? '')?.id ?? null) : null);
+
 const transferHearers = (state: CaseState, people: People): readonly Hearer[] => {
   const sides = state.transfer === null ? [] : [state.transfer.fromInstitutionId, state.transfer.toInstitutionId];
   return [...everyone(state), ...sides.flatMap((id) => people.holding('transferCoordinator', id)).filter((person) => person.active).map((person) => ({ personId: person.id, as: 'transferCoordinator' as const }))];
@@ -91,7 +94,8 @@ const newsOf = (event: Exclude<CaseEvent, { readonly type: 'MarkFired' }>, befor
     case 'TaskDelegated': return ofTask(after, event.data.taskId, event.data.ownerId, 'owner', 'taskDelegated');
     case 'TaskReturned': return ofTask(after, event.data.taskId, event.data.ownerId, 'owner', 'taskReturned');
     case 'TaskTakenBack': return ofTask(after, event.data.taskId, event.data.from, 'deputy', 'taskTakenBack');
-    case 'TaskCompleted': return ofTask(after, event.data.taskId, delegator(after.tasks[event.data.taskId]), 'sender', 'taskDone');
+    case 'TaskCompleted': return [...ofTask(after, event.data.taskId, delegator(after.tasks[event.data.taskId]), 'sender', 'taskDone'), ...ofTask(after, event.data.taskId, asker(after.tasks[event.data.taskId], people), 'sender', 'itemAnswered')];
+    case 'ItemChased': return offered(after, event.data.taskId, people, null, 'itemChased');
     case 'TaskSuspensionEnded': return event.data.because === 'due' ? ofTask(after, event.data.taskId, after.tasks[event.data.taskId]?.ownerId ?? null, 'owner', 'taskGoesOn') : [];
     case 'ReferralReturned': return tell([...referrerOf(after), ...originManager(after)], 'referralReturned', { items: event.data.items, count: event.data.count });
     case 'InformationAnswered': return tell(hostManager(after), 'informationAnswered', { items: event.data.items });

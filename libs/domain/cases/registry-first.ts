@@ -6,6 +6,7 @@ import { addDocument, removeDocument } from './documents.js';
 import { holdCase, resumeCase, withdrawConsent } from './hold-case.js';
 import { openReferral } from './open-referral.js';
 import { recordConsent } from './record-consent.js';
+import { answerItem, cancelItemRequest, chaseItem, requestItem } from '../preparation/request-item.js';
 import { answerReturn, returnReferral } from './return-referral.js';
 import { submitReferral } from './submit-referral.js';
 import { withdrawCase } from './withdraw-case.js';
@@ -27,6 +28,7 @@ import { resumeTask, suspendTask } from '../tasks/suspend-task.js';
 /** Intake, tasks, reviews, and the moves up to the discussion. */
 export const firstHalf: CaseCommands<FirstHalf> = {
   openReferral, amendReferral, answerDataSet, addDocument, removeDocument, recordConsent, withdrawConsent, submitReferral, returnReferral, answerReturn, acceptReferral, overrideIntake,
+  requestItem, chaseItem, answerItem, cancelItemRequest,
   rejectReferral, withdrawCase, holdCase, resumeCase, claimTask, assignTask, releaseTask, declineTask, acknowledgeEscalation,
   handOverTask, acceptHandOver, refuseHandOver, delegateTask, returnTask, takeBackTask, suspendTask, resumeTask, handOnTasks, signReview, amendOpinion, requestMaterial, supplyMaterial, resolveDiscordance,
   requestOpinion, withdrawOpinionRequest, declareConflict, startReviews, enterDiscussion, runDue, replanDeadlines,

@@ -1,5 +1,5 @@
 import type { Discipline } from '../core/actor.js';
-import type { DateOnly, Instant } from '../core/instant.js';
+import type { DateOnly, Instant, PartialDate } from '../core/instant.js';
 import type { Urgency } from '../boards/definition.js';
 import type { Task } from '../tasks/task.js';
 import type { WaitingClockCode, WaitingPauseReason } from '../waiting/definition.js';
@@ -11,6 +11,8 @@ export interface StageState { readonly status: StageStatus; readonly round: numb
 
 export interface Consent { readonly purpose: ConsentPurpose; readonly until: DateOnly | null; readonly validUntil: Instant | null; readonly fileId: string | null; readonly recordedAt: Instant; readonly withdrawnAt: Instant | null; readonly byGuardian: boolean }
 export interface CaseDocument { readonly id: string; readonly fileId: string; readonly kind: string; readonly language: string; readonly sha256: string; readonly addedAt: Instant; readonly addedBy: string | null; readonly removedAt: Instant | null }
+/** An earlier treatment, as far as codes name it: what is asked of its source is one request for all rows that are the same in these. */
+export interface TreatmentSource { readonly kind: string; readonly country: string; readonly from: PartialDate | null }
 /** State of one data-set item: how it stands answered, or not. */
 export type ItemState = 'missing' | 'given' | 'notKnown' | 'notApplicable';
 

@@ -118,6 +118,7 @@ export const finishTask = (world: World, task: Task): Refusal | null => {
   switch (task.kind) {
     case 'triage': return firstThatGoes(() => world.put('acceptReferral', {}, as('he', now)), () => world.put('overrideIntake', { code: 'exceptionalUrgency' }, as('he', now), { reason: 'urgent' }));
     case 'provideInformation': return world.put('answerReturn', {}, as('dana', now));
+    case 'supplyItem': return world.put('answerItem', { taskId: task.id }, as('aliya', now), { note: 'by courier' });
     case 'recordConsent': return firstThatGoes(...(['care', 'sharingAcrossBorders'] as const).filter((purpose) => task.about['purpose'] === purpose).map((purpose) => () => world.put('recordConsent', { purpose, until: null, fileId: null, byGuardian: false }, as('aliya', now))));
     case 'pathologyReview': case 'secondPathologyReview': case 'imagingReview': return firstThatGoes(() => review(world, task), () => world.put('acceptIncompleteFile', {}, as('wang', now), { reason: 'nobody is left to read' }));
     case 'supplyMaterial': return world.put('supplyMaterial', { taskId: task.id }, as('aliya', now));
@@ -185,6 +186,7 @@ const detours = (world: World): readonly Attempt[] => {
     attempt('reopen', () => world.put('reopenCase', { reason: 'new findings' }, as('he', now), { note: 'back' })),
     attempt('newRound', () => world.put('openNewRound', { reason: 'progression' }, as('wang', now))),
     attempt('return', () => world.put('returnReferral', { items: ['diagnosis'] }, as('he', now), { note: 'please' })),
+    attempt('requestPapers', () => world.put('requestItem', { item: null, treatment: { kind: 'surgery', country: 'de', from: '2023' }, of: 'originCaseManager', personId: null, neededForMeeting: true }, as('he', now))),
     attempt('acceptIncomplete', () => world.put('acceptIncompleteFile', {}, as('wang', now), { reason: 'no time' })),
     ...(['wang', 'gu', 'xu', 'li'] as const).map((personId) => attempt(`conflict:${personId}`, () => world.put('declareConflict', { personId }, as(personId, now)))),
     ...(['pathologyMissing', 'requiredDisciplineAbsent', 'timeRanOut', 'other'] as const).map((cause) => attempt(`defer:${cause}`, () => { const id = sit(world) ?? ''; return world.put('deferCase', { meetingId: id, cause }, as(chairOf(world, id), world.now)); })),

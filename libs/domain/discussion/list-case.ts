@@ -4,6 +4,11 @@ import type { CaseCommand } from '../cases/definition.js';
 import { currentOutcome, readyForListing } from '../cases/gates.js';
 import { firstOf, outside, shutGate } from '../cases/refusals.js';
 import type { CaseState } from '../cases/state.js';
+import type { Context } from '../core/context.js';
+import { missingItems } from '../cases/completeness.js';
+import type { CaseEvent } from '../cases/events.js';
+import { itemRequested } from '../preparation/request-item.js';
+import { openRequestFor } from '../preparation/requests.js';
 import { caseManager, hostCaseManager, hostChair, onCase, oneOf, onlyProcess, orProcess } from '../cases/may.js';
 import { notUnderWay } from '../cases/under-way.js';
 import { openTasksOf } from '../tasks/task.js';
@@ -63,8 +68,14 @@ export const delistFromMeeting: CaseCommand<'delistFromMeeting'> = {
   },
 };
 
+/** Required items that nobody was asked for, where nobody let the file through without them: the origin's case manager is asked now. */
+const stillToAsk = (state: CaseState, context: Context): readonly CaseEvent[] => (state.override !== null ? [] : missingItems(state, context.board))
+  .filter((item) => openRequestFor(state, item, null) === undefined)
+  .flatMap((item) => itemRequested(state, context, { item, treatment: null, of: 'originCaseManager', personId: null, neededForMeeting: true }, `supplyItem:${item}`));
+
 /**
- * Two days before the sitting both case managers are told that the file still misses something, by the chair's item: its mark is on record.
+ * Two days before the sitting both case managers are told that the file still misses something, by the chair's item: its mark is on record;
+ * what nobody was asked for yet is asked of the origin.
  * What is missing they read in the case (`missingForMeeting`). Refused: DISCUSSION.NOT_LISTED, DISCUSSION.FILE_COMPLETE.
  */
 export const warnOfFreeze: CaseCommand<'warnOfFreeze'> = {
@@ -75,6 +86,6 @@ export const warnOfFreeze: CaseCommand<'warnOfFreeze'> = {
     const refusal = firstOf(notUnderWay(state, context), elsewhere(state, meetingId), missingForMeeting(state).length > 0 ? null : refuse('DISCUSSION.FILE_COMPLETE', {}));
     if (refusal !== null || item === undefined) return refusal ?? refuse('DISCUSSION.NOT_LISTED', { listed: false });
     const tells = ([['originCaseManager', state.originCaseManagerId], ['hostCaseManager', state.hostCaseManagerId]] as const).flatMap(([as, personId]) => (personId === null ? [] : [{ personId, as }]));
-    return [event('MarkFired', { taskId: item.id, mark: 'fileFrozen', kind: 'remind', late: false, tells })];
+    return [...stillToAsk(state, context), event('MarkFired', { taskId: item.id, mark: 'fileFrozen', kind: 'remind', late: false, tells })];
   },
 };

@@ -1,5 +1,6 @@
 import { opinionsNeeded } from '../cases/gates.js';
 import { openTasks, openTasksOf } from '../tasks/task.js';
+import { isNeeded } from '../preparation/requests.js';
 import type { CaseState, Opinion } from '../cases/state.js';
 
 const stageOf = { pathology: 'pathologyReview', secondPathology: 'pathologyReview', imaging: 'imagingReview' } as const;
@@ -17,15 +18,15 @@ export const opinionsInForce = (state: CaseState): readonly Opinion[] => {
 };
 
 /**
- * What keeps a listed case from being discussed, as codes: reviews not signed, opinions that were asked for as needed before the meeting (`opinion:<discipline>`), material on its way, a major discordance, items the
- * referrer owes, the cause of the last deferral. Empty where the chair accepted the file as it is. Told at the freeze; at the cut a
+ * What keeps a listed case from being discussed, as codes: reviews not signed, opinions that were asked for as needed before the meeting (`opinion:<discipline>`), material on its way, a major discordance, items that
+ * are asked for and needed, the cause of the last deferral. Empty where the chair accepted the file as it is. Told at the freeze; at the cut a
  * case that still misses something goes to the next agenda.
  */
 export const missingForMeeting = (state: CaseState): readonly string[] => {
   if (state.incompleteFileAcceptedBy !== null) return [];
   const kinds = opinionsInForce(state).map((opinion) => opinion.kind);
   const reviews = (['pathology', 'imaging'] as const).filter((kind) => !kinds.includes(kind)).map((kind) => `${kind}Review`);
-  const owed = openTasks(state.tasks).filter((task) => task.kind === 'supplyMaterial' || task.kind === 'resolveDiscordance' || task.kind === 'provideInformation')
+  const owed = openTasks(state.tasks).filter((task) => task.kind === 'supplyMaterial' || task.kind === 'resolveDiscordance' || task.kind === 'provideInformation' || isNeeded(task))
     .map((task) => task.kind);
   const unheard = opinionsNeeded(state).map(({ offer }) => `opinion:${offer.discipline ?? ''}`);
   const causes = openTasksOf(state.tasks, 'removeDeferralCause').flatMap((task) => task.about['cause'] ?? []);

@@ -1,5 +1,6 @@
 import { event } from '../core/event.js';
 import { isRefusal, refuse } from '../core/refusal.js';
+import type { Discipline, Role } from '../core/actor.js';
 import type { Context } from '../core/context.js';
 import type { CaseCommand } from '../cases/definition.js';
 import type { CaseEvent } from '../cases/events.js';
@@ -32,16 +33,22 @@ const removeCause = (state: CaseState, context: Context, cause: DeferralCause): 
   return openTask(state, context, { kind: 'removeDeferralCause', stage: 'discussion', offer: { institutionId, role: 'caseManager', discipline: null }, ownerId, about: { cause } });
 };
 
-/** Heads of the host; where the post is empty its admins. */
-const tellHead = (state: CaseState, context: Context, taskId: string): readonly CaseEvent[] => {
-  const heads = (['departmentHead', 'admin'] as const).map((role) => context.people.holding(role, state.hostInstitutionId)).find((people) => people.length > 0) ?? [];
+/** Whose department a cause is. */
+const departmentOf: Readonly<Partial<Record<DeferralCause, Discipline>>> = { pathologyMissing: 'pathology', imagingMissing: 'radiology' };
+
+/** Heads of the hospital that owes it, of the department that the cause names before others; where the post is empty its admins; where that hospital has neither, the host's. */
+const tellHead = (state: CaseState, context: Context, cause: DeferralCause, taskId: string): readonly CaseEvent[] => {
+  const owing = owes[cause] === 'origin' ? state.originInstitutionId : state.hostInstitutionId;
+  const department = departmentOf[cause];
+  const at = (role: Role, institutionId: string, discipline?: Discipline) => context.people.holding(role, institutionId, discipline).filter((person) => person.active);
+  const heads = [...(department === undefined ? [] : [at('departmentHead', owing, department)]), ...[owing, state.hostInstitutionId].flatMap((id) => [at('departmentHead', id), at('admin', id)])].find((people) => people.length > 0) ?? [];
   return heads.length === 0 ? [] : [event('MarkFired', { taskId, mark: 'deferredAgain', kind: 'escalate', late: false, tells: heads.map(({ id }) => ({ personId: id, as: 'head' as const })) })];
 };
 
 /**
  * Not decided today, because of a coded cause: by the chair, without quorum, or by the process after the sitting (`timeRanOut`). The case goes to the
  * next agenda by itself (move `listOnNextMeeting`); where the cause names something, whoever owes it is asked; at the third deferral for the
- * same cause the host's head is told. Refused: DISCUSSION.NOT_LISTED, MEETING.NOT_OPEN.
+ * same cause the head of the department that owes it is told, and asked to say that they know. Refused: DISCUSSION.NOT_LISTED, MEETING.NOT_OPEN.
  */
 export const deferCase: CaseCommand<'deferCase'> = {
   type: 'deferCase', stream: 'case', needs: ['meeting'],
@@ -58,7 +65,7 @@ export const deferCase: CaseCommand<'deferCase'> = {
       event('CaseDeferred', { meetingId, cause, outcomeId: null, noteTextId: context.text('note') }),
       ...items.map((item) => completeTask(item, `deferred:${cause}`, byProcess ? null : actorId(context.actor))),
       ...(task === null ? [] : [event('TaskCreated', { task })]),
-      ...(before + 1 >= deferralsUntilHead && about !== undefined ? tellHead(state, context, about) : []),
+      ...(before + 1 >= deferralsUntilHead && about !== undefined ? tellHead(state, context, cause, about) : []),
     ];
   },
 };

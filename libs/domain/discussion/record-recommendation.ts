@@ -79,7 +79,7 @@ export const outcomeOf = (state: CaseState, meeting: MeetingState, context: Cont
 export const decided = (state: CaseState, context: Context, outcome: Outcome): readonly CaseEvent[] => [
   event('OutcomeRecorded', { outcome }),
   ...openTasksOf(state.tasks, 'decide').map((task) => completeTask(task, outcome.kind, actorId(context.actor))),
-  ...cancelTasks(state, 'decided', (task) => task.kind === 'removeDeferralCause' || task.kind === 'scheduleMeeting' || task.kind === 'opinion'),
+  ...cancelTasks(state, 'decided', (task) => task.kind === 'removeDeferralCause' || task.kind === 'scheduleMeeting' || task.kind === 'opinion' || (task.kind === 'supplyItem' && outcome.kind !== 'discussAgainByDate')),
 ];
 
 /**

@@ -4,9 +4,9 @@ import type { ForecastCase, ForecastTask } from './definition.js';
 
 export interface PlannedStep { readonly kind: TaskKind; readonly task: ForecastTask | null; readonly offer: Offer; readonly after: readonly number[] }
 
-const ofIntake: readonly TaskKind[] = ['triage', 'provideInformation', 'recordConsent'];
-/** Opinions only where the board needs them before it sits: the others are left out when a case is made ready for the forecast. */
-const errands: readonly TaskKind[] = ['opinion', 'supplyMaterial', 'resolveDiscordance', 'removeDeferralCause', 'provideInformation', 'recordConsent'];
+const ofIntake: readonly TaskKind[] = ['triage', 'supplyItem', 'provideInformation', 'recordConsent'];
+/** Opinions and requested items only where the board needs them before it sits: the others are left out when a case is made ready for the forecast. */
+const errands: readonly TaskKind[] = ['opinion', 'supplyItem', 'supplyMaterial', 'resolveDiscordance', 'removeDeferralCause', 'provideInformation', 'recordConsent'];
 const isOpen = ({ status }: ForecastTask): boolean => status === 'created' || status === 'ready' || status === 'inProgress';
 
 /** What must still be done, each with what comes before it: intake, then both reviews side by side, a second pathology after the first; errands beside. */

@@ -38,6 +38,7 @@ const byKind: Readonly<Record<string, NotificationTopic>> = {
   taskOffered: 'offer', taskReopened: 'offer', taskAssigned: 'ownTask',
   // a head hears that nobody has it: as with a mark, somebody else has to act
   taskNobodyLeft: 'escalation', taskOwnerGone: 'escalation',
+  itemChased: 'reminder',
   referralReturned: 'referral', informationAnswered: 'referral', referralAccepted: 'referral', referralRejected: 'referral',
   caseDeferred: 'decision', outcomeRecorded: 'decision', signatureRefused: 'decision', letterSent: 'decision',
   transferStarted: 'transfer', transferProgressed: 'transfer',

@@ -1,3 +1,4 @@
+import { ladderAt } from '../boards/ladders.js';
 import type { Context } from '../core/context.js';
 import type { Instant } from '../core/instant.js';
 import type { BoardDefinition } from '../boards/definition.js';
@@ -37,7 +38,7 @@ const underPolicy = (state: CaseState, context: Replanning, task: Task, deadline
   const board = { ...context.board, ladders: policy };
   const ladder = policy[deadline.ladder];
   const named = ladder === undefined ? ladderFor(board, task.kind, state.urgency) : { key: deadline.ladder, ladder };
-  const before = context.board.ladders[deadline.ladder]?.allowance;
+  const before = ladderAt(context.board, deadline.ladder)?.allowance;
   const own = before !== undefined && same(before, deadline.allowance);
   const moved = { ...deadline, ladder: named.key, allowance: own ? named.ladder.allowance : deadline.allowance };
   return deadlineFor({ ...context, board }, { ...task, deadline: moved }, task.ownerId);

@@ -10,6 +10,7 @@ export type TaskStatus = 'created' | 'ready' | 'inProgress' | 'completed' | 'fai
 export type TaskKind =
   | 'triage' // a case manager accepts, returns or rejects a submitted referral
   | 'provideInformation' // the referrer owes items
+  | 'supplyItem' // one item that the file misses, or the papers of one earlier treatment
   | 'recordConsent' // consent that an emergency began without
   | 'pathologyReview' | 'secondPathologyReview' | 'imagingReview'
   | 'opinion' // a discipline is asked something beside the reviews
@@ -79,7 +80,7 @@ export interface Task {
   /** Why an open task has no running deadline. */
   readonly noDeadlineBecause: NoDeadlineCause | null;
   readonly pauses: readonly PauseSpan[];
-  /** What the task is about: `item` of a checklist or data set, `discipline` of a signature, `day` of a follow-up, `taskId` it serves, `outcomeId`. */
+  /** What the task is about: `item` of a checklist or data set, `discipline` of a signature, `day` of a follow-up, `taskId` it serves, `outcomeId`; of what is asked for: see `preparation/requests`. */
   readonly about: Readonly<Record<string, string>>;
   readonly createdAt: Instant;
   readonly closedAt: Instant | null;
@@ -95,6 +96,8 @@ export interface Task {
   readonly suspended?: Suspension | null;
   /** Absent until the first. */
   readonly escalations?: readonly Escalation[];
+  /** Reminded by hand, how often and when last; absent until the first time. */
+  readonly chased?: { readonly count: number; readonly at: Instant; readonly by: string };
   /** Rises with every change of this task: what a screen sends back as `seenVersion`. */
   readonly version: number;
 }

@@ -1,7 +1,7 @@
 import type { Reducers } from './stamp.js';
 
 type IntakeEvent = 'ReferralAmended' | 'DataSetAnswered' | 'DocumentAdded' | 'DocumentRemoved' | 'ConsentRecorded' | 'ConsentWithdrawn'
-  | 'ReferralSubmitted' | 'ReferralReturned' | 'InformationAnswered' | 'ReferralAccepted' | 'IntakeOverridden' | 'ReferralRejected';
+  | 'ReferralSubmitted' | 'ReferralReturned' | 'InformationAnswered' | 'ItemRequested' | 'ReferralAccepted' | 'IntakeOverridden' | 'ReferralRejected';
 
 export const intakeReducers: Reducers<IntakeEvent> = {
   ReferralAmended: (state, data) => ({
@@ -22,6 +22,7 @@ export const intakeReducers: Reducers<IntakeEvent> = {
   ReferralSubmitted: (state, { emergencyBegunBy }, { at }) => ({ ...state, status: 'open', submittedAt: at, emergencyBegunBy }),
   ReferralReturned: (state, { count }) => ({ ...state, status: 'returned', returns: count }),
   InformationAnswered: (state) => ({ ...state, status: 'open' }),
+  ItemRequested: (state) => state,
   ReferralAccepted: (state) => ({ ...state, status: 'open' }),
   IntakeOverridden: (state, { code }, { at, actorId }) => ({ ...state, status: 'open', override: { code, by: actorId, at } }),
   ReferralRejected: (state, { reason }, { at, actorId }) => ({ ...state, status: 'rejected', rejected: { reason, at, by: actorId } }),

@@ -5,7 +5,7 @@ import type { Reducers } from './stamp.js';
 
 type TaskEvent = 'TaskCreated' | 'TaskClaimed' | 'TaskAssigned' | 'TaskReleased' | 'TaskDeclined' | 'TaskCompleted' | 'TaskCancelled' | 'TaskPaused' | 'TaskResumed' | 'TaskReopened'
   | 'TaskHandOverOffered' | 'TaskHandOverAccepted' | 'TaskHandOverRefused' | 'TaskHandOverTakenBack' | 'TaskDelegated' | 'TaskReturned' | 'TaskTakenBack' | 'TaskSuspended' | 'TaskSuspensionEnded'
-  | 'MarkFired' | 'MarkPassedOver' | 'EscalationAcknowledged' | 'DeadlinesReplanned';
+  | 'ItemChased' | 'MarkFired' | 'MarkPassedOver' | 'EscalationAcknowledged' | 'DeadlinesReplanned';
 
 /** Every change of a task raises its version: a stale screen is told so. */
 const changed = (state: CaseState, taskId: string, change: (task: Task) => Partial<Task>): CaseState => {
@@ -29,11 +29,12 @@ const settle = (state: CaseState, taskId: string, name: string, to: MarkState, a
 }));
 
 /** What is noted beside a task changes nothing that somebody works on: its version stays. */
-const noted = (state: CaseState, taskId: string, note: (before: readonly Escalation[]) => readonly Escalation[]): CaseState => {
+const beside = (state: CaseState, taskId: string, note: (task: Task) => Partial<Task>): CaseState => {
   const task = state.tasks[taskId];
   if (task === undefined) throw new Error(`Event names task ${taskId}, which case ${state.id} does not have`);
-  return { ...state, tasks: { ...state.tasks, [taskId]: { ...task, escalations: note(task.escalations ?? []) } } };
+  return { ...state, tasks: { ...state.tasks, [taskId]: { ...task, ...note(task) } } };
 };
+const noted = (state: CaseState, taskId: string, note: (before: readonly Escalation[]) => readonly Escalation[]): CaseState => beside(state, taskId, ({ escalations }) => ({ escalations: note(escalations ?? []) }));
 
 export const taskReducers: Reducers<TaskEvent> = {
   TaskCreated: (state, { task }) => ({ ...state, tasks: { ...state.tasks, [task.id]: task } }),
@@ -57,6 +58,7 @@ export const taskReducers: Reducers<TaskEvent> = {
   TaskReopened: (state, { taskId, deadline }) => changed(state, taskId, (task) => ({
     status: task.ownerId === null ? 'ready' : 'inProgress', deadline, closedAt: null, closedBy: null, result: null, expiresAt: null, noDeadlineBecause: null, pauses: [],
   })),
+  ItemChased: (state, { taskId, count }, { at, actorId }) => beside(state, taskId, () => ({ chased: { count, at, by: actorId } })),
   MarkFired: (state, { taskId, mark, kind, tells }, { at }) => {
     const settled = settle(state, taskId, mark, 'fired', at);
     return kind === 'escalate' ? noted(settled, taskId, (before) => [...before, { mark, at, told: tells.map(({ personId }) => personId), acknowledged: [] }]) : settled;
