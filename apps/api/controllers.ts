@@ -9,6 +9,7 @@ import { HealthController } from './health/health.controller.js';
 import { IntakeController } from './intake/intake.controller.js';
 import { LiveController } from './live/live.controller.js';
 import { MeetingController } from './meetings/meeting.controller.js';
+import { ProposalController } from './meetings/proposal.controller.js';
 import { NotificationController } from './notifications/notification.controller.js';
 import { InstitutionController } from './people/institution.controller.js';
 import { PeopleController } from './people/people.controller.js';
@@ -36,6 +37,7 @@ export const controllers = [
   IntakeController,
   LiveController,
   MeetingController,
+  ProposalController,
   NotificationController,
   InstitutionController,
   PeopleController,

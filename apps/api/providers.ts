@@ -25,6 +25,7 @@ import { ExtraordinaryMeetings } from './meetings/extraordinary-meetings.js';
 import { SlotsReading } from './meetings/slots.reading.js';
 import { MeetingListReading } from './meetings/meeting-list.reading.js';
 import { MeetingViewReading } from './meetings/meeting-view.reading.js';
+import { ProposalReading } from './meetings/proposal.reading.js';
 import { DeliveryReading } from './notifications/delivery.reading.js';
 import { NotificationSettingsReading } from './notifications/notification-settings.reading.js';
 import { Notifications } from './notifications/notifications.js';
@@ -79,6 +80,7 @@ export const providers = [
   LiveStreams,
   ExtraordinaryMeetings, SlotsReading, MeetingListReading,
   MeetingViewReading,
+  ProposalReading,
   DeliveryReading,
   NotificationSettingsReading,
   Notifications,

@@ -44,6 +44,7 @@ export { SHIPPED_CALENDARS } from './calendars/shipped-calendars.js';
 export { dateAt, startOfDate } from './core/date-in-zone.js';
 export * from './waiting/definition.js';
 export { showing, waitingClocksOf, waitingMarks, waitingTimesOf, waitingZone, type ShownClock, type WaitingClock, type WaitingLight } from './waiting/clocks.js';
+export { proposalForm } from './discussion/proposal-form.js';
 export { missingForMeeting } from './discussion/missing.js';
 export { opinionsInForce } from './discussion/missing.js';
 export { quorumOf, votersAt, type Quorum } from './meetings/quorum.js';

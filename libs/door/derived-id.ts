@@ -14,3 +14,6 @@ export function derivedId(...parts: readonly (string | number)[]): string {
 
 /** A review's draft has one id a task, so that two tabs and two people meet on it. */
 export const draftOfTask = (taskId: string): string => derivedId('draft', taskId);
+
+/** What is typed for a case at a meeting has one id, so that everybody who types meets on it. */
+export const draftOfProposal = (meetingId: string, caseId: string): string => derivedId('proposal', meetingId, caseId);

@@ -47,6 +47,8 @@ async function store(tx: Tx, cache: DirectoryCache, save: DraftSave, actor: Pers
 
 const saved = (save: DraftSave, version: number): DraftResult => ({ done: true, streamId: save.caseId ?? save.draftId, seq: version, ids: { draft: save.draftId }, news: null, version });
 
+/** Forms that whoever runs the host's meetings types: what the board proposes. All others are the referrer's and the case managers'. */
+const typedInTheRoom = 'proposal';
 interface PlaceRow { case_id: string; board_id: string; board_version: number; owner_id: string | null; mine: boolean }
 
 /** Where the draft belongs, and whether it is the actor's to save: the task's owner's, or whoever sends the referral. */
@@ -55,10 +57,11 @@ async function placeOf(tx: Tx, save: DraftSave, actor: PersonActor): Promise<Pla
   if (save.caseId === null && save.taskId === null) return { caseId: null, boardId: null, boardVersion: null };
   await tx.query(`select set_config('consilium.person', $1, true)`, [actor.personId]);
   const [row] = await tx.query<PlaceRow[]>(`
-    select c.id as case_id, c.board_id, c.board_version, t.owner_id,
-      (c.referrer_id = $3 or s.state ->> 'openedBy' = $3::text or exists (select 1 from post p where p.person_id = $3 and p.role = 'caseManager' and p.institution_id in (c.origin_institution_id, c.host_institution_id))) is true as mine
+    select c.id as case_id, c.board_id, c.board_version, t.owner_id, case when $4 then
+      exists (select 1 from post p where p.person_id = $3 and p.role in ('chair', 'scribe', 'caseManager') and p.institution_id = c.host_institution_id) else
+      (c.referrer_id = $3 or s.state ->> 'openedBy' = $3::text or exists (select 1 from post p where p.person_id = $3 and p.role = 'caseManager' and p.institution_id in (c.origin_institution_id, c.host_institution_id))) is true end as mine
     from case_row c join stream s on s.id = c.id left join task_row t on t.id = $2 and t.case_id = c.id
-    where c.id = coalesce($1, (select case_id from task_row where id = $2)) and may_see_case(c.id)`, [save.caseId, save.taskId, actor.personId]);
+    where c.id = coalesce($1, (select case_id from task_row where id = $2)) and may_see_case(c.id)`, [save.caseId, save.taskId, actor.personId, save.formId === typedInTheRoom]);
   if (row === undefined) return refuse('ACCESS.NOT_FOUND', {});
   if (save.taskId !== null && row.owner_id !== actor.personId) return refuse('REVIEW.NOT_YOURS', { owner: row.owner_id });
   if (save.taskId === null && !row.mine) return refuse('ACCESS.NOT_ALLOWED', {});

@@ -5,6 +5,6 @@ export { MemoryDoor, type KeptStream, type Put } from './memory/memory-door.js';
 export { writeOut } from './memory/write-out.js';
 export { domainStreams } from './domain-streams.js';
 export { calendarsOver, type TimesOf } from './context/calendars.js';
-export { derivedId, draftOfTask } from './derived-id.js';
+export { derivedId, draftOfProposal, draftOfTask } from './derived-id.js';
 export type { Clock } from './situation.js';
 export { streamType, type StreamTypes } from './streams.js';

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { dateAt, draftFaultsOf, formOf, isReview, refuse, tumorTypeOf, type FormAnswers, type FormDefinition } from '#domain';
-import { draftOfTask, type DoorPort } from '#door';
+import { dateAt, draftFaultsOf, formOf, isReview, proposalForm, refuse, tumorTypeOf, type FormAnswers, type FormDefinition } from '#domain';
+import { draftOfProposal, draftOfTask, type DoorPort } from '#door';
 import { Enriched } from '../door/enriched.js';
 import { RefusalError } from '../door/refusal-error.js';
 import { CLOCK, DOOR, type Clock } from '../door/tokens.js';
@@ -46,6 +46,14 @@ export class Drafts {
       const task = opinion && state?.tasks[opinion.taskId];
       if (!state || !opinion || !task || !isReview(task.kind)) return null;
       return { draftId: opinion.draftId, taskId: opinion.taskId, form: formOf(await this.directories.board(rows, state.boardId, state.boardVersion), task.kind, task.offer.discipline) };
+    });
+  }
+
+  /** What is typed for a case at the meeting on whose agenda it stands. */
+  saveProposal(by: Changer, meetingId: string, caseId: string, body: SaveDraftDto): Promise<SavedDto> {
+    return this.save(by, caseId, body, async (rows) => {
+      const state = await caseState(rows, caseId);
+      return state?.listed?.meetingId === meetingId ? { draftId: draftOfProposal(meetingId, caseId), taskId: null, form: proposalForm } : null;
     });
   }
 

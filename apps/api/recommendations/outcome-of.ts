@@ -2,6 +2,7 @@ import { letterKey, letterKinds, missingLetters, openTasks, type CaseState, type
 import type { MayDto } from '../http/may.dto.js';
 import type { Names } from '../reading/names.js';
 import type { Texts } from '../reading/texts.js';
+import type { TextDto } from '../people/refs.dto.js';
 import type { AskedLetterDto, DissentDto, LetterDto, OutcomeDto, OutcomeTextsDto, OwedSignatureDto } from './outcome.dto.js';
 
 /** An outcome with its words and everybody's name. */
@@ -12,6 +13,9 @@ export function outcomeOf(state: CaseState, outcome: Outcome, names: Names, text
     participants: outcome.participants.map(({ personId, discipline, institutionId }) => ({ person: names.person(personId), discipline, institution: names.institution(institutionId) })),
     intent: outcome.intent, modalities: [...outcome.modalities], laterality: outcome.laterality, guideline: outcome.guideline === null || outcome.guideline === 'offGuideline' ? null : { ...outcome.guideline }, offGuideline: off,
     responsible: names.maybe(outcome.responsibleId), dueDate: outcome.dueDate, advisesTransferTo: outcome.advisesTransferTo === null ? null : names.institution(outcome.advisesTransferTo),
+    options: Array.from({ length: outcome.optionsWeighed ?? 0 }, (_, place) => ({ option: said(outcome, texts, `option:${place + 1}`), favours: said(outcome, texts, `optionFor:${place + 1}`), against: said(outcome, texts, `optionAgainst:${place + 1}`) })),
+    feasibleAtOrigin: outcome.feasibleAtOrigin ?? null,
+    pendingResults: (outcome.pendingResults ?? []).map(({ ownerId, dueDate }, place) => ({ what: said(outcome, texts, `pending:${place + 1}`), owner: names.person(ownerId), dueDate, wouldChange: said(outcome, texts, `pendingChanges:${place + 1}`) })),
     dissents: voices(outcome, 'dissent', outcome.dissents, names, texts), abstentions: voices(outcome, 'abstention', outcome.abstentions, names, texts),
     texts: wordsOf(outcome, texts), textHash: outcome.textHash,
     signatures: outcome.signatures.map(({ personId, discipline, at, textHash }) => ({ person: names.person(personId), discipline, at, textHash })),
@@ -30,6 +34,8 @@ function wordsOf(outcome: Outcome, texts: Texts): OutcomeTextsDto {
   }
   return words;
 }
+
+const said = (outcome: Outcome, texts: Texts, field: string): TextDto | null => texts.get(outcome.texts[field]);
 
 const voices = (outcome: Outcome, kind: 'dissent' | 'abstention', people: readonly string[], names: Names, texts: Texts): DissentDto[] =>
   people.map((id) => ({ person: names.person(id), reason: texts.get(outcome.texts[`${kind}:${id}`]) }));

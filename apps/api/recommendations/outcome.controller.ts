@@ -10,6 +10,11 @@ import { DeferCaseDto, RecordOtherOutcomeDto, RecordRecommendationDto, type Voic
 const voices = (kind: 'dissent' | 'abstention', given: readonly VoiceDto[]): Record<string, string> =>
   Object.fromEntries(given.map(({ personId, reason }) => [`${kind}:${personId}`, reason]));
 
+const optionWords = (given: RecordRecommendationDto['options'] = []): Record<string, string | undefined> =>
+  Object.fromEntries(given.flatMap(({ option, favours, against }, place) => [[`option:${place + 1}`, option], [`optionFor:${place + 1}`, favours], [`optionAgainst:${place + 1}`, against]]));
+const pendingWords = (given: RecordRecommendationDto['pendingResults'] = []): Record<string, string> =>
+  Object.fromEntries(given.flatMap(({ what, wouldChange }, place) => [[`pending:${place + 1}`, what], [`pendingChanges:${place + 1}`, wouldChange]]));
+
 @ApiTags('recommendations')
 @Controller('cases/:caseId/outcomes')
 export class OutcomeController {
@@ -25,7 +30,9 @@ export class OutcomeController {
       laterality: body.laterality ?? null, advisesTransferTo: body.advisesTransferTo ?? null,
       guideline: body.guideline ? { code: body.guideline.code, edition: body.guideline.edition } : 'offGuideline',
       dissents: body.dissents.map((voice) => voice.personId), abstentions: body.abstentions.map((voice) => voice.personId),
-    }, { ...body, texts: { proposal, rationale, offGuidelineReason, conditions, alternative, ...voices('dissent', body.dissents), ...voices('abstention', body.abstentions) } });
+      ...(body.options ? { optionsWeighed: body.options.length } : {}), ...(body.feasibleAtOrigin ? { feasibleAtOrigin: body.feasibleAtOrigin } : {}),
+      ...(body.pendingResults ? { pendingResults: body.pendingResults.map((result) => ({ ownerId: result.ownerId, dueDate: result.dueDate })) } : {}),
+    }, { ...body, texts: { proposal, rationale, offGuidelineReason, conditions, alternative, ...optionWords(body.options), ...pendingWords(body.pendingResults), ...voices('dissent', body.dissents), ...voices('abstention', body.abstentions) } });
   }
 
   /** Defers the case with its cause: it stands on the next agenda without anyone doing so. */

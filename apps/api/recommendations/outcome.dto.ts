@@ -36,6 +36,9 @@ export class AskedLetterDto {
   language!: LetterLanguage;
   plain!: boolean;
 }
+export class WeighedOptionDto { option!: TextDto | null; favours!: TextDto | null; against!: TextDto | null; }
+/** A result that the board decided without. */
+export class PendingResultDto { what!: TextDto | null; owner!: PersonRefDto; dueDate!: string; wouldChange!: TextDto | null; }
 export class DissentDto { person!: PersonRefDto; reason!: TextDto | null; }
 
 /** An outcome's words; a field that nobody filled is not there. */
@@ -66,6 +69,9 @@ export class OutcomeDto {
   responsible!: PersonRefDto | null;
   dueDate!: string | null;
   advisesTransferTo!: InstitutionRefDto | null;
+  options!: WeighedOptionDto[];
+  feasibleAtOrigin!: 'yes' | 'no' | 'notKnown' | null;
+  pendingResults!: PendingResultDto[];
   dissents!: DissentDto[];
   abstentions!: DissentDto[];
   texts!: OutcomeTextsDto;

@@ -1,4 +1,4 @@
-import { ArrayMinSize, IsBoolean, IsOptional, Matches, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsBoolean, IsOptional, Matches, ValidateNested } from 'class-validator';
 import { Type } from 'class-transformer';
 import { deferralCauses, intents, lateralities, letterLanguages, modalities } from '#domain';
 import type { DeferralCause, Intent, LetterLanguage, Modality } from '#domain';
@@ -14,6 +14,20 @@ export class GuidelineInputDto {
   @Code() code!: string;
   @Words(80) edition!: string;
 }
+/** An option that was weighed. */
+export class OptionInputDto {
+  @Words(4000) option!: string;
+  @Maybe() @Words(4000) favours?: string;
+  @Maybe() @Words(4000) against?: string;
+}
+/** A result that is not there yet. */
+export class PendingResultInputDto {
+  @Words(4000) what!: string;
+  @Id() ownerId!: string;
+  @CalendarDate() dueDate!: string;
+  @Words(4000) wouldChange!: string;
+}
+const feasible = ['yes', 'no', 'notKnown'] as const;
 /** What the meeting recommends; refused without quorum. */
 export class RecordRecommendationDto extends ChangeDto {
   @Id() meetingId!: string;
@@ -31,6 +45,10 @@ export class RecordRecommendationDto extends ChangeDto {
   @Maybe() @Words() conditions?: string;
   /** What to do where the proposal is not feasible at the origin. */
   @Maybe() @Words() alternative?: string;
+  @Maybe() @ArrayMaxSize(20) @ValidateNested({ each: true }) @Type(() => OptionInputDto) options?: OptionInputDto[];
+  /** Whether the proposal can be carried out where the patient comes from. */
+  @Maybe() @OneOf(feasible) feasibleAtOrigin?: (typeof feasible)[number];
+  @Maybe() @ArrayMaxSize(20) @ValidateNested({ each: true }) @Type(() => PendingResultInputDto) pendingResults?: PendingResultInputDto[];
   @ValidateNested({ each: true }) @Type(() => VoiceDto) dissents!: VoiceDto[];
   @ValidateNested({ each: true }) @Type(() => VoiceDto) abstentions!: VoiceDto[];
 }

@@ -45,7 +45,7 @@ export function CaseDecision({ view, item, onNext }: { view: MeetingViewDto; ite
           <Menu.Dropdown>{items.filter(([, allowed]) => allowed).map(([name, , key]) => <Menu.Item key={name} onClick={() => setAct(name)}>{t(key)}</Menu.Item>)}</Menu.Dropdown>
         </Menu>
       </div>
-      {records && <Composer key={item.case.id} view={view} item={item} onRecorded={onNext} />}
+      {(records || allows(view.may, 'orderAgenda')) && <Composer key={item.case.id} view={view} item={item} records={records} onRecorded={onNext} />}
       {act === 'defer' && <DeferDialog view={view} item={item} onClose={close} />}
       {act === 'other' && <OtherOutcomeDialog view={view} item={item} onClose={close} />}
       {act === 'delist' && <DelistDialog view={view} item={item} onClose={close} />}

@@ -10,7 +10,10 @@ import { ChoiceField } from '../kit/form/ChoiceField.js';
 import formStyles from '../kit/form/Form.module.css';
 import { StatusShape } from '../kit/StatusShape.js';
 import styles from './Meeting.module.css';
-import { issuesOf, type ProposalField } from './proposal.js';
+import { Options } from './Options.js';
+import { PendingResults } from './PendingResults.js';
+import { ProposalNote, BothTyped } from './ProposalNote.js';
+import { issuesOf, lacksAlternative, type ProposalField } from './proposal.js';
 import { ReadBack } from './ReadBack.js';
 import { useBoards } from './reading.js';
 import { useProposal } from './useProposal.js';
@@ -18,17 +21,19 @@ import { Voices } from './Voices.js';
 
 export const intents = ['curative', 'palliative', 'diagnostic', 'surveillance', 'supportive'] as const;
 export const modalities = ['surgery', 'systemicTherapy', 'radiotherapy', 'combined', 'furtherDiagnostics', 'trial', 'activeSurveillance', 'supportiveCare'] as const;
+const feasible = ['yes', 'no', 'notKnown'] as const;
 const sides = ['left', 'right', 'bilateral', 'midline', 'notApplicable'] as const;
 // Identifiers only: a guideline's texts are not shipped.
 const guidelines = ['NCCN-BONE', 'NCCN-STS', 'ESMO-BONE', 'ESMO-STS', 'CSCO-SARCOMA', 'UK-BONE-SARCOMA'];
 
-interface Props { view: MeetingViewDto; item: AgendaItemDto; onRecorded: () => void }
+interface Props { view: MeetingViewDto; item: AgendaItemDto; /** Chairs or writes this sitting. */ records: boolean; onRecorded: () => void }
 
-/** What the board recommends, typed while it is said; kept in this tab, read back, then recorded. */
-export function Composer({ view, item, onRecorded }: Props) {
+/** What the board recommends, typed while it is said, by one or by several; kept on the server, read back, then recorded by the chair or the scribe. */
+export function Composer({ view, item, records, onRecorded }: Props) {
   const t = useT();
   const caseId = item.case.id;
-  const { typed, change, forget } = useProposal(view.meeting.id, caseId, item.case.laterality);
+  const line = useProposal(view.meeting.id, caseId, item.case.laterality);
+  const { typed, change, forget } = line;
   const people = usePeople(view, caseId);
   const hospitals = useHospitals(view.meeting.board.id, item.case.origin.id);
   const [tried, setTried] = useState(0);
@@ -37,7 +42,7 @@ export function Composer({ view, item, onRecorded }: Props) {
   const error = (field: ProposalField) => { const found = issues.find((issue) => issue.field === field); return found ? t(`meetings.composer.${found.key}`) : null; };
   const id = (field: ProposalField) => `proposal-${field}`;
   const coded = (list: string, codes: readonly string[]) => codes.map((code) => ({ value: code, label: t(`lists.${list}.${code}`) }));
-  const choice = (field: 'intent' | 'modalities' | 'laterality', list: string, codes: readonly string[], chosen: readonly string[], several: boolean, set: (codes: readonly string[]) => void) => (
+  const choice = (field: 'intent' | 'modalities' | 'laterality' | 'feasibleAtOrigin', list: string, codes: readonly string[], chosen: readonly string[], several: boolean, set: (codes: readonly string[]) => void) => (
     <div className={formStyles.field} role="group" aria-labelledby={`${id(field)}-label`}>
       <span className={formStyles.label} id={`${id(field)}-label`}>{t(`meetings.composer.${field}`)}</span>
       <ChoiceField id={id(field)} name={id(field)} label={t(`meetings.composer.${field}`)} options={coded(list, codes)} chosen={chosen} several={several} invalid={error(field) !== null} describedBy={error(field) ? `${id(field)}-error` : undefined} onChange={set} />
@@ -47,11 +52,13 @@ export function Composer({ view, item, onRecorded }: Props) {
   const words = (field: 'proposal' | 'rationale' | 'offGuidelineReason' | 'conditions' | 'alternative', rows: number) => (
     <Textarea id={id(field)} label={t(`meetings.composer.${field}`)} autosize minRows={rows} dir="auto" value={typed[field]} error={error(field)} onChange={(event) => change({ [field]: event.currentTarget.value })} />
   );
-  const readBack = () => { setTried((count) => count + 1); if (issuesOf(typed).length === 0) setReading(true); };
+  const readBack = () => { setTried((count) => count + 1); if (issuesOf(typed).length === 0) void line.flush().then(() => setReading(true)); };
   return (
-    <Card title={t('meetings.composer.title')} actions={<span className="quiet small">{t('meetings.composer.kept')}</span>}>
+    <Card title={t('meetings.composer.title')} actions={<ProposalNote line={line} />}>
+      <BothTyped line={line} onSettled={line.settled} />
       <form noValidate className={styles.composer} onSubmit={(event) => { event.preventDefault(); readBack(); }}>
         <Summary issues={issues.map(({ field, key }) => ({ id: id(field), text: t(`meetings.composer.${key}`) }))} tried={tried} />
+        <Options id={id('options')} options={typed.options} error={error('options')} onChange={(options) => change({ options })} />
         {choice('intent', 'intent', intents, typed.intent ? [typed.intent] : [], false, ([code]) => change({ intent: code ?? null }))}
         {choice('modalities', 'modality', modalities, typed.modalities, true, (codes) => change({ modalities: [...codes] }))}
         {choice('laterality', 'laterality', sides, typed.laterality ? [typed.laterality] : [], false, ([code]) => change({ laterality: code ?? null }))}
@@ -75,13 +82,16 @@ export function Composer({ view, item, onRecorded }: Props) {
           </div>
         </div>
         {words('conditions', 2)}
+        {choice('feasibleAtOrigin', 'feasible', feasible, typed.feasibleAtOrigin ? [typed.feasibleAtOrigin] : [], false, ([code]) => change({ feasibleAtOrigin: code ?? null }))}
         {words('alternative', 2)}
+        {lacksAlternative(typed) && <p className="small" role="note"><StatusShape status="dueSoon" size={11} /> {t('meetings.composer.lacksAlternative')}</p>}
+        <PendingResults id={id('pendingResults')} results={typed.pendingResults} people={people} error={error('pendingResults')} onChange={(pendingResults) => change({ pendingResults })} />
         <Select id={id('advisesTransferTo')} label={t('meetings.composer.advisesTransferTo')} placeholder={t('meetings.composer.noTransfer')} data={hospitals} value={typed.advisesTransferTo} clearable clearButtonProps={{ 'aria-label': t('common.clear') }} onChange={(advisesTransferTo) => change({ advisesTransferTo })} />
         <Voices id={id('dissents')} kind="dissents" voices={typed.dissents} others={typed.abstentions} view={view} item={item} error={error('dissents')} onChange={(dissents) => change({ dissents })} />
         <Voices id={id('abstentions')} kind="abstentions" voices={typed.abstentions} others={typed.dissents} view={view} item={item} error={error('abstentions')} onChange={(abstentions) => change({ abstentions })} />
         <div className={styles.composerFoot}>
           {!item.quorum.met && <span className="small"><StatusShape status="blocked" size={11} /> <T k="meetings.composer.noQuorum" /></span>}
-          <Button type="submit">{t('meetings.composer.readBack')}</Button>
+          {records ? <Button type="submit">{t('meetings.composer.readBack')}</Button> : <span className="quiet small">{t('meetings.composer.othersRecord')}</span>}
         </div>
       </form>
       {reading && <ReadBack view={view} item={item} typed={typed} people={people} hospitals={hospitals} onClose={() => setReading(false)} onRecorded={() => { forget(); setReading(false); onRecorded(); }} />}

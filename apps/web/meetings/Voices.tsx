@@ -5,7 +5,7 @@ import { useT } from '../i18n/useT.js';
 import formStyles from '../kit/form/Form.module.css';
 import { StatusShape } from '../kit/StatusShape.js';
 import styles from './Meeting.module.css';
-import type { Voice } from './proposal.js';
+import { newRowId, type Voice } from './proposal.js';
 
 interface Props {
   id: string;
@@ -31,14 +31,14 @@ export function Voices({ id, kind, voices, others, view, item, error, onChange }
     <div className={formStyles.field} role="group" aria-label={title}>
       <span className={formStyles.label}>{title}</span>
       {voices.map((voice, i) => (
-        <div key={i} className={styles.voice}>
+        <div key={voice.id} className={styles.voice}>
           <Select aria-label={t('meetings.composer.who')} placeholder={t('meetings.composer.who')} data={room.filter((person) => person.value === voice.personId || !taken.has(person.value))} value={voice.personId || null} onChange={(personId) => set(i, { personId: personId ?? '' })} />
           <Textarea aria-label={t('common.reason')} placeholder={t('common.reason')} autosize minRows={1} dir="auto" value={voice.reason} onChange={(event) => set(i, { reason: event.currentTarget.value })} />
           <CloseButton aria-label={t('common.removeRow', { number: i + 1 })} onClick={() => onChange(voices.filter((_, other) => other !== i))} />
         </div>
       ))}
       {error && <span className={formStyles.error}><StatusShape status="overdue" size={11} />{error}</span>}
-      <div><Button id={id} size="compact-sm" variant="default" disabled={room.length === 0} onClick={() => onChange([...voices, { personId: '', reason: '' }])}><T k={`meetings.composer.add.${kind}`} /></Button></div>
+      <div><Button id={id} size="compact-sm" variant="default" disabled={room.length === 0} onClick={() => onChange([...voices, { id: newRowId(), personId: '', reason: '' }])}><T k={`meetings.composer.add.${kind}`} /></Button></div>
     </div>
   );
 }

@@ -13,7 +13,7 @@ describe('what the board says, before it is read back', () => {
   it('asks for the reason off guideline instead of the edition', () => {
     expect(issuesOf({ ...whole, offGuideline: true, guidelineCode: '', guidelineEdition: '' }).map(({ field }) => field)).toEqual(['offGuidelineReason']);
   });
-  it('asks who dissents and why', () => expect(issuesOf({ ...whole, dissents: [{ personId: 'q', reason: ' ' }] })).toEqual([{ field: 'dissents', key: 'needVoice' }]));
+  it('asks who dissents and why', () => expect(issuesOf({ ...whole, dissents: [{ id: '1', personId: 'q', reason: ' ' }] })).toEqual([{ field: 'dissents', key: 'needVoice' }]));
   it('sends no guideline and no empty words', () => {
     const body = bodyOf({ ...whole, offGuideline: true, offGuidelineReason: ' No trial ', conditions: '  ' }, 'm');
     expect(body).toMatchObject({ guideline: null, offGuidelineReason: 'No trial' });

@@ -1,6 +1,9 @@
-/** What the scribe types for a case, as it stands: kept in this tab until it is recorded. */
-export interface Voice { personId: string; reason: string }
+/** What is typed for a case, as it stands: kept on the server until it is recorded. Rows have ids, so that two who type meet row by row. */
+export interface Voice { id: string; personId: string; reason: string }
+export interface WeighedOption { id: string; option: string; favours: string; against: string }
+export interface PendingResult { id: string; what: string; ownerId: string; dueDate: string; wouldChange: string }
 export interface Proposal {
+  options: WeighedOption[];
   intent: string | null;
   modalities: string[];
   laterality: string | null;
@@ -11,7 +14,9 @@ export interface Proposal {
   guidelineEdition: string;
   offGuidelineReason: string;
   conditions: string;
+  feasibleAtOrigin: string | null;
   alternative: string;
+  pendingResults: PendingResult[];
   responsibleId: string | null;
   dueDate: string;
   advisesTransferTo: string | null;
@@ -20,7 +25,7 @@ export interface Proposal {
 }
 
 export const emptyProposal = (laterality: string | null): Proposal => ({
-  intent: null, modalities: [], laterality, proposal: '', rationale: '', offGuideline: false, guidelineCode: '', guidelineEdition: '', offGuidelineReason: '', conditions: '', alternative: '',
+  options: [], feasibleAtOrigin: null, pendingResults: [], intent: null, modalities: [], laterality, proposal: '', rationale: '', offGuideline: false, guidelineCode: '', guidelineEdition: '', offGuidelineReason: '', conditions: '', alternative: '',
   responsibleId: null, dueDate: '', advisesTransferTo: null, dissents: [], abstentions: [],
 });
 
@@ -32,9 +37,11 @@ export function issuesOf(typed: Proposal): ProposalIssue[] {
   const blank = (text: string) => text.trim() === '';
   const voices = (list: readonly Voice[]) => list.some((voice) => voice.personId === '' || blank(voice.reason));
   const checks: readonly (readonly [boolean, ProposalField, string])[] = [
+    [typed.options.some(({ option }) => blank(option)), 'options', 'needOption'],
     [typed.intent === null, 'intent', 'needIntent'], [typed.modalities.length === 0, 'modalities', 'needModality'], [blank(typed.proposal), 'proposal', 'needProposal'], [blank(typed.rationale), 'rationale', 'needRationale'],
     [!typed.offGuideline && !/^[A-Za-z0-9._:-]{1,80}$/.test(typed.guidelineCode.trim()), 'guidelineCode', 'needGuideline'], [!typed.offGuideline && blank(typed.guidelineEdition), 'guidelineEdition', 'needEdition'],
     [typed.offGuideline && blank(typed.offGuidelineReason), 'offGuidelineReason', 'needOffReason'], [typed.responsibleId === null, 'responsibleId', 'needResponsible'], [!/^\d{4}-\d\d-\d\d$/.test(typed.dueDate), 'dueDate', 'needDueDate'],
+    [typed.pendingResults.some(({ what, ownerId, dueDate, wouldChange }) => blank(what) || ownerId === '' || dueDate === '' || blank(wouldChange)), 'pendingResults', 'needPending'],
     [voices(typed.dissents), 'dissents', 'needVoice'], [voices(typed.abstentions), 'abstentions', 'needVoice'],
   ];
   return checks.filter(([wrong]) => wrong).map(([, field, key]) => ({ field, key }));
@@ -48,6 +55,13 @@ export function bodyOf(typed: Proposal, meetingId: string): Record<string, unkno
     meetingId, intent: typed.intent, modalities: typed.modalities, laterality: typed.laterality, responsibleId: typed.responsibleId, dueDate: typed.dueDate, advisesTransferTo: typed.advisesTransferTo,
     guideline: typed.offGuideline ? null : { code: typed.guidelineCode.trim(), edition: typed.guidelineEdition.trim() },
     proposal: typed.proposal.trim(), rationale: typed.rationale.trim(), offGuidelineReason: typed.offGuideline ? words(typed.offGuidelineReason) : undefined, conditions: words(typed.conditions), alternative: words(typed.alternative),
+    options: typed.options.map(({ option, favours, against }) => ({ option: option.trim(), favours: words(favours), against: words(against) })), feasibleAtOrigin: typed.feasibleAtOrigin ?? undefined,
+    pendingResults: typed.pendingResults.map(({ what, ownerId, dueDate, wouldChange }) => ({ what: what.trim(), ownerId, dueDate, wouldChange: wouldChange.trim() })),
     dissents: voices(typed.dissents), abstentions: voices(typed.abstentions),
   };
 }
+
+/** It can't be carried out where the patient lives, and nothing is said for that: a warning, never a refusal. */
+export const lacksAlternative = (typed: Proposal): boolean => typed.feasibleAtOrigin === 'no' && typed.alternative.trim() === '';
+
+export const newRowId = (): string => crypto.randomUUID();

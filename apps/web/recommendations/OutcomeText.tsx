@@ -26,13 +26,16 @@ export function OutcomeText({ outcome }: { outcome: OutcomeDto }) {
           {outcome.offGuideline && fact('recommendations.guideline', <T k="recommendations.offGuideline" />)}
           {outcome.responsible && fact('recommendations.responsible', <bdi>{outcome.responsible.name}</bdi>)}
           {outcome.dueDate && fact('recommendations.by', <IsoDate date={outcome.dueDate} />)}
+          {outcome.feasibleAtOrigin && fact('meetings.composer.feasibleAtOrigin', <T k={`lists.feasible.${outcome.feasibleAtOrigin}`} />)}
           {outcome.advisesTransferTo && fact('recommendations.advisesTransferTo', <bdi>{outcome.advisesTransferTo.name}</bdi>)}
           {fact('recommendations.chair', <bdi>{outcome.chair.name}</bdi>)}
         </dl>
+        {outcome.options.length > 0 && <div className={styles.words}><h3>{t('meetings.composer.options')}</h3><ul className={styles.participants}>{outcome.options.map((one, i) => <li key={i}><Said text={one.option} strong />{one.favours?.text && <div><span className="quiet">{t('meetings.composer.favours')}:</span> <Said text={one.favours} /></div>}{one.against?.text && <div><span className="quiet">{t('meetings.composer.against')}:</span> <Said text={one.against} /></div>}</li>)}</ul></div>}
         {words('recommendations.rationale', 'rationale')}
         {words('recommendations.offGuidelineReason', 'offGuidelineReason')}
         {words('recommendations.conditions', 'conditions')}
         {words('recommendations.alternative', 'alternative')}
+        {outcome.pendingResults.length > 0 && <div className={styles.words}><h3>{t('meetings.composer.pendingResults')}</h3><ul className={styles.participants}>{outcome.pendingResults.map((one, i) => <li key={i}><Said text={one.what} strong /> <span className="quiet"><bdi>{one.owner.name}</bdi>, <IsoDate date={one.dueDate} /></span><div><span className="quiet">{t('meetings.composer.wouldChange')}:</span> <Said text={one.wouldChange} /></div></li>)}</ul></div>}
         {words('recommendations.note', 'note')}
         <Voices title="recommendations.dissents" voices={outcome.dissents} />
         <Voices title="recommendations.abstentions" voices={outcome.abstentions} />
@@ -55,4 +58,11 @@ function Voices({ title, voices }: { title: string; voices: OutcomeDto['dissents
       <ul>{voices.map(({ person, reason }) => <li key={person.id}><strong><bdi>{person.name}</bdi></strong>{reason?.text && <>: <span dir="auto" lang={reason.language ?? undefined}>{reason.text}</span></>}</li>)}</ul>
     </div>
   );
+}
+
+/** Somebody's words, in their language. */
+function Said({ text, strong }: { text: OutcomeDto['options'][number]['option']; strong?: boolean }) {
+  if (!text?.text) return null;
+  const words = <span dir="auto" lang={text.language ?? undefined}>{text.text}</span>;
+  return strong ? <strong>{words}</strong> : words;
 }

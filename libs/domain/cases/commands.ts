@@ -4,7 +4,7 @@ import type { Urgency } from '../boards/definition.js';
 import type { OwedTasks } from '../people/institution.js';
 import type { FormAnswers } from '../forms/definition.js';
 import type { ClosureReason, ConsentPurpose, DeclineReason, DeferralCause, DiscordanceGrade, Intent, Modality, NotCarriedOutBecause, OverrideCode, RequestedOf, RequestEnd, SuspendReason } from './lists.js';
-import type { ItemState, TreatmentSource } from './state.js';
+import type { Feasible, ItemState, PendingResult, TreatmentSource } from './state.js';
 import type { LetterLanguage } from '../recommendations/letter-kinds.js';
 import type { ReplanCause } from '../tasks/replan.js';
 
@@ -76,8 +76,8 @@ export interface CaseCommandData {
   /** The process at a meeting's freeze: what the file misses is told. */
   warnOfFreeze: { meetingId: string };
   delistFromMeeting: { meetingId: string; cause: string };
-  /** texts: proposal, rationale, offGuidelineReason, conditions, alternative, dissent:<personId>, abstention:<personId> */
-  recordRecommendation: { meetingId: string; intent: Intent; modalities: readonly Modality[]; laterality: string | null; guideline: { code: string; edition: string } | 'offGuideline'; responsibleId: string; dueDate: DateOnly; advisesTransferTo: string | null; dissents: readonly string[]; abstentions: readonly string[] };
+  /** texts: proposal, rationale, offGuidelineReason, conditions, alternative, dissent:<personId>, abstention:<personId>; of the n-th option option:n, optionFor:n, optionAgainst:n; of the n-th pending result pending:n, pendingChanges:n */
+  recordRecommendation: { optionsWeighed?: number; feasibleAtOrigin?: Feasible; pendingResults?: readonly PendingResult[]; meetingId: string; intent: Intent; modalities: readonly Modality[]; laterality: string | null; guideline: { code: string; edition: string } | 'offGuideline'; responsibleId: string; dueDate: DateOnly; advisesTransferTo: string | null; dissents: readonly string[]; abstentions: readonly string[] };
   deferCase: { meetingId: string; cause: DeferralCause };
   recordOtherOutcome: { meetingId: string; kind: 'coveredByStandard' | 'referredToOtherBoard' | 'discussAgainByDate'; againBy: DateOnly | null };
   /** What a deferral named is there now, or out of the way. */

@@ -37,6 +37,9 @@ export interface Opinion {
 
 export interface Participant { readonly personId: string; readonly discipline: Discipline; readonly institutionId: string }
 export interface Signature { readonly personId: string; readonly discipline: Discipline | 'chair'; readonly at: Instant; readonly textHash: string }
+export type Feasible = 'yes' | 'no' | 'notKnown';
+/** A result that is not there yet: who brings it, by when. */
+export interface PendingResult { readonly ownerId: string; readonly dueDate: DateOnly }
 export interface Outcome {
   readonly id: string;
   readonly round: number;
@@ -52,6 +55,12 @@ export interface Outcome {
   readonly responsibleId: string | null;
   readonly dueDate: DateOnly | null;
   readonly advisesTransferTo: string | null;
+  /** How many options were weighed; their words are `option:1`, `optionFor:1`, `optionAgainst:1` and so on. Absent in outcomes from before this was kept, as the next two. */
+  readonly optionsWeighed?: number;
+  /** Whether the proposal can be carried out where the patient comes from. */
+  readonly feasibleAtOrigin?: Feasible;
+  /** Results that the board decided without, each with its words `pending:1` and `pendingChanges:1` (what would change). */
+  readonly pendingResults?: readonly PendingResult[];
   readonly dissents: readonly string[];
   readonly abstentions: readonly string[];
   /** Ids of text rows by field: proposal, rationale, offGuidelineReason, conditions, alternative, dissent:<personId>. */

@@ -47,6 +47,10 @@ describe('a recommendation', () => {
     ['the words of a dissent', { dissents: ['li'] }, words, { code: 'TEXT.NEEDED', field: 'dissent:li' }],
     ['the words of an abstention', { abstentions: ['li'] }, words, { code: 'TEXT.NEEDED', field: 'abstention:li' }],
     ['dissenters who are there', { dissents: ['tang'] }, { ...words, 'dissent:tang': 'no' }, { code: 'RECOMMENDATION.VOICE_NOT_PRESENT', field: 'dissents' }],
+    ['the name of each option', { optionsWeighed: 2 }, { ...words, 'option:1': 'resection' }, { code: 'TEXT.NEEDED', field: 'option:2' }],
+    ['what a pending result would change', { pendingResults: [{ ownerId: 'xu', dueDate: '2026-12-01' }] }, { ...words, 'pending:1': 'MRI' }, { code: 'TEXT.NEEDED', field: 'pendingChanges:1' }],
+    ['somebody who brings it', { pendingResults: [{ ownerId: 'nobody', dueDate: '2026-12-01' }] }, { ...words, 'pending:1': 'MRI', 'pendingChanges:1': 'the margin' }, { code: 'RECOMMENDATION.RESPONSIBLE_UNKNOWN', field: 'pendingResults' }],
+    ['a day for it that is not past', { pendingResults: [{ ownerId: 'xu', dueDate: '2026-01-01' }] }, { ...words, 'pending:1': 'MRI', 'pendingChanges:1': 'the margin' }, { code: 'RECOMMENDATION.DUE_IN_THE_PAST', field: 'pendingResults' }],
     ['one voice a person', { dissents: ['li'], abstentions: ['li'] }, { ...words, 'dissent:li': 'no', 'abstention:li': 'no' }, { code: 'RECOMMENDATION.VOICE_TWICE' }],
   ] as const)('needs %s', (_what, over, texts, expected) => {
     expect(put(sitting(), over, texts)).toMatchObject(expected);
@@ -57,6 +61,14 @@ describe('a recommendation', () => {
     const task = { ...openTasks(world.theCase.tasks)[0], id: 'd', kind: 'resolveDiscordance' as const };
     world.state = { ...world.theCase, tasks: { ...world.theCase.tasks, d: task } };
     expect(put(world)).toMatchObject({ code: 'RECOMMENDATION.DISCORDANCE_OPEN' });
+  });
+
+  it('keeps what was weighed, what is awaited, and whether it can be done at home', () => {
+    const world = sitting();
+    const said = { ...words, 'option:1': 'resection', 'optionFor:1': 'margins', 'option:2': 'waiting', 'pending:1': 'MRI', 'pendingChanges:1': 'the level of the cut' };
+    expect(put(world, { optionsWeighed: 2, feasibleAtOrigin: 'no', pendingResults: [{ ownerId: 'xu', dueDate: '2026-12-01' }] }, said)).toBeNull();
+    expect(outcomeOf(world)).toMatchObject({ optionsWeighed: 2, feasibleAtOrigin: 'no', pendingResults: [{ ownerId: 'xu', dueDate: '2026-12-01' }] });
+    expect(Object.keys(outcomeOf(world)?.texts ?? {}).sort()).toEqual(['option:1', 'option:2', 'optionFor:1', 'pending:1', 'pendingChanges:1', 'proposal', 'rationale']);
   });
 
   it('keeps who took part, every text by id and a hash over the words', () => {

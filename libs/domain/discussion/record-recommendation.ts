@@ -46,6 +46,16 @@ const voiceless = (data: Data, participants: Outcome['participants'], context: C
   return wordless(context, ...data.dissents.map((personId) => `dissent:${personId}`), ...data.abstentions.map((personId) => `abstention:${personId}`));
 };
 
+/** Nothing is decided on evidence known to be pending without saying so: what is awaited, who brings it, by when, and what it would change. */
+const pendingUnsaid = (data: Data, today: string, context: Context): Refusal | null => {
+  const pending = data.pendingResults ?? [];
+  return firstOf(
+    wordless(context, ...numbered(data.optionsWeighed ?? 0, 'option'), ...numbered(pending.length, 'pending', 'pendingChanges')),
+    pending.every(({ ownerId }) => context.people.byId(ownerId)?.active === true) ? null : refuse('RECOMMENDATION.RESPONSIBLE_UNKNOWN', {}, 'pendingResults'),
+    ...pending.map(({ dueDate }) => (dueDate >= today ? null : refuse('RECOMMENDATION.DUE_IN_THE_PAST', { dueDate, today }, 'pendingResults'))),
+  );
+};
+
 const unfinished = (state: CaseState, data: Data, context: Context): Refusal | null => {
   const today = dateAt(context.now, context.calendars.zone(state.hostInstitutionId));
   const hospitals = [context.board.hostInstitutionId, ...context.board.partnerInstitutionIds].filter((id) => id !== state.originInstitutionId);
@@ -55,16 +65,20 @@ const unfinished = (state: CaseState, data: Data, context: Context): Refusal | n
     context.people.byId(data.responsibleId)?.active === true ? null : refuse('RECOMMENDATION.RESPONSIBLE_UNKNOWN', {}, 'responsibleId'),
     data.dueDate >= today ? null : refuse('RECOMMENDATION.DUE_IN_THE_PAST', { dueDate: data.dueDate, today }, 'dueDate'),
     data.advisesTransferTo === null || hospitals.includes(data.advisesTransferTo) ? null : refuse('RECOMMENDATION.TRANSFER_TARGET_UNKNOWN', {}, 'advisesTransferTo'),
+    pendingUnsaid(data, today, context),
   );
 };
 
+const numbered = (count: number, ...names: readonly string[]): readonly string[] => Array.from({ length: count }, (_, place) => names.map((name) => `${name}:${place + 1}`)).flat();
+
 /** Every text that an outcome may carry, and those that were given. */
-const textsOf = (context: Context, data: Pick<Data, 'dissents' | 'abstentions'>): Outcome['texts'] => {
-  const fields = ['proposal', 'rationale', 'offGuidelineReason', 'conditions', 'alternative', 'note', ...data.dissents.map((id) => `dissent:${id}`), ...data.abstentions.map((id) => `abstention:${id}`)];
+const textsOf = (context: Context, data: Pick<Data, 'dissents' | 'abstentions' | 'optionsWeighed' | 'pendingResults'>): Outcome['texts'] => {
+  const fields = ['proposal', 'rationale', 'offGuidelineReason', 'conditions', 'alternative', 'note',
+    ...numbered(data.optionsWeighed ?? 0, 'option', 'optionFor', 'optionAgainst'), ...numbered(data.pendingResults?.length ?? 0, 'pending', 'pendingChanges'), ...data.dissents.map((id) => `dissent:${id}`), ...data.abstentions.map((id) => `abstention:${id}`)];
   return Object.fromEntries(fields.flatMap((field) => { const id = context.text(field); return id === null ? [] : [[field, id] as const]; }));
 };
 
-export type OutcomeCore = Pick<Outcome, 'kind' | 'intent' | 'modalities' | 'laterality' | 'guideline' | 'responsibleId' | 'dueDate' | 'advisesTransferTo' | 'dissents' | 'abstentions'>;
+export type OutcomeCore = Pick<Outcome, 'kind' | 'intent' | 'modalities' | 'laterality' | 'guideline' | 'responsibleId' | 'dueDate' | 'advisesTransferTo' | 'dissents' | 'abstentions' | 'optionsWeighed' | 'feasibleAtOrigin' | 'pendingResults'>;
 
 /** An outcome as it is before anybody signed. Its hash covers what was decided, by whom, and every word: it is what each person signs. */
 export const outcomeOf = (state: CaseState, meeting: MeetingState, context: Context, core: OutcomeCore): Outcome => {
