@@ -30,7 +30,7 @@ async function assemble(config: WorkerConfig): Promise<WorkerProcess> {
     activities, (error) => { log.warn({ error: error instanceof Error ? error.name : 'unknown' }, 'Temporal does not answer yet; people go on working'); });
   return new WorkerProcess({
     log, source, client, temporal, relay: new Relay(source, teller), watchdog: new Watchdog(source, teller), sequencer: new Sequencer(source), replanner: new Replanner(door, source),
-    notifier: new Notifier(new MailQueue(source), new DeliveryLog(source), new NextChannel(source), new SmtpMailer({ url: config.smtpUrl, from: config.mailFrom }), config.publicUrl), heartbeat: new Heartbeat(source),
+    notifier: new Notifier(new MailQueue(source), new DeliveryLog(source), new NextChannel(source, door), new SmtpMailer({ url: config.smtpUrl, from: config.mailFrom }), config.publicUrl), heartbeat: new Heartbeat(source),
   });
 }
 

@@ -16,7 +16,7 @@ export class PersonTasks {
   async keep(personId: string, commandId: string): Promise<DoorResult> {
     const { owes, cases } = await readAsProcess(this.source, async (manager): Promise<Found> => {
       const [row] = await manager.query<{ owes: Found['owes'] }[]>(`select state -> 'owes' as owes from stream where id = $1 and kind = 'person'`, [personId]);
-      const owned = await manager.query<{ id: string }[]>(`select distinct case_id as id from task_row where owner_id = $1 and status in ('created','ready','inProgress') order by case_id`, [personId]);
+      const owned = await manager.query<{ id: string }[]>(`select distinct case_id as id from task_row where (owner_id = $1 or handed_to = $1) and status in ('created','ready','inProgress') order by case_id`, [personId]);
       return { owes: row?.owes ?? null, cases: owned.map(({ id }) => id) };
     });
     if (owes !== null) {

@@ -5,10 +5,15 @@ import { join } from 'node:path';
 import { jest } from '@jest/globals';
 import { AgendaMoves, BoardSeries, PersonTasks, Replanner } from '#activities';
 import { loadConfig } from '#config';
+import type { Mailer } from '#integrations';
 import { boardCommands, caseCommands, institutionCommands, isOpen, meetingCommands, personCommands, type Calendar, type CaseState, type Command, type MeetingState, type ProcessActor, type Task, type TaskKind } from '#domain';
 import { Door, domainStreams } from '#door';
 import { boards, hospitalId, member, personId, postsOf, seedId } from '../../apps/cli/seed/cast.js';
 import { seedDemo } from '../../apps/cli/seed/demo.js';
+import { DeliveryLog } from '../../apps/worker/notifier/delivery-log.js';
+import { MailQueue } from '../../apps/worker/notifier/leased-mails.js';
+import { NextChannel } from '../../apps/worker/notifier/next-channel.js';
+import { Notifier } from '../../apps/worker/notifier/notifier.js';
 import { testDatabase, type TestDatabase } from '../factories/database.js';
 import { masterKey, testApi, type TestApi } from './api.fixture.js';
 
@@ -157,6 +162,9 @@ describe('arranging a task over HTTP', () => {
     expect(steps.entries.find(({ type }) => type === 'TaskDelegated')).toMatchObject({ actor: { id: personId('wang') }, owner: { id: personId('gao') }, actingFor: { id: personId('wang') } });
     const asked = (await (await api.as('wang')).get(`/api/cases/${id}/tasks/${taskId}`)).body as { candidates: { person: { id: string }; away: boolean; openTasks: number; leftThisWeekMs: number }[]; usual: object | null };
     expect(asked.candidates.map(({ person }) => person.id).sort()).toEqual([personId('akhmetov'), personId('gao'), personId('wang')].sort());
+    // also the tasks of cases that wang may not see count
+    const [all] = await database.door.query<{ n: number }[]>(`select count(*)::int as n from task_row where owner_id = $1 and status in ('ready', 'inProgress')`, [personId('akhmetov')]);
+    expect(asked.candidates.find(({ person }) => person.id === personId('akhmetov'))?.openTasks).toBe(all?.n);
     expect(asked.candidates.every(({ leftThisWeekMs }) => leftThisWeekMs >= 0 && leftThisWeekMs <= 7 * 86_400_000)).toBe(true);
     const [done] = await database.door.query<{ id: string; case_id: string; samples: number }[]>(`select t.id, t.case_id, count(*)::int as samples from task_row t join case_row c on c.id = t.case_id and c.host_institution_id = $1
       join task_time d on d.board_id = c.board_id and d.kind = t.kind and d.urgency = t.urgency where t.status in ('ready', 'inProgress') group by t.id, t.case_id order by samples desc limit 1`, [hospitalId('shanghai')]);
@@ -188,6 +196,30 @@ describe('many at once', () => {
     expect((claimed.body as { answers: { done: boolean }[] }).answers[0]).toMatchObject({ done: true });
     expect((await wang.change('/api/tasks/many', { act: 'handOverTask', tasks: [{ caseId: id, taskId: task.id }] })).status).toBe(400);
     await does('wang', `/api/cases/${id}/tasks/${task.id}/release`);
+  });
+});
+
+describe('an escalation whose reader takes no mail', () => {
+  it('is passed on to the admins, in the history of its case, and they hear it by mail', async () => {
+    await database.door.query(`update notification set mail_state = 'notWanted' where mail_state = 'pending'`);
+    const [[told]] = await database.door.query<[{ id: string; person_id: string; case_id: string }[], number]>(`update notification set mail_state = 'pending', queued_at = clock_timestamp() - interval '9 seconds' where id = (
+      select n.id from notification n join task_row t on t.id = n.task_id join case_row c on c.id = n.case_id where n.mark_kind = 'escalate' and n.as_audience <> 'admin' and t.status in ('ready', 'inProgress') and not t.paused and c.status = 'open' order by n.id limit 1)
+      returning id, person_id, case_id`);
+    const mailed: string[] = [];
+    const mailer: Mailer = {
+      send: ({ to }) => { mailed.push(to); return Promise.resolve(mailed.length === 1 ? { accepted: false, lasting: true, code: 'MAIL.ADDRESS_REFUSED', smtpCode: 550, detail: 'no such user' } : { accepted: true, response: '250' }); },
+      close: () => undefined,
+    };
+    const notifier = new Notifier(new MailQueue(database.door), new DeliveryLog(database.door), new NextChannel(database.door, door), mailer, 'https://consilium.example');
+    await notifier.send();
+    await notifier.settled();
+    const [passed] = await database.door.query<{ data: { from: string; tells: { personId: string }[] } }[]>(`select data from event where stream = $1 and type = 'EscalationPassedOn'`, [told?.case_id]);
+    expect(passed?.data).toMatchObject({ from: told?.person_id, tells: [{ as: 'admin' }] });
+    await database.door.query(`update notification set queued_at = queued_at - interval '9 seconds' where mail_state = 'pending'`);
+    await notifier.send();
+    await notifier.settled();
+    expect(mailed).toHaveLength(2);
+    expect(mailed[1]).toMatch(/^(ma|serik)@/);
   });
 });
 

@@ -30,6 +30,13 @@ describe('the demo', () => {
     expect(row?.ahead).toBeGreaterThanOrEqual(8);
   });
 
+  it('has somebody away with a substitute, and a task that waits for an answer to its hand-over', async () => {
+    const [row] = await demo.door.query<{ away: number; handed: number }[]>(`select
+      (select count(*)::int from person p, jsonb_array_elements(p.leave) l where p.substitute_id is not null and now()::date::text between l ->> 'from' and l ->> 'to') as away,
+      (select count(*)::int from task_row where handed_to is not null) as handed`);
+    expect(row).toEqual({ away: 1, handed: 1 });
+  });
+
   it('folds again, stream by stream, to the states that are stored', async () => {
     const heads = await demo.door.query<{ id: string; kind: string; state: unknown }[]>(`select id, kind, state from stream where kind in ('case', 'meeting')`);
     for (const { id, kind, state } of heads) {

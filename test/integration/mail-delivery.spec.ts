@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { Door, domainStreams } from '#door';
+import { refuse, type Command } from '#domain';
+import { Door, domainStreams, type DoorPort } from '#door';
 import type { Mail, Mailer, MailResult } from '#integrations';
 import { DeliveryLog } from '../../apps/worker/notifier/delivery-log.js';
 import { MailQueue } from '../../apps/worker/notifier/leased-mails.js';
@@ -32,7 +33,10 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(async () => { await database?.end(); });
 
-const notifierOf = (sink: Sink): Notifier => new Notifier(new MailQueue(database.door), new DeliveryLog(database.door), new NextChannel(database.door), sink, 'https://consilium.example');
+/** What the door was asked: these messages belong to no stream. The door itself passes on in `test/api/every-command.spec.ts`. */
+const asked: Command[] = [];
+const doorPort: Pick<DoorPort, 'put'> = { put: (command) => { asked.push(command); return Promise.resolve({ done: false, refusal: refuse('CASE.OVER') }); } };
+const notifierOf = (sink: Sink): Notifier => new Notifier(new MailQueue(database.door), new DeliveryLog(database.door), new NextChannel(database.door, doorPort), sink, 'https://consilium.example');
 async function sweep(sink: Sink): Promise<void> {
   const notifier = notifierOf(sink);
   await notifier.send();
@@ -40,13 +44,13 @@ async function sweep(sink: Sink): Promise<void> {
 }
 const person = (name: string, role: 'specialist' | 'admin' = 'specialist'): Promise<string> => somebody(database, `${name}-${randomUUID().slice(0, 8)}`, [post(at, role)]);
 
-interface Wish { readonly topic?: string; readonly kind?: string; readonly markKind?: string; readonly task?: string; readonly mark?: string; readonly onCase?: string }
+interface Wish { readonly topic?: string; readonly kind?: string; readonly markKind?: string; readonly task?: string; readonly mark?: string; readonly onCase?: string; readonly seconds?: number }
 /** A message that has waited long enough to be collected. */
-async function waits(personId: string, { topic = 'reminder', kind = 'imagingReview', markKind = 'remind', task = randomUUID(), mark = 'half', onCase = caseId }: Wish = {}): Promise<string> {
+async function waits(personId: string, { topic = 'reminder', kind = 'imagingReview', markKind = 'remind', task = randomUUID(), mark = 'half', onCase = caseId, seconds = 70 }: Wish = {}): Promise<string> {
   const id = randomUUID();
   await database.door.query(`insert into notification (id, person_id, case_id, task_id, kind, mark_kind, as_audience, topic, params, created_at, queued_at, message_id)
-    values ($1, $2, $3, $4, $5, $6, 'owner', $7, $8::jsonb, clock_timestamp(), clock_timestamp() - interval '10 seconds', $9)`,
-  [id, personId, onCase, task, kind, markKind, topic, JSON.stringify({ mark, task: 'imagingReview', dueAt: markKind === 'escalate' ? '2026-01-05T10:00:00.000Z' : '9999-01-05T10:00:00.000Z' }), `<${id}@consilium.localhost>`]);
+    values ($1, $2, $3, $4, $5, $6, 'owner', $7, $8::jsonb, clock_timestamp(), clock_timestamp() - make_interval(secs => $10), $9)`,
+  [id, personId, onCase, task, kind, markKind, topic, JSON.stringify({ mark, task: 'imagingReview', dueAt: markKind === 'escalate' ? '2026-01-05T10:00:00.000Z' : '9999-01-05T10:00:00.000Z' }), `<${id}@consilium.localhost>`, seconds]);
   return id;
 }
 interface Row { id: string; mail_state: string; last_error: string | null; mail_id: string | null; held: string | null; attempts: number; next: string | null }
@@ -83,17 +87,34 @@ describe('what waits for one person', () => {
     expect((await rows(gu)).map(({ mail_state, last_error }) => [mail_state, last_error])).toEqual([['notWanted', 'overtaken by a later mark of the same task'], ['notWanted', 'overtaken by a later mark of the same task'], ['sent', null]]);
   });
 
-  it('reminders wait for the end of the minute in which a mark was told; an escalation does not', async () => {
-    const [li, sink] = [await person('li'), new Sink()];
-    await waits(li);
+  it('twenty marks spread over a minute make one mail, when the minute of the first is over', async () => {
+    const [sun, sink] = [await person('sun'), new Sink()];
+    for (let n = 0; n < 20; n += 1) await waits(sun, { seconds: 57 - 2 * n });
     await sweep(sink);
-    await waits(li);
+    expect(sink.got).toHaveLength(0);
+    // three seconds on
+    await database.door.query(`update notification set queued_at = queued_at - interval '3 seconds' where person_id = $1`, [sun]);
     await sweep(sink);
     expect(sink.got).toHaveLength(1);
-    await waits(li, { topic: 'escalation', markKind: 'escalate' });
+    expect(sink.got[0]?.message).toMatchObject({ template: 'several', items: Array.from({ length: 20 }, () => ({ template: 'reminder' })) });
+  });
+
+  it('an escalation, a task given, or an emergency waits for no minute, and takes along what was collected', async () => {
+    const [li, sink] = [await person('li'), new Sink()];
+    await waits(li, { seconds: 10 });
+    await sweep(sink);
+    expect(sink.got).toHaveLength(0);
+    await waits(li, { topic: 'escalation', markKind: 'escalate', seconds: 10 });
+    await sweep(sink);
+    expect(sink.got.map(({ message }) => message)).toMatchObject([{ template: 'several' }]);
+    await waits(li, { topic: 'ownTask', kind: 'taskAssigned', markKind: 'news', seconds: 10 });
     await sweep(sink);
     expect(sink.got).toHaveLength(2);
-    expect(sink.got[1]?.message).toMatchObject({ template: 'several' });
+    await database.asSuperuser(`update case_row set urgency = 'emergency' where id = $1`, [caseId]);
+    await waits(li, { seconds: 10 });
+    await sweep(sink);
+    await database.asSuperuser(`update case_row set urgency = 'routine' where id = $1`, [caseId]);
+    expect(sink.got).toHaveLength(3);
   });
 });
 
@@ -226,11 +247,14 @@ describe('a mail server', () => {
     await sweep(sink);
     await waits(gone, { topic: 'ownTask', kind: 'taskAssigned', markKind: 'news' });
     await sweep(sink);
-    await waits(gone, { topic: 'escalation', markKind: 'escalate', mark: 'due' });
+    const task = randomUUID();
+    await waits(gone, { topic: 'escalation', markKind: 'escalate', mark: 'due', task });
+    await waits(gone, { topic: 'escalation', kind: 'taskOwnerGone', markKind: 'news' });
     await sweep(sink);
-    expect((await rows(gone)).map(({ mail_state, last_error }) => [mail_state, last_error])).toEqual(Array.from({ length: 3 }, () => ['failed', 'MAIL.ADDRESS_REFUSED 550']));
+    expect((await rows(gone)).map(({ mail_state, last_error }) => [mail_state, last_error])).toEqual(Array.from({ length: 4 }, () => ['failed', 'MAIL.ADDRESS_REFUSED 550']));
     const told = await database.door.query<object[]>('select kind, mark_kind, as_audience, topic, params from notification where person_id = $1 order by created_at', [boss]);
-    expect(told).toMatchObject([{ kind: 'mailRefused', mark_kind: 'news', params: { personId: gone } }, { kind: 'imagingReview', mark_kind: 'escalate', as_audience: 'admin', topic: 'escalation', params: { mark: 'due', insteadOf: gone } }]);
+    expect(told).toMatchObject([{ kind: 'mailRefused', mark_kind: 'news', params: { personId: gone } }, { kind: 'taskOwnerGone', mark_kind: 'news', as_audience: 'admin', topic: 'escalation', params: { insteadOf: gone } }]);
+    expect(asked).toMatchObject([{ type: 'passOnEscalation', streamId: caseId, data: { taskId: task, mark: 'due', personId: gone } }]);
     expect(await database.door.query('select mail_refused_code from person where id = $1 and mail_refused_at is not null', [gone])).toEqual([{ mail_refused_code: 'MAIL.ADDRESS_REFUSED 550' }]);
     sink.answer = () => Promise.resolve({ accepted: true, response: '250' });
     await waits(gone);

@@ -94,12 +94,24 @@ describe('leave, policy and the time-zone database', () => {
     expect(owners.map(({ owner_id: id }) => id)).toEqual([owned.owner_id]);
   });
 
+  it('an owner who works elsewhere from now on is due by the calendar there', async () => {
+    const [owned] = await demo.door.query<{ id: string; case_id: string; owner_id: string; posts: object[] }[]>(`select t.id, t.case_id, t.owner_id, (select jsonb_agg(jsonb_build_object('institutionId', o.institution_id, 'role', o.role, 'discipline', o.discipline)) from post o where o.person_id = t.owner_id) as posts
+      from task_row t where t.status = 'inProgress' and t.offer_institution_id = $1 and t.deadline -> 'allowance' ->> 'unit' like 'working%' and t.due_at > now() and not t.paused order by t.due_at desc limit 1`, [hospitalId('shanghai')]);
+    if (!owned) throw new Error('nobody owns anything');
+    await does('changePosts', owned.owner_id, { posts: owned.posts.map((post) => ({ ...post, institutionId: hospitalId('telaviv') })) });
+    await carryOut();
+    expect(await lastOrder()).toMatchObject({ cause: 'owner', failed: 0 });
+    expect((await open()).find(({ id }) => id === owned.id)?.calendar).toBe('tel-aviv');
+    await does('changePosts', owned.owner_id, { posts: owned.posts });
+    await carryOut();
+  });
+
   it('a policy moves open cases only where that was asked for, and each says so', async () => {
     const [{ definition }] = await demo.door.query<[{ definition: { version: number; ladders: Record<string, { allowance: { amount: number } }> } }]>('select v.definition from board b join board_version v on v.board_id = b.id and v.version = b.version where b.id = $1', [boards.boneSarcoma]);
     const next = { ...definition, version: definition.version + 1 };
     await does('publishBoard', boards.boneSarcoma, { definition: next });
     await carryOut();
-    expect((await lastOrder())?.cause).toBe('leave');
+    expect((await lastOrder())?.cause).toBe('owner');
     await does('publishBoard', boards.boneSarcoma, { definition: { ...next, version: next.version + 1 }, movesOpenCases: true });
     await carryOut();
     expect(await lastOrder()).toMatchObject({ cause: 'policy', failed: 0, stayed: 0 });

@@ -70,7 +70,7 @@ export class DryRunReading {
     const board = await this.directories.board(rows, state.boardId, state.boardVersion);
     const ladders = state.policyVersion === undefined ? board.ladders : (await this.directories.board(rows, state.boardId, state.policyVersion)).ladders;
     found.counts.open += openTasks(state.tasks).filter(({ deadline }) => deadline !== null).length;
-    const people = { byId: (id: string) => directory.people.get(id) ?? null, holding: () => [], whoNamed: () => [] };
+    const people = { byId: (id: string) => directory.people.get(id) ?? null, holding: () => [], holdingAnywhere: () => [], whoNamed: () => [] };
     const tasks = replannedTasks(state, { calendars: calendarsOver(times), people, board: { ...board, ladders } }, policy?.ladders ?? null);
     // A date that only becomes more or less certain does not move.
     const items = tasks.filter(({ moved, dueFrom, dueTo }) => moved.length > 0 || dueFrom !== dueTo).map((task) => this.itemOf(state, task, names));

@@ -11,7 +11,7 @@ const kinds: Readonly<Record<CaseEventType, HistoryKind>> = {
   TaskCreated: 'tasks', TaskClaimed: 'tasks', TaskAssigned: 'tasks', TaskReleased: 'tasks', TaskDeclined: 'tasks', TaskCompleted: 'tasks', TaskCancelled: 'tasks', TaskPaused: 'tasks', TaskResumed: 'tasks', TaskReopened: 'tasks',
   TaskHandOverOffered: 'tasks', TaskHandOverAccepted: 'tasks', TaskHandOverRefused: 'tasks', TaskHandOverTakenBack: 'tasks', TaskDelegated: 'tasks', TaskReturned: 'tasks', TaskTakenBack: 'tasks', TaskSuspended: 'tasks', TaskSuspensionEnded: 'tasks',
   WaitingTimePaused: 'time', WaitingTimeResumed: 'time', FirstTreatmentRecorded: 'time',
-  MarkFired: 'time', EscalationAcknowledged: 'time', MarkPassedOver: 'time', DeadlinesReplanned: 'time',
+  MarkFired: 'time', EscalationAcknowledged: 'time', EscalationPassedOn: 'time', MarkPassedOver: 'time', DeadlinesReplanned: 'time',
   OpinionSigned: 'reviews', OpinionAmended: 'reviews', MaterialRequested: 'reviews', MaterialSupplied: 'reviews', DiscordanceResolved: 'reviews', OpinionRequested: 'reviews', OpinionRequestWithdrawn: 'reviews', ConflictDeclared: 'discussion',
   IncompleteFileAccepted: 'discussion', CaseListed: 'discussion', CaseDelisted: 'discussion', CaseDeferred: 'discussion', OutcomeRecorded: 'discussion',
   SignatureGiven: 'recommendation', SignatureRefused: 'recommendation', SignaturesVoided: 'recommendation', SignaturesCompleted: 'recommendation', RecommendationAcknowledged: 'recommendation', PatientDecisionRecorded: 'recommendation',

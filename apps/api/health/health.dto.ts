@@ -16,4 +16,6 @@ export class ReadyDto {
   worker!: PartStateDto;
   /** Degraded where a hospital's calendar has a year that nobody reviewed although it is time: dates in it are provisional. */
   calendars!: PartStateDto;
+  /** Degraded where a hospital has nobody as admin: its escalations end at another hospital's. */
+  escalations!: PartStateDto;
 }

@@ -26,7 +26,8 @@ export class Health {
     const migrations = database.state === 'up' ? await this.migrations() : unknown;
     const worker = database.state === 'up' && migrations.state === 'up' ? await this.worker() : unknown;
     const calendars = database.state === 'up' && migrations.state === 'up' ? await this.calendars() : unknown;
-    return { status: database.state === 'up' && migrations.state === 'up' ? 'ready' : 'notReady', database, migrations, temporal, worker, calendars };
+    const escalations = database.state === 'up' && migrations.state === 'up' ? await this.escalations() : unknown;
+    return { status: database.state === 'up' && migrations.state === 'up' ? 'ready' : 'notReady', database, migrations, temporal, worker, calendars, escalations };
   }
 
   private async database(): Promise<PartStateDto> {
@@ -48,6 +49,14 @@ export class Health {
     if (rows === null) return unknown;
     const wanting = rows.flatMap(({ definition }) => yearsToReview(definition, this.clock()).map((year) => `${definition.id} ${year}`));
     return wanting.length === 0 ? { state: 'up' } : { state: 'degraded', detail: `Nobody reviewed these years yet: ${wanting.join(', ')}. Dates in them are provisional. An admin of the hospital reviews them under Calendars.` };
+  }
+
+  /** An escalation ends at an admin of the hospital: one without any goes to strangers, or, where there is none at all, to nobody. */
+  private async escalations(): Promise<PartStateDto> {
+    const rows = await this.reader.query<{ code: string }[]>(`select i.code from institution i where exists (select 1 from post o where o.institution_id = i.id)
+      and not exists (select 1 from post o join person p on p.id = o.person_id and p.active where o.institution_id = i.id and o.role = 'admin') order by i.code`).catch(() => null);
+    if (rows === null) return unknown;
+    return rows.length === 0 ? { state: 'up' } : { state: 'degraded', detail: `No admin in these hospitals: ${rows.map(({ code }) => code).join(', ')}. Escalations that nobody there receives go to admins of other hospitals. Give somebody there the post.` };
   }
 
   private async worker(): Promise<PartStateDto> {

@@ -14,7 +14,7 @@ export function endOfWeek(now: Instant, zone: Zone): Instant {
 
 /**
  * Who could be given a task: whoever the domain would let have it, of its own hospital first, then who is there, then who has least open. Conflict of
- * interest, a first reader and a disabled account are not among them. How many tasks each has counts only those the reader may see.
+ * interest, a first reader and a disabled account are not among them. How much each has open counts every case: a number names none.
  */
 export function candidatesOf(state: CaseState, task: Task, names: Names, loads: ReadonlyMap<string, number>, now: Instant): CandidateDto[] {
   const { directory } = names;

@@ -21,7 +21,7 @@ export class TaskReading {
     const { state, names, loads, usual } = await this.reader.ofCase(by, 'task', caseId, 'list', async (rows) => {
       const state = await caseState(rows, caseId);
       if (!state?.tasks[taskId]) return null;
-      const loads = await rows.query<{ owner: string; open: number }>(`select owner_id as owner, count(*) as open from task_row where owner_id is not null and status in ('created', 'ready', 'inProgress') group by owner_id`);
+      const loads = await rows.query<{ owner: string; open: number }>('select owner, open from open_tasks_of_all()');
       const usual = (await this.usual.at(rows))(state.boardId, state.tasks[taskId].kind, state.urgency);
       return { state, usual, names: new Names(await this.directories.at(rows), by.language), loads: new Map(loads.map(({ owner, open }) => [owner, open])) };
     });

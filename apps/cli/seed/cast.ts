@@ -37,7 +37,7 @@ export const cast: readonly CastMember[] = [
   one('zhou', 'Dr Zhou Fang', '周芳', 'Head of pathology', 'shanghai', [['departmentHead', 'pathology'], ['specialist', 'pathology']]),
   one('zhao', 'Dr Zhao Lei', '赵磊', 'Medical oncologist, chair of the general board', 'shanghai', [['specialist', 'medicalOncology'], ['chair', 'medicalOncology']]),
   one('sun', 'Dr Sun Jia', '孙佳', 'Radiation oncologist', 'shanghai', [['specialist', 'radiationOncology']]),
-  one('lin', 'Lin Tao', '林涛', 'Oncology nurse', 'shanghai', [['specialist', 'nursing']]),
+  one('lin', 'Lin Tao', '林涛', 'Oncology nurse', 'shanghai', [['specialist', 'nursing']], { substitute: 'sun' }),
   one('zhumabekova', 'Dr Aigul Zhumabekova', 'Айгүл Жұмабекова', 'Pathologist', 'astana', [['specialist', 'pathology']]),
   one('akhmetov', 'Dr Yerzhan Akhmetov', 'Ержан Ахметов', 'Radiologist', 'astana', [['specialist', 'radiology']]),
   one('kim', 'Dr Svetlana Kim', 'Светлана Ким', 'Medical oncologist', 'astana', [['specialist', 'medicalOncology']]),

@@ -26,6 +26,7 @@ export function seedDemo(config: CliConfig): Promise<string> {
     const days = new Days(await madeAt(source, config.home));
     const world = await worldOf(config, source, days);
     await people(world);
+    await away(world, days);
     await stories(world, days);
     await wake(source);
     return `The demo is there: ${Object.keys(hospitals).length} hospitals, ${cast.length} people, 13 cases.`;
@@ -63,6 +64,10 @@ export async function people(world: World): Promise<void> {
   }
   for (const definition of [boneBoard, general]) await world.put('operator', { type: 'publishBoard', streamId: definition.id, data: { definition } });
 }
+
+/** The nurse is away this week, with somebody named in her place: it shows beside her name and in the coming sittings. */
+const away = (world: World, days: Days): Promise<unknown> =>
+  world.put('operator', { type: 'planLeave', streamId: personId('lin'), data: { leave: [{ from: days.date(-1), to: days.date(3) }] } });
 
 export const boneBoard: BoardDefinition = boneSarcomaBoard({
   id: boards.boneSarcoma, hostInstitutionId: hospitalId('shanghai'), partnerInstitutionIds: [hospitalId('astana')],

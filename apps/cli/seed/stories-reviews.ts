@@ -1,6 +1,7 @@
 import type { BoardDefinition } from '#domain';
 import { personId } from './cast.js';
 import { CaseScript, type CaseSetting } from './case-script.js';
+import { personId } from './cast.js';
 import type { Days } from './days.js';
 import { patients } from './patients.js';
 import type { World } from './world.js';
@@ -77,6 +78,8 @@ export const slidesCase = (stage: Stage): Story => async () => {
   await script.put('aliya', 'chaseItem', { taskId: asked });
   await script.at(days.ago(1, '06:05'));
   await script.ask('wu', 'surgery', script.hostId, 'Can the glenoid be kept if the grade is 2, and what would the arm be able to do afterwards?', true);
+  await script.at(days.ago(1, '06:20'));
+  await script.put('chen', 'handOverTask', { taskId: id, toId: personId('zhou') }, { texts: { note: 'The slides will come while I am at the congress: could you read them?' } });
 };
 
 export const overdueCase = (stage: Stage): Story => async () => {

@@ -85,6 +85,7 @@ function taskOf(entry: HistoryEntryDto, known: ReadonlyMap<string, TaskDto>): Pi
 function variantOf({ type, data }: HistoryEntryDto): string {
   if (type === 'StageLeft' && data['skipped'] === true) return 'StageSkipped';
   if (type === 'TaskReleased' && data['because'] !== undefined) return data['because'] === 'nobodyLeft' ? 'TaskNobodyLeft' : 'TaskOwnerGone';
+  if (type === 'TaskHandOverTakenBack' && data['because'] !== undefined) return 'TaskHandOverReturned';
   if (type === 'TaskAssigned' && data['because'] === 'substitute' && data['from'] !== undefined) return 'TaskToSubstitute';
   if (type === 'CaseListed' && data['manually'] === true) return 'CaseListedByHand';
   if (type === 'MarkFired' && data['kind'] === 'escalate') return 'MarkEscalated';

@@ -19,12 +19,12 @@ export interface LeasedMails { readonly lease: string; readonly mailId: string |
 export const leaseSeconds = 90;
 /** Messages of one moment are collected for a second, and none is held up for more than four: twenty marks that fall due together are one mail. */
 const settled = `(max(coalesce(queued_at, created_at)) <= clock_timestamp() - interval '1 second' or min(coalesce(queued_at, created_at)) <= clock_timestamp() - interval '4 seconds')`;
-/** Reminders alone wait for the end of the minute in which their reader was told of another mark. */
-const notTooSoon = `(bool_or(topic <> 'reminder') or not exists (select 1 from mail_attempt a where a.person_id = n.person_id and a.result = 'accepted' and a.topic in ('reminder', 'escalation', 'lapse') and a.at > clock_timestamp() - interval '1 minute'))`;
+/** Reminders alone are collected until the first of them is a minute old: what is spread over a minute is one mail. None of an emergency waits. */
+const minuteIsOver = `(bool_or(topic <> 'reminder' or exists (select 1 from case_row c where c.id = n.case_id and c.urgency = 'emergency')) or min(coalesce(queued_at, created_at)) <= clock_timestamp() - interval '1 minute')`;
 const due = `(mail_state = 'pending' and coalesce(next_attempt_at, '-infinity') <= clock_timestamp())`;
 const abandoned = `(mail_state = 'sending' and lease_until < clock_timestamp())`;
 
-const waiting = `select person_id as id from notification n where ${due} or ${abandoned} group by person_id having bool_or(mail_state = 'sending') or (${settled} and ${notTooSoon}) order by min(coalesce(queued_at, created_at)) limit $1`;
+const waiting = `select person_id as id from notification n where ${due} or ${abandoned} group by person_id having bool_or(mail_state = 'sending') or (${settled} and ${minuteIsOver}) order by min(coalesce(queued_at, created_at)) limit $1`;
 const lease = (which: string): string => `
   update notification set mail_state = 'sending', lease = $2, lease_until = clock_timestamp() + make_interval(secs => ${String(leaseSeconds)}), attempts = attempts + 1
   where id in (select id from notification where person_id = $1 and ${which} order by created_at, id limit 50 for update skip locked) returning id, mail_id as "mailId"`;

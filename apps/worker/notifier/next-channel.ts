@@ -1,6 +1,9 @@
 import type { DataSource } from 'typeorm';
-import { derivedId } from '#door';
+import type { ProcessActor } from '#domain';
+import { derivedId, type DoorPort } from '#door';
 import type { LeasedMail } from './leased-mails.js';
+
+const actor: ProcessActor = { kind: 'process', name: 'keep-time-workflow' };
 
 /** Admins who hear in somebody's place: of the hospitals where that person works, else of the board's hospital, else any. Never the person. */
 const admins = `
@@ -11,26 +14,34 @@ const admins = `
 
 /** What cannot be mailed to its reader takes another way: the message stands in the product, and an escalation goes to the admins, so that it reaches somebody. */
 export class NextChannel {
-  constructor(private readonly door: DataSource) {}
+  constructor(private readonly source: DataSource, private readonly door: Pick<DoorPort, 'put'>) {}
 
   async instead(personId: string, mails: readonly LeasedMail[]): Promise<void> {
     const escalations = mails.filter(({ topic }) => topic === 'escalation');
-    for (const mail of escalations) await this.tell(personId, mail, { ...mail.params, insteadOf: personId }, mail);
+    for (const mail of escalations) await this.passOn(personId, mail);
     if (escalations.length === 0) await this.tellOnce(personId);
+  }
+
+  /** A mark is passed on in the history of its case; news that nobody has a task has no mark, and goes to the admins as a message. */
+  private async passOn(personId: string, mail: LeasedMail): Promise<void> {
+    const { mark } = mail.params;
+    const { caseId, taskId } = mail;
+    if (mail.markKind !== 'escalate' || typeof mark !== 'string' || caseId === null || taskId === null) return this.tell(personId, mail, { ...mail.params, insteadOf: personId }, mail);
+    await this.door.put({ type: 'passOnEscalation', commandId: derivedId('passOnEscalation', mail.id), streamId: caseId, data: { taskId, mark, personId } }, actor);
   }
 
   /** An address that takes no mail is told to the admins once, until it takes mail again. */
   private async tellOnce(personId: string): Promise<void> {
-    const [since] = await this.door.query<{ at: string | null }[]>('select mail_refused_at::text as at from person where id = $1', [personId]);
+    const [since] = await this.source.query<{ at: string | null }[]>('select mail_refused_at::text as at from person where id = $1', [personId]);
     if (since === undefined || since.at === null) return;
     await this.tell(personId, { id: derivedId('mail-refused', personId, since.at), caseId: null, taskId: null, kind: 'mailRefused', markKind: 'news' }, { personId }, null);
   }
 
   private async tell(personId: string, about: Pick<LeasedMail, 'id' | 'caseId' | 'taskId' | 'kind' | 'markKind'>, params: object, escalation: LeasedMail | null): Promise<void> {
-    const found = await this.door.query<{ id: string }[]>(admins, [personId, about.caseId]);
+    const found = await this.source.query<{ id: string }[]>(admins, [personId, about.caseId]);
     for (const admin of found) {
       const id = derivedId('instead', about.id, admin.id);
-      await this.door.query(`insert into notification (id, person_id, case_id, task_id, kind, mark_kind, as_audience, topic, params, created_at, message_id)
+      await this.source.query(`insert into notification (id, person_id, case_id, task_id, kind, mark_kind, as_audience, topic, params, created_at, message_id)
         values ($1, $2, $3, $4, $5, $6, 'admin', $7, $8::jsonb, clock_timestamp(), $9) on conflict (id) do nothing`,
       [id, admin.id, about.caseId, about.taskId, about.kind, about.markKind, escalation === null ? 'caseCourse' : 'escalation', JSON.stringify(params), `<${id}@consilium.localhost>`]);
     }

@@ -47,6 +47,8 @@ export interface CaseCommandData {
   // Tasks
   claimTask: { taskId: string };
   acknowledgeEscalation: { taskId: string; mark: string };
+  /** The process: an escalation could not be sent to this person. */
+  passOnEscalation: { taskId: string; mark: string; personId: string };
   assignTask: { taskId: string; ownerId: string };
   releaseTask: { taskId: string };
   declineTask: { taskId: string; reason: DeclineReason };

@@ -56,8 +56,8 @@ export type CaseEvent =
   | E<'TaskHandOverOffered', { taskId: string; from: string; to: string; noteTextId: string | null }>
   | E<'TaskHandOverAccepted', { taskId: string; from: string; ownerId: string; deadline: Deadline | null }>
   | E<'TaskHandOverRefused', { taskId: string; from: string; to: string; reason: string; noteTextId: string | null }>
-  /** The sender keeps it after all. */
-  | E<'TaskHandOverTakenBack', { taskId: string; to: string }>
+  /** The sender keeps it after all: taken back, or because who was asked and had not answered is gone, away or no longer in the post. */
+  | E<'TaskHandOverTakenBack', { taskId: string; to: string; because?: 'disabled' | 'away' | 'postLost' }>
   /** Somebody else does it for the owner, who may take it back. */
   | E<'TaskDelegated', { taskId: string; from: string; ownerId: string; deadline: Deadline | null; noteTextId: string | null }>
   /** Whoever it was delegated to, or who stood in, gives it back. */
@@ -79,6 +79,8 @@ export type CaseEvent =
   | E<'MarkPassedOver', { taskId: string; mark: string; because: string }>
   /** A calendar, a leave, a policy, an owner's zone or the time-zone database changed: open deadlines as they are now, and what moved. Told marks never move. */
   | E<'DeadlinesReplanned', { cause: ReplanCause; policyVersion: number | null; tasks: readonly ReplannedTask[] }>
+  /** An escalation could not be sent to whom it told (`from`): these hear of it in their place. */
+  | E<'EscalationPassedOn', { taskId: string; mark: string; from: string; tells: readonly { personId: string; as: Audience }[] }>
   /** Somebody who was told of an escalation said that they know of it. */
   | E<'EscalationAcknowledged', { taskId: string; mark: string; by: string }>
   // Reviews

@@ -72,6 +72,10 @@ const ofMark = (state: CaseState, { taskId, mark, kind, late, tells }: CaseEvent
     params: { mark, late, dueAt: task?.deadline?.dueAt ?? null, ...(as === 'admin' ? { caseNumber: state.number } : {}) } }));
 };
 
+/** In the place of who could not be told: the same mark, with whom it did not reach. */
+const ofPassedOn = (state: CaseState, { taskId, mark, from, tells }: CaseEventData['EscalationPassedOn']): readonly Notification[] =>
+  ofMark(state, { taskId, mark, kind: 'escalate', late: false, tells }).map((notification) => ({ ...notification, params: { ...notification.params, insteadOf: from } }));
+
 /**
  * Who is told of an event, and of what. Marks name their hearers themselves; other events tell those whose work or whose patient it
  * is. Nobody is told of what they did (`actorId`), and what is not listed here tells nobody.
@@ -90,7 +94,9 @@ const newsOf = (event: Exclude<CaseEvent, { readonly type: 'MarkFired' }>, befor
     case 'TaskHandOverOffered': return ofTask(after, event.data.taskId, event.data.to, 'asked', 'taskHandedOver');
     case 'TaskHandOverAccepted': return ofTask(after, event.data.taskId, event.data.from, 'sender', 'handOverAccepted');
     case 'TaskHandOverRefused': return ofTask(after, event.data.taskId, event.data.from, 'owner', 'handOverRefused', { reason: event.data.reason });
-    case 'TaskHandOverTakenBack': return ofTask(after, event.data.taskId, event.data.to, 'asked', 'handOverTakenBack');
+    case 'TaskHandOverTakenBack': return event.data.because === undefined ? ofTask(after, event.data.taskId, event.data.to, 'asked', 'handOverTakenBack')
+      : ofTask(after, event.data.taskId, after.tasks[event.data.taskId]?.ownerId ?? null, 'owner', 'handOverReturned', { reason: event.data.because });
+    case 'EscalationPassedOn': return ofPassedOn(after, event.data);
     case 'TaskDelegated': return ofTask(after, event.data.taskId, event.data.ownerId, 'owner', 'taskDelegated');
     case 'TaskReturned': return ofTask(after, event.data.taskId, event.data.ownerId, 'owner', 'taskReturned');
     case 'TaskTakenBack': return ofTask(after, event.data.taskId, event.data.from, 'deputy', 'taskTakenBack');

@@ -21,6 +21,7 @@ import { assignTask, claimTask, declineTask, releaseTask } from '../tasks/claim-
 import { delegateTask, returnTask, takeBackTask } from '../tasks/delegate-task.js';
 import { handOnTasks } from '../tasks/hand-on-tasks.js';
 import { acceptHandOver, handOverTask, refuseHandOver } from '../tasks/hand-over-task.js';
+import { passOnEscalation } from '../tasks/pass-on-escalation.js';
 import { replanDeadlines } from '../tasks/replan-deadlines.js';
 import { runDue } from '../tasks/run-due.js';
 import { resumeTask, suspendTask } from '../tasks/suspend-task.js';
@@ -29,7 +30,7 @@ import { resumeTask, suspendTask } from '../tasks/suspend-task.js';
 export const firstHalf: CaseCommands<FirstHalf> = {
   openReferral, amendReferral, answerDataSet, addDocument, removeDocument, recordConsent, withdrawConsent, submitReferral, returnReferral, answerReturn, acceptReferral, overrideIntake,
   requestItem, chaseItem, answerItem, cancelItemRequest,
-  rejectReferral, withdrawCase, holdCase, resumeCase, claimTask, assignTask, releaseTask, declineTask, acknowledgeEscalation,
+  rejectReferral, withdrawCase, holdCase, resumeCase, claimTask, assignTask, releaseTask, declineTask, acknowledgeEscalation, passOnEscalation,
   handOverTask, acceptHandOver, refuseHandOver, delegateTask, returnTask, takeBackTask, suspendTask, resumeTask, handOnTasks, signReview, amendOpinion, requestMaterial, supplyMaterial, resolveDiscordance,
   requestOpinion, withdrawOpinionRequest, declareConflict, startReviews, enterDiscussion, runDue, replanDeadlines,
 };

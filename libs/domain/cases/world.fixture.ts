@@ -51,6 +51,7 @@ export const staff: readonly PersonSummary[] = [
 export const people: People = {
   byId: (id) => staff.find((one) => one.id === id) ?? null,
   holding: (role, institutionId, discipline) => staff.filter((one) => one.posts.some((post) => post.role === role && post.institutionId === institutionId && (discipline === undefined || post.discipline === discipline))),
+  holdingAnywhere: (role) => staff.filter((one) => one.posts.some((post) => post.role === role)),
   whoNamed: (personId) => staff.filter((one) => allNamed(one).includes(personId)),
 };
 

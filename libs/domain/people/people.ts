@@ -23,6 +23,8 @@ export interface PersonSummary {
 export interface People {
   readonly byId: (id: string) => PersonSummary | null;
   readonly holding: (role: Role, institutionId: string, discipline?: Discipline) => readonly PersonSummary[];
+  /** Who holds a post in any hospital: where none of those concerned has anybody, somebody still has to hear. */
+  readonly holdingAnywhere: (role: Role) => readonly PersonSummary[];
   /** Who named this person as substitute, for all or for a field. */
   readonly whoNamed: (personId: string) => readonly PersonSummary[];
 }

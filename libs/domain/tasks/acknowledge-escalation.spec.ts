@@ -2,6 +2,7 @@ import type { Context } from '../core/context.js';
 import { inReview, me, taskOf } from '../cases/stand.fixture.js';
 import { notificationsOf } from '../cases/notifications.js';
 import { people, process, staff, type World } from '../cases/world.fixture.js';
+import type { PersonSummary } from '../people/people.js';
 import { audienceOf } from './audience.js';
 
 /** Long after everything fell due: reviews have escalated up to head and case managers. */
@@ -42,10 +43,12 @@ describe('an escalation', () => {
     const { world, taskId } = escalated();
     const task = world.theCase.tasks[taskId];
     if (task === undefined) throw new Error('no task');
+    const elsewhere: PersonSummary = { id: 'adminTelAviv', name: 'adminTelAviv', active: true, substituteId: null, posts: [{ institutionId: 'telaviv', role: 'admin', discipline: null }] };
     const heads = (away: readonly string[], substitutes: Readonly<Record<string, string>> = {}, gone: readonly string[] = []) => {
-      const changed = staff.map((one) => ({ ...one, away: away.includes(one.id), active: !gone.includes(one.id), substituteId: substitutes[one.id] ?? one.substituteId }));
+      const changed = [...staff, elsewhere].map((one) => ({ ...one, away: away.includes(one.id), active: !gone.includes(one.id), substituteId: substitutes[one.id] ?? one.substituteId }));
       const context = { ...({} as Context), people: { ...people,
         byId: (id: string) => changed.find((one) => one.id === id) ?? null,
+        holdingAnywhere: (role: Parameters<typeof people.holdingAnywhere>[0]) => changed.filter((one) => one.posts.some((post) => post.role === role)),
         holding: (...[role, at, discipline]: Parameters<typeof people.holding>) => changed.filter((one) => one.posts.some((post) => post.role === role && post.institutionId === at && (discipline === undefined || post.discipline === discipline))),
       } };
       return audienceOf(world.theCase, task, 'head', context).map(({ personId, as }) => `${personId} as ${as}`);
@@ -55,7 +58,8 @@ describe('an escalation', () => {
     expect(heads(['qian'])).toEqual(['he as caseManagers']);
     expect(heads(['qian', 'he'])).toEqual(['adminShanghai as admin']);
     expect(heads(['qian', 'he', 'adminShanghai'])).toEqual(['adminShanghai as admin']);
-    expect(heads(['qian'], {}, ['he', 'adminShanghai'])).toEqual([]);
+    expect(heads(['qian'], {}, ['he', 'adminShanghai'])).toEqual(['adminTelAviv as admin']);
+    expect(heads(['qian'], {}, ['he', 'adminShanghai', 'adminTelAviv'])).toEqual([]);
   });
 
   it('told to an admin says which case it is, because an admin may not read it', () => {

@@ -21,7 +21,7 @@ const firstNonEmpty = (...groups: readonly (() => Asked)[]): Asked => {
 /**
  * Who hears a mark of a task now. Who is away is stood in for by the named substitute. A post that nobody fills goes one level up: owner or deputy to
  * the pool, pool to the head, head to the hospital's case managers, they to its admin, then the admins of the host and of the origin,
- * in the end also one who is away. Empty only where neither hospital has an admin.
+ * in the end also one who is away, and where neither hospital has an admin, those of every other. Empty only where there is no admin at all.
  */
 export const audienceOf = (state: CaseState, task: Task, audience: Audience, context: Pick<Context, 'people'>): Asked => {
   const here = task.offer.institutionId;
@@ -33,7 +33,8 @@ export const audienceOf = (state: CaseState, task: Task, audience: Audience, con
   const hospitals = (institutionId: string): readonly string[] => [...new Set([institutionId, state.hostInstitutionId, state.originInstitutionId])];
   const admins = (institutionId: string): Asked => firstNonEmpty(
     ...hospitals(institutionId).map((id) => () => as('admin', holders('admin', id))),
-    ...hospitals(institutionId).map((id) => () => as('admin', active('admin', id).map((person) => person.id))));
+    ...hospitals(institutionId).map((id) => () => as('admin', active('admin', id).map((person) => person.id))),
+    () => as('admin', context.people.holdingAnywhere('admin').filter((person) => person.active).map((person) => person.id)));
   const managersOf = (institutionId: string, named: string | null): readonly string[] => {
     const standIn = named === null ? null : standInFor(context.people, named);
     return standIn === null ? holders('caseManager', institutionId) : [standIn];

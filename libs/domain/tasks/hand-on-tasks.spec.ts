@@ -64,6 +64,23 @@ describe('what somebody owns, when they leave', () => {
     expect(toldOf(world, world.events.at(-1))).toContain('qian:taskOwnerGone');
   });
 
+  it('and what they were asked to take over, and had not answered, goes back to its sender, who is told why', () => {
+    const asked = (difference: Partial<PersonSummary>, because: OwedTasks['because']) => {
+      const world = inReview();
+      const task = claim(world, 'pathologyReview', 'chen');
+      world.put('handOverTask', { taskId: task.id, toId: 'gu' }, me(world, 'chen'));
+      whileStaff({ gu: difference }, () => handOn(world, 'gu', because));
+      return { world, last: world.events.at(-1), task: taskOf(world, 'pathologyReview') };
+    };
+    for (const [difference, because, why] of [[{ active: false }, 'disabled', 'disabled'], [{ away: true }, 'leave', 'away'], [{ posts: [] }, 'postsChanged', 'postLost']] as const) {
+      const { world, last, task } = asked(difference, because);
+      expect(last).toMatchObject({ type: 'TaskHandOverTakenBack', data: { to: 'gu', because: why } });
+      expect(task).toMatchObject({ ownerId: 'chen', handOver: null, status: 'inProgress' });
+      expect(toldOf(world, last)).toEqual(['chen:handOverReturned']);
+    }
+    expect(asked({}, 'postsChanged').task.handOver).toMatchObject({ to: 'gu' });
+  });
+
   it('is handed on by the process alone', () => {
     const world = inReview();
     claim(world, 'imagingReview', 'xu');

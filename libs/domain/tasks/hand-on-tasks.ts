@@ -26,15 +26,29 @@ const handedOn = (state: CaseState, task: Task, { personId: from, because: cause
   return [event('TaskAssigned', { taskId: task.id, ownerId: substitute.id, deadline: deadlineFor(context, task, substitute.id), because: 'substitute', from })];
 };
 
+/** What was offered to somebody by name, and not answered, goes back to its sender: who is gone, away or no longer in the post will not answer. */
+const wentBack = (state: CaseState, task: Task, { personId: to, because: cause }: CaseCommandData['handOnTasks'], context: Context): readonly CaseEvent[] => {
+  const back = (because: 'disabled' | 'away' | 'postLost'): readonly CaseEvent[] => [event('TaskHandOverTakenBack', { taskId: task.id, to, because })];
+  const asked = context.people.byId(to);
+  if (asked?.active !== true) return back('disabled');
+  if (asked.away === true) return back('away');
+  return cause === 'postsChanged' && cannotHave(state, task, to, context.people, hospitalsOf(state, context))?.code === 'TASK.NOT_IN_POOL' ? back('postLost') : [];
+};
+
 /**
- * Hands on what a person owns in this case when their leave begins, their account ends or a post is lost; on hold too. A signature stays: nobody signs for
- * another, and its own escalation goes on. By the process, one command a case. Refused: CASE.OVER, TASK.NOT_OWNED (nothing to hand on).
+ * Hands on what a person owns in this case when their leave begins, their account ends or a post is lost; on hold too. What they were asked to take over goes
+ * back to its sender. A signature stays: nobody signs for another, and its own escalation goes on. By the process, one command a case. Refused: CASE.OVER,
+ * TASK.NOT_OWNED (nothing to hand on).
  */
 export const handOnTasks: CaseCommand<'handOnTasks'> = {
   type: 'handOnTasks', stream: 'case', mayDo: onlyProcess,
   decide: (state, data, context) => {
     if (isOver(state)) return over(state, context);
-    const events = openTasks(state.tasks).filter((task) => task.ownerId === data.personId && task.kind !== 'sign').flatMap((task) => handedOn(state, task, data, context));
+    const open = openTasks(state.tasks);
+    const events = [
+      ...open.filter((task) => task.ownerId === data.personId && task.kind !== 'sign').flatMap((task) => handedOn(state, task, data, context)),
+      ...open.filter((task) => task.handOver?.to === data.personId && task.ownerId !== data.personId).flatMap((task) => wentBack(state, task, data, context)),
+    ];
     return events.length > 0 ? events : refuse('TASK.NOT_OWNED');
   },
 };

@@ -169,7 +169,7 @@ describe('who may', () => {
     const world = review();
     world.calendars = calendarsWith(holiday);
     expect(world.put('replanDeadlines', { cause: 'calendar' }, me(world, 'xu'))?.code).toMatch(/^ACCESS/);
-    expect(replannedTasks(world.theCase, { calendars: world.calendars, people: { byId: () => null, holding: () => [], whoNamed: () => [] }, board })).toHaveLength(1);
+    expect(replannedTasks(world.theCase, { calendars: world.calendars, people: { byId: () => null, holding: () => [], holdingAnywhere: () => [], whoNamed: () => [] }, board })).toHaveLength(1);
     expect(world.put('replanDeadlines', { cause: 'calendar' }, me(world, 'he'))).toBeNull();
     world.put('withdrawCase', { reason: 'patientsWish' }, me(world, 'dana'));
     expect(world.put('replanDeadlines', { cause: 'calendar' }, process)).toMatchObject({ code: 'CASE.OVER' });

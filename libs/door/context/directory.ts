@@ -74,6 +74,7 @@ export function peopleAt(directory: Directory, now: Instant): People {
     holding: (role, institutionId, discipline) => [...directory.people.values()]
       .filter(({ posts }) => posts.some((post) => post.role === role && post.institutionId === institutionId && (discipline === undefined || post.discipline === discipline)))
       .map(summary),
+    holdingAnywhere: (role) => [...directory.people.values()].filter(({ posts }) => posts.some((post) => post.role === role)).map(summary),
     whoNamed: (personId) => [...directory.people.values()].filter((person) => allNamed(person).includes(personId)).map(summary),
   };
 }

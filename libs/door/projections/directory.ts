@@ -28,6 +28,7 @@ export const projectPerson: Projection<PersonState> = async (tx, { before, after
   await insert(tx, 'post', after.posts.map((post) => ({ person_id: after.id, institution_id: post.institutionId, role: post.role, discipline: post.discipline })));
   if (!after.active) await tx.query(`update session set ended_at = clock_timestamp(), ended_because = 'personDisabled' where person_id = $1 and ended_at is null`, [after.id]);
   if (before !== null && JSON.stringify(before.leave) !== JSON.stringify(after.leave)) await orderReplanning(tx, { cause: 'leave', institutionId: null, about: { personId: after.id }, commandId: command.commandId, actor });
+  if (before !== null && JSON.stringify(before.posts) !== JSON.stringify(after.posts)) await orderReplanning(tx, { cause: 'owner', institutionId: null, about: { personId: after.id }, commandId: command.commandId, actor });
   await directoryChanged(tx);
 };
 

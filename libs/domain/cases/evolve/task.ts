@@ -5,7 +5,7 @@ import type { Reducers } from './stamp.js';
 
 type TaskEvent = 'TaskCreated' | 'TaskClaimed' | 'TaskAssigned' | 'TaskReleased' | 'TaskDeclined' | 'TaskCompleted' | 'TaskCancelled' | 'TaskPaused' | 'TaskResumed' | 'TaskReopened'
   | 'TaskHandOverOffered' | 'TaskHandOverAccepted' | 'TaskHandOverRefused' | 'TaskHandOverTakenBack' | 'TaskDelegated' | 'TaskReturned' | 'TaskTakenBack' | 'TaskSuspended' | 'TaskSuspensionEnded'
-  | 'ItemChased' | 'MarkFired' | 'MarkPassedOver' | 'EscalationAcknowledged' | 'DeadlinesReplanned';
+  | 'ItemChased' | 'MarkFired' | 'MarkPassedOver' | 'EscalationPassedOn' | 'EscalationAcknowledged' | 'DeadlinesReplanned';
 
 /** Every change of a task raises its version: a stale screen is told so. */
 const changed = (state: CaseState, taskId: string, change: (task: Task) => Partial<Task>): CaseState => {
@@ -27,6 +27,12 @@ const closed = (task: Task, at: Instant, by: string): Partial<Task> =>
 const settle = (state: CaseState, taskId: string, name: string, to: MarkState, at: Instant, because?: string): CaseState => changed(state, taskId, ({ deadline }) => ({
   deadline: deadline && { ...deadline, marks: deadline.marks.map((mark) => (mark.name === name ? { ...mark, state: to, settledAt: at, ...(because === undefined ? {} : { because }) } : mark)) },
 }));
+
+/** Changes the last escalation of a mark: a task that was opened again may have gone through the same mark twice. */
+const ofLast = (mark: string, change: (escalation: Escalation) => Escalation) => (before: readonly Escalation[]): readonly Escalation[] => {
+  const last = before.findLastIndex((each) => each.mark === mark);
+  return before.map((each, place) => (place === last ? change(each) : each));
+};
 
 /** What is noted beside a task changes nothing that somebody works on: its version stays. */
 const beside = (state: CaseState, taskId: string, note: (task: Task) => Partial<Task>): CaseState => {
@@ -63,10 +69,8 @@ export const taskReducers: Reducers<TaskEvent> = {
     const settled = settle(state, taskId, mark, 'fired', at);
     return kind === 'escalate' ? noted(settled, taskId, (before) => [...before, { mark, at, told: tells.map(({ personId }) => personId), acknowledged: [] }]) : settled;
   },
-  EscalationAcknowledged: (state, { taskId, mark, by }, { at }) => noted(state, taskId, (before) => {
-    const last = before.findLastIndex((each) => each.mark === mark);
-    return before.map((each, place) => (place === last ? { ...each, acknowledged: [...each.acknowledged, { by, at }] } : each));
-  }),
+  EscalationPassedOn: (state, { taskId, mark, tells }) => noted(state, taskId, ofLast(mark, (each) => ({ ...each, told: [...each.told, ...tells.map(({ personId }) => personId)] }))),
+  EscalationAcknowledged: (state, { taskId, mark, by }, { at }) => noted(state, taskId, ofLast(mark, (each) => ({ ...each, acknowledged: [...each.acknowledged, { by, at }] }))),
   MarkPassedOver: (state, { taskId, mark, because }, { at }) => settle(state, taskId, mark, 'passedOver', at, because),
   DeadlinesReplanned: (state, { policyVersion, tasks }) => tasks.reduce(
     (before, { taskId, deadline }) => changed(before, taskId, () => ({ deadline })),
