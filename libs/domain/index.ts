@@ -41,7 +41,7 @@ export { replanCauses, replannedTasks, type MovedMark, type ReplanCause, type Re
 export { leaveOf } from './time/leave.js';
 export type { ProvisionalReason } from './time/time-result.js';
 export { SHIPPED_CALENDARS } from './calendars/shipped-calendars.js';
-export { dateAt, startOfDate } from './core/date-in-zone.js';
+export { dateAt, endOfDate, startOfDate } from './core/date-in-zone.js';
 export * from './waiting/definition.js';
 export { showing, waitingClocksOf, waitingMarks, waitingTimesOf, waitingZone, type ShownClock, type WaitingClock, type WaitingLight } from './waiting/clocks.js';
 export { proposalForm } from './discussion/proposal-form.js';
@@ -73,8 +73,9 @@ export { daySpan, timelineOf, type DaySpan, type TimelineEntry } from './prepara
 export { isNeeded, openRequestFor, sourceOf, treatmentOfRequest, treatmentRows } from './preparation/requests.js';
 export { missingConsents, neededConsents } from './cases/consents.js';
 export { currentOpinions, currentOutcome, isOver } from './cases/gates.js';
-export { formOf, isReview, isMajor, needsSecondPathology, type ReviewTaskKind } from './reviews/opinion.js';
+export { formOf, isReview, isMajor, needsSecondPathology, reviewTaskKinds, type ReviewTaskKind } from './reviews/opinion.js';
 export { codesOf, differencesBetween, type Difference, type OpinionCodes } from './reviews/compare.js';
+export { handsOnMs, handsOnMinutes, type HandsOn } from './reviews/hands-on.js';
 export { isPaused } from './tasks/change.js';
 export { defaultOpinionForms, disciplinesAsked, opinionFormOf } from './forms/opinions/forms.js';
 export { hospitalsOf } from './tasks/claim-task.js';

@@ -147,4 +147,33 @@ describe('a board\'s times', () => {
     expect(items.length).toBeGreaterThan(0);
     expect(new Set(items.map(({ owner }) => owner.id))).toEqual(new Set([owned?.owner_id]));
   });
+
+  it('half a day of it runs from a time on the clock of who is away; its dry run is everybody\'s for their own leave, and nobody else\'s', async () => {
+    const wang = await api.as('wang');
+    const [day = ''] = days(20, 21);
+    const leave = [{ from: `${day}T12:00`, to: day }];
+    expect((await wang.ask('/api/replanning/dry-run', { personId: personId('wang'), leave })).body).toMatchObject({ counts: { moved: expect.any(Number) as number } });
+    expect((await wang.ask('/api/replanning/dry-run', { personId: personId('gao'), leave })).status).toBe(403);
+    expect((await wang.ask('/api/replanning/dry-run', { boardId: boards.general, ladders: [] })).status).toBe(403);
+    expect((await wang.change(`/api/people/${personId('wang')}/leave`, { leave })).status).toBe(200);
+    // Shanghai is eight hours ahead all year.
+    expect((await wang.get(`/api/people/${personId('wang')}`)).body).toMatchObject({ leave: [{ from: `${day}T04:00:00.000Z`, to: `${day}T15:59:59.999Z` }] });
+    expect((await wang.change(`/api/people/${personId('wang')}/leave`, { leave: [{ from: `${day}T25:00`, to: day }] })).status).toBe(400);
+    expect((await wang.change(`/api/people/${personId('wang')}/leave`, { leave: [] })).status).toBe(200);
+  });
+
+  it('marks stand in their order however they were sent, and one may be added and another taken away', async () => {
+    const at = `/api/boards/${boards.general}/policy`;
+    const { version, ladders } = (await ma.get(at)).body as { version: number; ladders: { key: string; allowance: object; rungs: { name: string; fraction: number; plus: object | null }[] }[] };
+    const ladder = ladders.find(({ key }) => key === 'triage');
+    if (!ladder) throw new Error('no ladder');
+    const kept = ladder.rungs.filter(({ name, fraction, plus }) => (fraction === 1 && plus === null) || name !== ladder.rungs[0]?.name);
+    const rungs = [...kept, { name: 'extra1', kind: 'escalate', fraction: 1, plus: { amount: 8, unit: 'workingHours' }, tells: ['head'] }, { name: 'extra2', kind: 'remind', fraction: 0.1, plus: null, tells: ['owner'] }];
+    expect((await ma.change(at, { ladders: [{ ...ladder, rungs }], movesOpenCases: false, seenVersion: version })).status).toBe(200);
+    const after = ((await ma.get(at)).body as { ladders: typeof ladders }).ladders.find(({ key }) => key === 'triage');
+    const names = after?.rungs.map(({ name }) => name) ?? [];
+    expect(names[0]).toBe('extra2');
+    expect(names.indexOf('extra1')).toBeGreaterThan(names.indexOf('due'));
+    expect(names).toHaveLength(kept.length + 2);
+  });
 });

@@ -55,8 +55,8 @@ export class CalendarController {
     return text;
   }
 
-  /** Which open deadlines a change would move, from when to when, before it is made. */
-  @Post('replanning/dry-run') @Reads('list', ['admin'])
+  /** Which open deadlines a change would move, from when to when, before it is made: by admins, and by everybody for their own leave. */
+  @Post('replanning/dry-run') @Reads('list')
   dryRun(@By() by: Asker, @Body() body: DryRunDto): Promise<DryRunResultDto> {
     return this.dryRuns.run(by, body);
   }

@@ -1,9 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { isPaused, openTasks, refuse, replannedTasks, type BoardDefinition, type Calendar, type CaseState, type Leave, type ReplannedTask, type Task } from '#domain';
+import { holds, isPaused, leaveOf, openTasks, refuse, replannedTasks, type BoardDefinition, type Calendar, type CaseState, type ReplannedTask, type Task } from '#domain';
 import { calendarsOver, type TimesOf } from '#door';
 import { CLOCK, type Clock } from '../door/tokens.js';
 import { RefusalError } from '../door/refusal-error.js';
 import type { Asker } from '../http/request.js';
+import { leaveGiven } from '../people/leave-given.js';
 import { Directories, type Directory } from '../reading/directory.js';
 import { lightOf } from '../reading/due.js';
 import { Names } from '../reading/names.js';
@@ -20,13 +21,14 @@ interface Found { items: MovedTaskDto[]; next: string | null; counts: DryRunResu
 
 /**
  * The same pure function that the command uses, on a change that is not made: which open deadlines of the cases that the admin's hospital
- * takes part in would move. Every case is looked at, in parts, so that the counts are of all.
+ * takes part in would move; one's own leave may be tried by everybody, on the cases that they see. Every case is looked at, in parts, so that the counts are of all.
  */
 @Injectable()
 export class DryRunReading {
   constructor(private readonly reader: Reader, private readonly directories: Directories, @Inject(CLOCK) private readonly clock: Clock) {}
 
   run(by: Asker, asked: DryRunDto): Promise<DryRunResultDto> {
+    if (!holds(by.actor, 'admin') && asked.personId !== by.actor.personId) throw new RefusalError(refuse('ACCESS.NOT_ALLOWED', { needs: ['admin'] }));
     return this.reader.ofCases(by, 'dryRun', 'audit', async (rows) => {
       const directory = await this.directories.at(rows);
       const change = await this.changeOf(rows, directory, asked);
@@ -45,7 +47,7 @@ export class DryRunReading {
     if (asked.personId !== undefined) {
       const person = directory.people.get(asked.personId);
       if (!person) throw notThere;
-      const leave = (asked.leave ?? []).map(({ from, to }): Leave => ({ kind: 'dates', from, to, label: 'leave' }));
+      const leave = leaveGiven(asked.leave ?? [], person.zone).map(leaveOf);
       return { times: { ...directory, people: new Map([...directory.people, [person.id, { ...person, leave }]]) }, policy: null };
     }
     const institution = directory.institutions.get(asked.institutionId ?? '');

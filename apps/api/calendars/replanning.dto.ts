@@ -2,7 +2,7 @@ import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, ValidateNested } from 'class-validator';
 import type { ReplanCause, TaskKind } from '#domain';
 import { Count, Id, Maybe } from '../http/fields.js';
-import { LeaveDto } from '../people/people.dto.js';
+import { LeaveInputDto } from '../people/people.dto.js';
 import { InstitutionRefDto, PersonRefDto } from '../people/refs.dto.js';
 import type { Light } from '../tasks/task.dto.js';
 import { NamedLadderDto } from './policy.dto.js';
@@ -13,7 +13,7 @@ export class DryRunDto {
   /** Number of the hospital's draft. */
   @Maybe() @Count(1) draft?: number;
   @Maybe() @Id() personId?: string;
-  @Maybe() @IsArray() @ArrayMaxSize(100) @ValidateNested({ each: true }) @Type(() => LeaveDto) leave?: LeaveDto[];
+  @Maybe() @IsArray() @ArrayMaxSize(100) @ValidateNested({ each: true }) @Type(() => LeaveInputDto) leave?: LeaveInputDto[];
   @Maybe() @Id() boardId?: string;
   @Maybe() @IsArray() @ArrayMaxSize(100) @ValidateNested({ each: true }) @Type(() => NamedLadderDto) ladders?: NamedLadderDto[];
   /** Cursor of the next page. */

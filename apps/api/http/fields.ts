@@ -27,6 +27,11 @@ const isDate = (value: unknown): boolean => {
 /** A calendar date, never an instant: the ten characters go through unchanged (P4). */
 export const CalendarDate = () => ValidateBy({ name: 'isCalendarDate', validator: { validate: isDate } });
 
+/** A calendar date, or a wall time on one: `2026-12-01`, `2026-12-01T12:00`. Whose clock is meant is the route's to say. */
+export const DateOrWallTime = () => ValidateBy({ name: 'isDateOrWallTime', validator: {
+  validate: (value: unknown) => typeof value === 'string' && (isDate(value) || (/^.{10}T([01]\d|2[0-3]):[0-5]\d$/.test(value) && isDate(value.slice(0, 10)))),
+} });
+
 const isPartialDate = (value: unknown): boolean =>
   typeof value === 'string' && (/^\d{4}$/.test(value) || /^\d{4}-(0[1-9]|1[0-2])$/.test(value) || isDate(value));
 /** A birth date as people know it (year, month, or day), not after today anywhere on Earth. */

@@ -6,6 +6,7 @@ import { DoneDto } from '../http/done.dto.js';
 import { IdParam } from '../http/id-param.js';
 import { By, ChangedBy, type Asker, type Changer } from '../http/request.js';
 import { SignInService } from '../session/sign-in.service.js';
+import { leaveGiven } from './leave-given.js';
 import { AddPersonDto, ChangePostsDto, DisablePersonDto, EnablePersonDto, EndedSessionsDto, EndSessionsDto, NameSubstituteDto, PeopleQueryDto, PersonDto, PersonPageDto, PlanLeaveDto } from './people.dto.js';
 import { PeopleReading } from './people.reading.js';
 import { postsGiven } from './posts.js';
@@ -48,9 +49,10 @@ export class PeopleController {
     return this.commands.put(by, 'nameSubstitute', personId, { substituteId: body.substituteId ?? null, ...(body.discipline === undefined ? {} : { discipline: body.discipline }) }, body);
   }
 
+  /** Sets when a person is away, replacing what was planned: whole days, or from and to a time of day on the clock of the person's zone. */
   @Post(':personId/leave') @Changes()
-  planLeave(@ChangedBy() by: Changer, @IdParam('personId') personId: string, @Body() body: PlanLeaveDto): Promise<DoneDto> {
-    return this.commands.put(by, 'planLeave', personId, { leave: body.leave.map(({ from, to }) => ({ from, to })) }, body);
+  async planLeave(@ChangedBy() by: Changer, @IdParam('personId') personId: string, @Body() body: PlanLeaveDto): Promise<DoneDto> {
+    return this.commands.put(by, 'planLeave', personId, { leave: leaveGiven(body.leave, await this.reading.zoneOf(by, personId)) }, body);
   }
 
   /** Disables a person: every session ends with the next request. */

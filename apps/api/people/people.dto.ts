@@ -3,7 +3,7 @@ import { ArrayMaxSize, ArrayMinSize, IsArray, IsEmail, IsNumberString, IsObject,
 import { disciplines, roles } from '#domain';
 import type { Discipline, Role } from '#domain';
 import { ChangeDto } from '../http/change.dto.js';
-import { CalendarDate, Code, Id, Maybe, OneOf, Words } from '../http/fields.js';
+import { DateOrWallTime, Code, Id, Maybe, OneOf, Words } from '../http/fields.js';
 import { MayDto } from '../http/may.dto.js';
 import { InstitutionRefDto, PersonRefDto } from './refs.dto.js';
 
@@ -15,9 +15,15 @@ export class PostInputDto {
   @IsOptional() @OneOf(disciplines) discipline!: Discipline | null;
 }
 export class PostDto { institution!: InstitutionRefDto; role!: Role; discipline!: Discipline | null; }
+/** As it is kept: whole days of the person's zone, both included, or instants. */
 export class LeaveDto {
-  @CalendarDate() from!: string;
-  @CalendarDate() to!: string;
+  from!: string;
+  to!: string;
+}
+/** As it is entered: whole days, or from and to a wall time of the person's zone (half a day). */
+export class LeaveInputDto {
+  @DateOrWallTime() from!: string;
+  @DateOrWallTime() to!: string;
 }
 export class DisciplineSubstituteDto { discipline!: Discipline; person!: PersonRefDto; }
 /** A person with posts and contact card. */
@@ -71,7 +77,7 @@ export class NameSubstituteDto extends ChangeDto {
   @Maybe() @OneOf(disciplines) discipline?: Discipline;
 }
 export class PlanLeaveDto extends ChangeDto {
-  @IsArray() @ArrayMaxSize(100) @ValidateNested({ each: true }) @Type(() => LeaveDto) leave!: LeaveDto[];
+  @IsArray() @ArrayMaxSize(100) @ValidateNested({ each: true }) @Type(() => LeaveInputDto) leave!: LeaveInputDto[];
 }
 export class DisablePersonDto extends ChangeDto {}
 export class EnablePersonDto extends ChangeDto {}

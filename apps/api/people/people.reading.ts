@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { refuse, type Discipline, type DisciplineSubstitute, type Role } from '#domain';
+import { refuse, type Discipline, type DisciplineSubstitute, type Role, type Zone } from '#domain';
 import type { Asker } from '../http/request.js';
 import { Conditions } from '../reading/conditions.js';
 import { Directories } from '../reading/directory.js';
@@ -44,6 +44,13 @@ export class PeopleReading {
     const posts = person.posts.map(({ institution, role, discipline }) => ({ institutionId: institution.id, role, discipline }));
     const extra = posts.map((post) => ({ ...post, role: post.role === 'auditor' ? ('scribe' as const) : ('auditor' as const) })).slice(0, 1);
     return { ...person, may: await this.mays.of(by, personId, [probe('changePosts', { posts: [...posts, ...extra] }), probe('nameSubstitute', { substituteId: null }), probe('planLeave', { leave: [] }), probe('disablePerson', {}), probe('enablePerson', {})]) };
+  }
+
+  /** By whose clock a person's leave is entered. */
+  async zoneOf(by: Asker, personId: string): Promise<Zone> {
+    const found = await this.reader.plain(by, async (rows) => (await this.directories.at(rows)).people.get(personId));
+    if (!found) throw new RefusalError(refuse('ACCESS.NOT_FOUND', {}));
+    return found.zone;
   }
 
   private async one(rows: Rows, by: Asker, personId: string): Promise<PersonDto | null> {

@@ -7,6 +7,8 @@ export class InboxQueryDto {
   /** One kind of task only. */
   @Maybe() @Code() kind?: string;
   @Maybe() @OneOf(['emergency', 'urgent', 'routine']) urgency?: 'emergency' | 'urgent' | 'routine';
+  /** Reviews only that usually take no longer, in minutes of work. */
+  @Maybe() @Matches(/^([1-9]|[1-9]\d|1[01]\d|120)$/) minutes?: string;
   @Maybe() @Matches(/^[A-Za-z0-9_-]{1,200}$/) after?: string;
   @Maybe() @IsNumberString() limit?: string;
 }

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { dateAt, type Instant } from '#domain';
+import { dateAt, handsOnMinutes, reviewTaskKinds, type HandsOn, type Instant } from '#domain';
 import { afterKey, dated, keyColumn, writeCursor } from '#persistence';
 import { CLOCK, type Clock } from '../door/tokens.js';
 import type { Asker } from '../http/request.js';
@@ -15,7 +15,14 @@ import type { InboxCountsDto, InboxGroup, InboxItemDto, InboxPageDto } from './t
 import type { InboxQueryDto } from './inbox.dto.js';
 
 interface Row extends TaskRow, PatientNameRow { case_number: string; urgency: InboxItemDto['urgency']; tumor_type: string; handed_to: string | null; acting_for: string | null; due_at: Instant | null; key_at: string }
-interface Counts extends InboxCountsDto { directory: number }
+interface Counts extends InboxCountsDto { directory: number; work: Readonly<Record<string, HandsOn>> | null }
+
+/** The median of the newest two hundred of each kind. */
+const handsOn = `(select jsonb_object_agg(kind, jsonb_build_object('samples', samples, 'medianMs', median)) from (
+  select k.kind, count(n.hands_on_ms) as samples, percentile_disc(0.5) within group (order by n.hands_on_ms) as median from unnest($1::text[]) k(kind),
+    lateral (select hands_on_ms from task_time t where t.kind = k.kind and t.hands_on_ms is not null order by closed_at desc limit 200) n group by k.kind) each_kind)`;
+/** How many minutes of work each kind of review usually is. */
+const minutesOf = (work: Counts['work']): ReadonlyMap<string, number> => new Map(reviewTaskKinds.map((kind) => [kind, handsOnMinutes(kind, work?.[kind] ?? null)]));
 
 const open = `status in ('created', 'ready', 'inProgress')`;
 const columns = `${taskColumns('t')}, t.case_number, t.urgency, t.due_at, t.handed_to, t.acting_for, c.tumor_type, c.patient_id, ${patientNameColumns}, ${keyColumn('t.due_at')} as key_at`;
@@ -30,7 +37,10 @@ function pools(by: Asker, conditions: Conditions): string[] {
   });
 }
 
-/** A page of the inbox in two reading statements, at any number of open cases: the counts (with the directory's version) and the page. */
+/**
+ * A page of the inbox in two reading statements, at any number of open cases: the counts (with the directory's version) and the page. Who has some minutes
+ * gets the reviews that usually take no longer.
+ */
 @Injectable()
 export class InboxReading {
   constructor(private readonly reader: Reader, private readonly directories: Directories, @Inject(CLOCK) private readonly clock: Clock) {}
@@ -38,32 +48,32 @@ export class InboxReading {
   page(by: Asker, query: InboxQueryDto): Promise<InboxPageDto> {
     return this.reader.ofCases(by, 'inbox', 'list', async (rows) => {
       const size = pageSize(query.limit);
-      const { directory, ...counts } = await this.counts(rows, by);
-      const found = await rows.query<Row>(...this.statement(by, query, size));
+      const asked = query.minutes === undefined ? null : Number(query.minutes);
+      const { directory, work, ...counts } = await this.counts(rows, asked !== null);
+      const minutes = asked === null ? null : minutesOf(work);
+      const fitting = minutes === null || asked === null ? null : [...minutes].filter(([, each]) => each <= asked).map(([kind]) => kind);
+      const found = await rows.query<Row>(...this.statement(by, query, size, fitting));
       const names = new Names(await this.directories.at(rows, directory), by.language);
       const { page, more } = cut(found, size);
       const last = page.at(-1);
-      const items = page.map((row) => this.item(row, names, by));
+      const items = page.map((row) => this.item(row, names, by, minutes));
       return { answer: { items, counts, next: more && last ? writeCursor({ at: last.key_at, id: last.id }) : null }, caseIds: page.map(({ case_id }) => case_id) };
     });
   }
 
-  private async counts(rows: Rows, by: Asker): Promise<Counts> {
-    const conditions = new Conditions(by.actor.personId);
-    const some = pools(by, conditions);
-    const pool = some.length === 0 ? '0' : some.map((held) => `(select count(*) from (select 1 from task_row where ${open} and ${held} limit 500) few)`).join(' + ');
-    const [row] = await rows.query<Counts>(`select (select directory from installation) as directory, mine, overdue, (${pool}) as pool, (select count(*) from task_row where handed_to = $1 and ${open}) as "handedToMe"
-      from (select count(*) as mine, count(*) filter (where due_at < clock_timestamp()) as overdue from task_row where owner_id = $1 and ${open}) own`, conditions.values);
-    return row ?? { directory: 0, mine: 0, overdue: 0, pool: 0, handedToMe: 0 };
+  /** With the directory's version, and where minutes are asked for, how long reviews were worked on of late. */
+  private async counts(rows: Rows, withWork: boolean): Promise<Counts> {
+    const [row] = await rows.query<Counts>(`select (select directory from installation) as directory, mine, overdue, pool, handed_to_me as "handedToMe", ${withWork ? handsOn : 'null'} as work from inbox_counts()`, withWork ? [reviewTaskKinds] : []);
+    return row ?? { directory: 0, mine: 0, overdue: 0, pool: 0, handedToMe: 0, work: null };
   }
 
   /** Each branch takes one page from its own index; the page of the whole is among them. */
-  private statement(by: Asker, query: InboxQueryDto, size: number): [string, readonly unknown[]] {
+  private statement(by: Asker, query: InboxQueryDto, size: number, fitting: readonly string[] | null): [string, readonly unknown[]] {
     const conditions = new Conditions(by.actor.personId);
     const key = keyOf(query.after);
     const after = key ? `and ${afterKey('due_at', 'id', conditions.values.length + 1)}` : '';
     if (key) conditions.values.push(key.at, key.id);
-    const only = [query.kind === undefined ? '' : `and kind = ${conditions.value(query.kind)}`, query.urgency === undefined ? '' : `and urgency = ${conditions.value(query.urgency)}`].join(' ');
+    const only = [query.kind === undefined ? '' : `and kind = ${conditions.value(query.kind)}`, fitting === null ? '' : `and kind = any(${conditions.value(fitting)}::text[])`, query.urgency === undefined ? '' : `and urgency = ${conditions.value(query.urgency)}`].join(' ');
     const branch = (condition: string) => `(select id from task_row where ${open} and ${condition} ${only} ${after} order by ${dated('due_at')}, id limit ${size + 1})`;
     const branches = this.branches(by, query, conditions, branch);
     // a person in two posts may meet a task in two pools
@@ -85,11 +95,11 @@ export class InboxReading {
     return of === 'pool' ? [own, ...open] : [own, handed, ...open];
   }
 
-  private item(row: Row, names: Names, by: Asker): InboxItemDto {
+  private item(row: Row, names: Names, by: Asker, minutes: ReadonlyMap<string, number> | null): InboxItemDto {
     const now = this.clock();
     const group = groupOf(row, by, now);
     return {
-      task: taskOfRow(row, names, now, mayIn(group, row.owner_id === by.actor.personId)), caseNumber: row.case_number, tumorType: row.tumor_type, urgency: row.urgency, group,
+      task: taskOfRow(row, names, now, mayIn(group, row.owner_id === by.actor.personId)), caseNumber: row.case_number, tumorType: row.tumor_type, urgency: row.urgency, group, usualMinutes: minutes?.get(row.kind) ?? null,
       patient: patientNameOf(row) ?? { id: row.patient_id, names: [], born: null, sex: 'unknown' },
     };
   }

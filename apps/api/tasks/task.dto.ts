@@ -115,6 +115,8 @@ export class InboxItemDto {
   urgency!: 'emergency' | 'urgent' | 'routine';
   /** overdue, today, thisWeek, later, undated, pool, handedToMe, waitingOnOthers */
   group!: InboxGroup;
+  /** Minutes of work that a review of its kind usually is; null where nobody asked for minutes. */
+  usualMinutes!: number | null;
 }
 export const inboxGroups = ['overdue', 'today', 'thisWeek', 'later', 'undated', 'pool', 'handedToMe', 'waitingOnOthers'] as const;
 export type InboxGroup = (typeof inboxGroups)[number];

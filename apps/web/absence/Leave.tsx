@@ -1,33 +1,44 @@
-import { Button, Group } from '@mantine/core';
+import { Button, Group, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useCommand } from '../api/useCommand.js';
 import { adminQueries } from '../admin/reading.js';
-import type { LeaveDto, PersonDto } from '../generated/types.gen.js';
+import { DryRun } from '../calendars/DryRun.js';
+import type { PersonDto } from '../generated/types.gen.js';
 import { useT } from '../i18n/useT.js';
 import { DayField } from '../kit/form/DayField.js';
+import { cityOf } from '../kit/iso-dates.js';
 import { ProblemView } from '../kit/ProblemView.js';
+import styles from './Absence.module.css';
+import { givenOf, isComplete, noLeave, rowOf, type LeaveRow } from './leave-rows.js';
 
-/** When a person is away, in whole days of their own zone. */
+/** When a person is away, by days or from and to a time of day on the person's clock; and what that would move, before it is entered. */
 export function Leave({ person }: { person: PersonDto }) {
   const t = useT();
-  const [leave, setLeave] = useState<readonly LeaveDto[]>(person.leave);
+  const kept = person.leave.map((each) => rowOf(each, person.zone));
+  const [leave, setLeave] = useState<readonly LeaveRow[]>(kept);
   const command = useCommand<object>({ path: `/api/people/${person.id}/leave`, key: `leave:${person.id}`, invalidates: adminQueries });
-  const set = (at: number, part: Partial<LeaveDto>) => setLeave(leave.map((each, i) => (i === at ? { ...each, ...part } : each)));
-  const complete = leave.every(({ from, to }) => from !== '' && to !== '');
+  const set = (at: number, part: Partial<LeaveRow>) => setLeave(leave.map((each, i) => (i === at ? { ...each, ...part } : each)));
+  const given = leave.map(givenOf);
+  const complete = leave.every(isComplete);
+  const changed = JSON.stringify(leave) !== JSON.stringify(kept);
   return (
-    <div style={{ display: 'grid', gap: 12 }}>
+    <div className={styles.stack}>
       <h2>{t('people.leave')}</h2>
+      <p className="quiet small">{t('people.leaveWhat', { zone: cityOf(person.zone) })}</p>
       {leave.map((each, i) => (
-        <Group key={i} gap="xs" align="end">
-          <DayField label={t('people.leaveFrom')} value={each.from} onChange={(from) => set(i, { from })} />
-          <DayField label={t('people.leaveTo')} value={each.to} min={each.from} onChange={(to) => set(i, { to })} />
+        <div key={i} className={styles.leave}>
+          <DayField label={t('people.leaveFrom')} value={each.fromDay} onChange={(fromDay) => set(i, { fromDay })} />
+          <TextInput type="time" label={t('people.leaveFromTime')} value={each.fromTime} onChange={(event) => set(i, { fromTime: event.currentTarget.value })} />
+          <DayField label={t('people.leaveTo')} value={each.toDay} min={each.fromDay} onChange={(toDay) => set(i, { toDay })} />
+          <TextInput type="time" label={t('people.leaveToTime')} value={each.toTime} onChange={(event) => set(i, { toTime: event.currentTarget.value })} />
           <Button variant="subtle" color="gray" onClick={() => setLeave(leave.filter((_, at) => at !== i))} aria-label={t('common.removeRow', { number: i + 1 })}>{t('common.remove')}</Button>
-        </Group>
+        </div>
       ))}
+      {changed && complete && <DryRun key={JSON.stringify(given)} change={{ personId: person.id, leave: given }} />}
       {command.problem && <ProblemView problem={command.problem} takeFocus onNext={command.reset} />}
       <Group gap="xs">
-        <Button size="compact-sm" variant="default" onClick={() => setLeave([...leave, { from: '', to: '' }])}>{t('people.addLeave')}</Button>
-        {JSON.stringify(leave) !== JSON.stringify(person.leave) && <Button size="compact-sm" loading={command.sending} disabled={!complete} onClick={() => void command.run({ leave, seenVersion: person.version })}>{t('common.save')}</Button>}
+        <Button size="compact-sm" variant="default" onClick={() => setLeave([...leave, noLeave])}>{t('people.addLeave')}</Button>
+        {changed && <Button size="compact-sm" loading={command.sending} disabled={!complete} onClick={() => void command.run({ leave: given, seenVersion: person.version })}>{t('common.save')}</Button>}
       </Group>
     </div>
   );

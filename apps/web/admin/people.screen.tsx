@@ -1,6 +1,7 @@
 import { Button, Select, Switch } from '@mantine/core';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
+import { rowOf } from '../absence/leave-rows.js';
 import { problemOf } from '../api/problem.js';
 import { useSession } from '../api/session.js';
 import type { PersonDto } from '../generated/types.gen.js';
@@ -52,6 +53,12 @@ export function Component() {
   );
 }
 
+/** First and last day, with the hour where it is half of one: on the clock of who is away. */
+function LeaveDays({ leave, zone }: { leave: PersonDto['leave'][number]; zone: string }) {
+  const { fromDay, fromTime, toDay, toTime } = rowOf(leave, zone);
+  return <><IsoDate date={fromDay} /> {fromTime !== '' && <bdi>{fromTime}</bdi>} – <IsoDate date={toDay} /> {toTime !== '' && <bdi>{toTime}</bdi>}</>;
+}
+
 function People({ rows, selected, onOpen }: { rows: readonly PersonDto[]; selected: string | null; onOpen: (id: string) => void }) {
   const postOf = usePostOf();
   const today = useToday();
@@ -61,7 +68,7 @@ function People({ rows, selected, onOpen }: { rows: readonly PersonDto[]; select
     { id: 'posts', titleKey: 'people.posts', cell: (row) => <div>{row.posts.map((post, i) => <div key={i}>{postOf(post)}</div>)}</div>, sortBy: (row) => row.posts.map(postOf).join() },
     { id: 'contact', titleKey: 'people.contact', cell: (row) => <div><bdi dir="ltr">{row.email}</bdi>{row.mailRefusedAt !== null && <div><StatusChip status="blocked" wordKey="admin.mail.takesNone" /></div>}{row.phone && <div className={styles.sub}><bdi dir="ltr">{row.phone}</bdi></div>}</div> },
     { id: 'substitute', titleKey: 'people.substitute', cell: (row) => (row.substitute ? <bdi>{row.substitute.name}</bdi> : <span className="quiet"><T k="common.none" /></span>), sortBy: (row) => row.substitute?.name ?? '\uffff' },
-    { id: 'leave', titleKey: 'people.leave', cell: (row) => { const leave = next(row); return leave ? <span className="nowrap"><IsoDate date={leave.from} /> – <IsoDate date={leave.to} /></span> : <span className="quiet"><T k="common.none" /></span>; }, sortBy: (row) => next(row)?.from ?? '9' },
+    { id: 'leave', titleKey: 'people.leave', cell: (row) => { const leave = next(row); return leave ? <span className="nowrap"><LeaveDays leave={leave} zone={row.zone} /></span> : <span className="quiet"><T k="common.none" /></span>; }, sortBy: (row) => next(row)?.from ?? '9' },
     { id: 'state', titleKey: 'transfers.state', cell: (row) => (row.active ? <span className="quiet"><T k="people.active" /></span> : <StatusChip status="blocked" wordKey="people.disabled" />), sortBy: (row) => Number(row.active) },
   ];
   return <DataTable columns={columns} rows={rows} rowKey={(row) => row.id} label={useT()('people.title')} selected={selected ?? undefined} onOpen={(row) => onOpen(row.id)} />;

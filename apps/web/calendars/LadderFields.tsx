@@ -1,19 +1,22 @@
-import { MultiSelect, NumberInput, Select } from '@mantine/core';
+import { Button, Group, MultiSelect, NumberInput, Select } from '@mantine/core';
 import type { AllowanceDto, NamedLadderDto, RungDto } from '../generated/types.gen.js';
 import { has } from '#locales';
 import { useT } from '../i18n/useT.js';
 import styles from './Calendars.module.css';
+import { mostMarks, withMark } from './marks.js';
 
 const units = ['workingHours', 'workingDays', 'clockHours', 'clockDays'] as const satisfies readonly AllowanceDto['unit'][];
 const audiences = ['owner', 'deputy', 'head', 'caseManagers', 'originCaseManager', 'hostCaseManager', 'chair', 'admin'] as const satisfies readonly RungDto['tells'][number][];
 
 interface Props { ladder: NamedLadderDto; onChange: (ladder: NamedLadderDto) => void; readOnly: boolean }
 
-/** The allowance and its marks: where each lies, what it is, and whom it tells. */
+/** The allowance and its marks: where each lies, what it is, and whom it tells. Marks can be added and taken away, but for the one at the end of the allowance. */
 export function LadderFields({ ladder, onChange, readOnly }: Props) {
   const t = useT();
   const { allowance, rungs } = ladder;
-  const setRung = (place: number, change: Partial<RungDto>) => onChange({ ...ladder, rungs: rungs.map((rung, at) => (at === place ? { ...rung, ...change } : rung)) });
+  const setRungs = (next: readonly RungDto[]) => onChange({ ...ladder, rungs: [...next] });
+  const setRung = (place: number, change: Partial<RungDto>) => setRungs(rungs.map((rung, at) => (at === place ? { ...rung, ...change } : rung)));
+  const isEnd = ({ fraction, plus }: RungDto) => fraction === 1 && !plus;
   return (
     <fieldset className={styles.ladder} disabled={readOnly}>
       <legend>{t('time.ladder')}</legend>
@@ -26,10 +29,17 @@ export function LadderFields({ ladder, onChange, readOnly }: Props) {
           <span><b>{t(`time.markKind.${rung.kind}`)}</b> <MarkName name={rung.name} /></span>
           {rung.plus
             ? <Span value={rung.plus} label={t('time.after2', { mark: rung.name })} onChange={(plus) => setRung(place, { plus })} />
-            : <NumberInput size="xs" w={96} min={0} max={100} suffix=" %" aria-label={t('time.share', { mark: rung.name })} value={Math.round(rung.fraction * 10_000) / 100} disabled={rung.fraction === 1} onChange={(value) => setRung(place, { fraction: Math.min(100, Math.max(0, Number(value))) / 100 })} />}
+            : <NumberInput size="xs" w={96} min={0} max={isEnd(rung) ? 100 : 99} suffix=" %" aria-label={t('time.share', { mark: rung.name })} value={Math.round(rung.fraction * 10_000) / 100} disabled={isEnd(rung)} onChange={(value) => setRung(place, { fraction: Math.min(99, Math.max(0, Number(value))) / 100 })} />}
           <MultiSelect size="xs" aria-label={t('time.tells', { mark: rung.name })} data={audiences.map((each) => ({ value: each, label: t(`time.audience.${each}`) }))} value={rung.tells} onChange={(chosen) => setRung(place, { tells: audiences.filter((each) => chosen.includes(each)) })} />
+          {!readOnly && (isEnd(rung) ? <span /> : <Button size="compact-xs" variant="subtle" color="gray" aria-label={t('time.removeMark', { mark: rung.name })} onClick={() => setRungs(rungs.filter((_, at) => at !== place))}>{t('common.remove')}</Button>)}
         </div>
       ))}
+      {!readOnly && rungs.length < mostMarks && (
+        <Group gap="xs">
+          <Button size="compact-sm" variant="default" onClick={() => setRungs(withMark(rungs, 'remind'))}>{t('time.addReminder')}</Button>
+          <Button size="compact-sm" variant="default" onClick={() => setRungs(withMark(rungs, 'escalate'))}>{t('time.addEscalation')}</Button>
+        </Group>
+      )}
     </fieldset>
   );
 }

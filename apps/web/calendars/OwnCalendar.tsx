@@ -12,6 +12,7 @@ import styles from './Calendars.module.css';
 import { Changes } from './Changes.js';
 import { DayForm } from './DayForm.js';
 import { DryRun } from './DryRun.js';
+import { isWholeWeek, WeekForm } from './WeekForm.js';
 import { calendarJson, calendarQueries, readFile, useHospitalCalendar, type CalendarJson, type DayJson } from './reading.js';
 
 /** How a hospital's admin changes its calendar: days or a file, laid down, then read against what is in force, tried dry, and published. */
@@ -35,12 +36,15 @@ function Loaded({ own, institutionId }: LoadedProps) {
 
 function Editing({ own, institutionId }: LoadedProps) {
   const t = useT();
+  const [inForce, setInForce] = useState<CalendarJson | null>(null);
   const [edited, setEdited] = useState<CalendarJson | null>(null);
   const [touched, setTouched] = useState(0);
   const [problem, setProblem] = useState<Problem | null>(null);
   const draft = useCommand<object>({ path: `/api/institutions/${institutionId}/calendar/draft`, key: `draft-calendar:${institutionId}`, invalidates: calendarQueries });
-  useEffect(() => { void calendarJson(own.inForce.id).then(setEdited, (error: unknown) => setProblem(problemOf(error))); }, [own.inForce.id, own.inForce.version]);
+  useEffect(() => { void calendarJson(own.inForce.id).then((calendar) => { setInForce(calendar); setEdited(calendar); }, (error: unknown) => setProblem(problemOf(error))); }, [own.inForce.id, own.inForce.version]);
   const change = (next: CalendarJson, count: number) => { setEdited(next); setTouched(touched + count); };
+  const plain = (calendar: CalendarJson | null) => JSON.stringify([calendar?.zone, calendar?.week]);
+  const changes = touched + Number(inForce !== null && plain(inForce) !== plain(edited));
   const withDay = (date: string, day: DayJson | null) => {
     if (!edited) return;
     const { [date]: _before, ...others } = edited.days;
@@ -60,14 +64,15 @@ function Editing({ own, institutionId }: LoadedProps) {
     <div className={styles.stack}>
       <p className="quiet small">{t('time.changeWhat')}</p>
       <DayForm onDay={withDay} known={edited?.days ?? {}} />
+      {edited && <WeekForm calendar={edited} onChange={(next) => change(next, 0)} />}
       <Group gap="sm">
         <FileButton accept=".json,.ics,application/json,text/calendar" onChange={(file) => void fromFile(file)}>{(props) => <Button {...props} variant="default">{t('time.fromFile')}</Button>}</FileButton>
         {(['json', 'ics'] as const).map((format) => <a key={format} href={`/api/calendars/${own.inForce.id}/file?format=${format}`} download>{t('time.toFile', { format: format === 'ics' ? '.ics' : 'JSON' })}</a>)}
       </Group>
       {(problem ?? draft.problem) && <ProblemView problem={(problem ?? draft.problem) as Problem} takeFocus />}
       <Group gap="sm">
-        <Button disabled={!edited || touched === 0} loading={draft.sending} onClick={() => void draft.run({ calendar: edited, seenVersion: own.drafts })}>{t('time.layDown')}</Button>
-        <span className="quiet small" role="status">{touched > 0 && t('time.changedDays', { count: touched })}</span>
+        <Button disabled={!edited || changes === 0 || !isWholeWeek(edited)} loading={draft.sending} onClick={() => void draft.run({ calendar: edited, seenVersion: own.drafts })}>{t('time.layDown')}</Button>
+        <span className="quiet small" role="status">{changes > 0 && t('time.changedDays', { count: changes })}</span>
       </Group>
     </div>
   );

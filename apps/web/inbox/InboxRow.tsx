@@ -28,6 +28,7 @@ export function InboxRow({ item, selected, onSelect, onOpen }: Props) {
       </span>
       <span className={styles.end}>
         {due ? <TimeLeft due={due} /> : task.noDeadlineBecause !== null && <span className={styles.quiet}><T k={`lists.noDeadlineBecause.${task.noDeadlineBecause}`} /></span>}
+        {item.usualMinutes !== null && <span className={styles.quiet}><T k="inbox.about" values={{ minutes: item.usualMinutes }} /></span>}
         {item.group === 'pool' && <bdi className={styles.quiet}><T k={task.pool.discipline === null ? `lists.role.${task.pool.role}` : `lists.discipline.${task.pool.discipline}`} /></bdi>}
         {item.group === 'waitingOnOthers' && (task.handOver?.to ?? task.owner) && <bdi className={styles.quiet}>{(task.handOver?.to ?? task.owner)?.name}</bdi>}
         {item.group === 'handedToMe' && task.owner && <bdi className={styles.quiet}>{task.owner.name}</bdi>}

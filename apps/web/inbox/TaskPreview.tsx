@@ -22,16 +22,16 @@ import { PersonName } from '../kit/PersonName.js';
 import { ProblemView } from '../kit/ProblemView.js';
 import { StatusChip } from '../kit/StatusChip.js';
 import styles from './Inbox.module.css';
-import { workPlaceOf } from './next-task.js';
+import { timedPlaceOf } from './next-task.js';
 
 /** Asked for by a key, on the row that is chosen. */
 export type Asked = TaskAct | GiveAct;
-interface Props { item: InboxItemDto; claim: Command<object, unknown>; onClaim: () => void; dialog: Asked | null; onDialog: (dialog: Asked | null) => void }
+interface Props { item: InboxItemDto; /** How much time the reader has, where they said so. */ minutes: string | null; claim: Command<object, unknown>; onClaim: () => void; dialog: Asked | null; onDialog: (dialog: Asked | null) => void }
 
 const ownActs: Partial<Record<InboxItemDto['task']['kind'], TaskAct>> = { supplyMaterial: 'supplyMaterial', removeDeferralCause: 'settleDeferralCause', sendLetter: 'retryLetter', answerFollowUp: 'answerFollowUp' };
 
 /** What the chosen task asks, of whom, until when and why then; and all that can be done with it. */
-export function TaskPreview({ item, claim, onClaim, dialog, onDialog: setDialog }: Props) {
+export function TaskPreview({ item, minutes, claim, onClaim, dialog, onDialog: setDialog }: Props) {
   const t = useT();
   const taskWords = useTaskWords();
   const poolWords = usePoolWords();
@@ -70,7 +70,7 @@ export function TaskPreview({ item, claim, onClaim, dialog, onDialog: setDialog 
         {allows(may, 'refuseHandOver') && <Button variant="default" onClick={() => setDialog('refuseHandOver')}>{t('tasks.refuse')}</Button>}
         {allows(may, 'claimTask') && <Button loading={claim.sending} onClick={onClaim} aria-keyshortcuts="c">{t('tasks.claim')}</Button>}
         {own !== undefined && allows(may, own) && <Button onClick={() => setDialog(own)}>{t(`cases.taskActs.${own}.verb`)}</Button>}
-        <Button component={Link} to={workPlaceOf(task)} variant={allows(may, 'claimTask') || allows(may, 'acceptHandOver') || own !== undefined ? 'default' : 'filled'}>{t('common.open')}</Button>
+        <Button component={Link} to={timedPlaceOf(task, minutes)} variant={allows(may, 'claimTask') || allows(may, 'acceptHandOver') || own !== undefined ? 'default' : 'filled'}>{t('common.open')}</Button>
         {allows(may, 'handOverTask') && <Button variant="default" onClick={() => setDialog('handOverTask')} aria-keyshortcuts="h">{t('tasks.handOver')}</Button>}
         {allows(may, 'takeBackTask') && <Button variant="default" loading={takeBack.sending} onClick={() => void takeBack.run(body)}>{t('cases.takeBack')}</Button>}
         {allows(may, 'resumeTask') && <Button variant="default" loading={resume.sending} onClick={() => void resume.run(body)}>{t('cases.resumeTask')}</Button>}

@@ -6,7 +6,7 @@ import { problemOf, type Problem } from '../api/problem.js';
 import { useCommand } from '../api/useCommand.js';
 import { allows } from '../cases/acts.js';
 import { caseQueries } from '../cases/reading.js';
-import type { InboxItemDto, TaskDto } from '../generated/types.gen.js';
+import type { InboxItemDto } from '../generated/types.gen.js';
 import { T } from '../i18n/T.js';
 import { useT } from '../i18n/useT.js';
 import { EmptyState } from '../kit/EmptyState.js';
@@ -19,41 +19,36 @@ import { InboxGroups } from './InboxGroups.js';
 import { InboxRow, rowId } from './InboxRow.js';
 import { ManyAnswer, ManyBar } from './ManyBar.js';
 import { usePicked } from './picked.js';
-import { workPlaceOf } from './next-task.js';
+import { filtersIn, kinds, minuteChoices, urgencies, withFilters, type InboxFilters } from './filters.js';
+import { timedPlaceOf } from './next-task.js';
 import { useInbox } from './reading.js';
-import { grouped, isShown, type Shown } from './shown.js';
+import { grouped } from './shown.js';
 import { TaskPreview, type Asked } from './TaskPreview.js';
-
-const kinds: readonly TaskDto['kind'][] = ['pathologyReview', 'secondPathologyReview', 'imagingReview', 'resolveDiscordance', 'triage', 'provideInformation', 'supplyItem', 'recordConsent', 'supplyMaterial', 'decide', 'sign', 'acknowledge', 'recordPatientDecision', 'acceptTransfer', 'transferItem', 'confirmArrival', 'answerFollowUp', 'closeCase'];
 
 /** What waits for one, the least time first: chosen with j and k, claimed with c, opened with Enter. */
 export function Component() {
   const t = useT();
   const [search, setSearch] = useSearchParams();
-  const asked = search.get('show');
-  const shown: Shown = isShown(asked) ? asked : 'mine';
-  const inbox = useInbox({ shown, kind: search.get('kind'), urgency: search.get('urgency') });
+  const filters = filtersIn(search);
+  const { shown, minutes } = filters;
+  const inbox = useInbox(filters);
   const items = useMemo(() => inbox.data?.pages.flatMap((page) => page.items) ?? [], [inbox.data]);
   const groups = grouped(items, shown);
   const counts = inbox.data?.pages[0]?.counts;
-  const set = (change: Record<string, string | null>) => setSearch((before) => {
-    const next = new URLSearchParams(before);
-    for (const [name, value] of Object.entries(change)) if (value === null) next.delete(name); else next.set(name, value);
-    return next;
-    // At once: a press meant for the task that was just chosen must not fall on the one before.
-  }, { replace: true, flushSync: true });
+  // At once: a press meant for the task that was just chosen must not fall on the one before.
+  const set = (change: Record<string, string | null>) => setSearch((before) => withFilters(before, change), { replace: true, flushSync: true });
   // The days of one's own come in their order: look on until the chosen one is found or the list ends.
   const found = groups.length > 0;
   useEffect(() => { if (!found && inbox.hasNextPage && !inbox.isFetching) void inbox.fetchNextPage(); }, [found, inbox]);
   return (
     <Page title={t('inbox.title')} heading={<span className={styles.heading}><T k="inbox.title" />{counts && <small><T k="tasks.count" values={{ count: counts.mine }} /></small>}</span>}
-      filters={<Filters kind={search.get('kind')} urgency={search.get('urgency')} onSet={set} />}>
+      filters={<Filters filters={filters} onSet={set} />}>
       <div className={styles.layout}>
-        <InboxGroups shown={shown} counts={counts} onShow={(name) => set({ show: name === 'mine' ? null : name, task: null })} />
+        <InboxGroups shown={shown} counts={counts} onShow={(name) => set({ show: name, task: null })} />
         {inbox.isPending ? <div className={styles.list}><RowsSkeleton height={48} rows={8} /></div>
           : inbox.error && !inbox.data ? <ProblemView problem={problemOf(inbox.error)} onNext={() => void inbox.refetch()} />
-            : !found && !inbox.hasNextPage ? <div className={styles.list}><EmptyState title={t(shown === 'mine' ? 'inbox.empty' : 'inbox.nothingHere')} what={t(shown === 'waitingOnOthers' ? 'inbox.othersWhat' : 'inbox.emptyWhat')} /></div>
-              : <Tasks key={search.toString().replace(/&?task=[^&]*/, '')} groups={groups} chosen={search.get('task')} onChoose={(id) => set({ task: id })} more={inbox.hasNextPage ? <Button size="compact-sm" variant="subtle" loading={inbox.isFetchingNextPage} onClick={() => void inbox.fetchNextPage()}>{t('common.table.loadMore')}</Button> : null} />}
+            : !found && !inbox.hasNextPage ? <div className={styles.list}><EmptyState title={minutes === null ? t(shown === 'mine' ? 'inbox.empty' : 'inbox.nothingHere') : t('inbox.noneFits', { minutes })} what={t(minutes !== null ? 'inbox.noneFitsWhat' : shown === 'waitingOnOthers' ? 'inbox.othersWhat' : 'inbox.emptyWhat')} /></div>
+              : <Tasks key={search.toString().replace(/&?task=[^&]*/, '')} groups={groups} minutes={minutes} chosen={search.get('task')} onChoose={(id) => set({ task: id })} more={inbox.hasNextPage ? <Button size="compact-sm" variant="subtle" loading={inbox.isFetchingNextPage} onClick={() => void inbox.fetchNextPage()}>{t('common.table.loadMore')}</Button> : null} />}
       </div>
     </Page>
   );
@@ -62,9 +57,9 @@ export function Component() {
 /** Once it is drawn: a task that was claimed stands in another group, where its row is a new one. */
 const focusRow = (taskId: string) => requestAnimationFrame(() => document.getElementById(rowId(taskId))?.focus());
 
-interface TasksProps { groups: ReturnType<typeof grouped>; chosen: string | null; onChoose: (id: string | null) => void; more: React.ReactNode }
+interface TasksProps { groups: ReturnType<typeof grouped>; minutes: string | null; chosen: string | null; onChoose: (id: string | null) => void; more: React.ReactNode }
 
-function Tasks({ groups, chosen, onChoose, more }: TasksProps) {
+function Tasks({ groups, minutes, chosen, onChoose, more }: TasksProps) {
   const t = useT();
   const navigate = useNavigate();
   const narrow = useMediaQuery('(max-width: 860px)', false, { getInitialValueInEffect: false });
@@ -103,10 +98,11 @@ function Tasks({ groups, chosen, onChoose, more }: TasksProps) {
 
   const keeping = useKeptFocus();
 
-  const preview = selected && <TaskPreview key={selected.task.id} item={selected} claim={claim} onClaim={() => void take()} dialog={dialog} onDialog={setDialog} />;
+  const preview = selected && <TaskPreview key={selected.task.id} item={selected} minutes={minutes} claim={claim} onClaim={() => void take()} dialog={dialog} onDialog={setDialog} />;
   return (
     <>
       <div className={styles.list} {...keeping}>
+        {minutes !== null && <p className={styles.fits} role="status">{t('inbox.fitsWhat', { minutes })}</p>}
         {refused && <div className={styles.refused}><ProblemView problem={{ ...refused, nextStep: t('common.close') }} onNext={() => setRefused(null)} /></div>}
         {many.picked.length > 0 && <ManyBar items={many.picked} onDone={many.answered} onClear={many.clear} />}
         {many.answer && <ManyAnswer done={many.answer} items={many.known} onClose={many.forget} />}
@@ -118,7 +114,7 @@ function Tasks({ groups, chosen, onChoose, more }: TasksProps) {
                 <li key={item.task.id}>
                   <div className={styles.line}>
                     <label className={styles.pick}><input type="checkbox" checked={many.isPicked(item)} onChange={() => many.toggle(item)} aria-label={t('inbox.chooseTask', { number: item.caseNumber })} /></label>
-                    <InboxRow item={item} selected={item === selected} onSelect={() => onChoose(narrow && item === selected ? null : item.task.id)} onOpen={() => void navigate(workPlaceOf(item.task))} />
+                    <InboxRow item={item} selected={item === selected} onSelect={() => onChoose(narrow && item === selected ? null : item.task.id)} onOpen={() => void navigate(timedPlaceOf(item.task, minutes))} />
                   </div>
                   {narrow && item === selected && preview}
                 </li>
@@ -144,16 +140,18 @@ function useKeptFocus() {
   };
 }
 
-function Filters({ kind, urgency, onSet }: { kind: string | null; urgency: string | null; onSet: (change: Record<string, string | null>) => void }) {
+function Filters({ filters, onSet }: { filters: InboxFilters; onSet: (change: Record<string, string | null>) => void }) {
   const t = useT();
-  const select = (name: string, value: string | null, label: string, data: { value: string; label: string }[]) => (
-    <Select size="xs" w={name === 'kind' ? 196 : 128} data={data} value={value} placeholder={label} aria-label={label} clearable clearButtonProps={{ 'aria-label': t('common.clear') }}
+  const select = (name: 'kind' | 'urgency' | 'minutes', width: number, label: string, data: { value: string; label: string }[]) => (
+    <Select size="xs" w={width} data={data} value={filters[name]} placeholder={label} aria-label={label} clearable clearButtonProps={{ 'aria-label': t('common.clear') }}
       comboboxProps={{ width: 'max-content' }} onChange={(next) => onSet({ [name]: next, task: null })} />
   );
+  const minutes = [...new Set([...minuteChoices, ...(filters.minutes === null ? [] : [filters.minutes])])].sort((a, b) => Number(a) - Number(b));
   return (
     <>
-      {select('kind', kind, t('inbox.kind'), kinds.map((code) => ({ value: code, label: t(`lists.taskKind.${code}`) })))}
-      {select('urgency', urgency, t('cases.urgency'), ['emergency', 'urgent', 'routine'].map((code) => ({ value: code, label: t(`lists.urgency.${code}`) })))}
+      {select('minutes', 168, t('inbox.timeIHave'), minutes.map((each) => ({ value: each, label: t('inbox.fits', { minutes: each }) })))}
+      {select('kind', 196, t('inbox.kind'), kinds.map((code) => ({ value: code, label: t(`lists.taskKind.${code}`) })))}
+      {select('urgency', 128, t('cases.urgency'), urgencies.map((code) => ({ value: code, label: t(`lists.urgency.${code}`) })))}
     </>
   );
 }

@@ -1,9 +1,8 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { request } from '../api/http.js';
 import type { InboxPageDto } from '../generated/types.gen.js';
-import { partOf, type Shown } from './shown.js';
-
-export interface InboxFilters { shown: Shown; kind: string | null; urgency: string | null }
+import type { InboxFilters } from './filters.js';
+import { partOf } from './shown.js';
 
 /** A page of the inbox, from a key on. */
 export function inboxPage(query: Record<string, string | null>, signal?: AbortSignal): Promise<InboxPageDto> {
@@ -12,11 +11,11 @@ export function inboxPage(query: Record<string, string | null>, signal?: AbortSi
 }
 
 /** The inbox, page after page; asked again when anything changes. */
-export function useInbox({ shown, kind, urgency }: InboxFilters) {
+export function useInbox({ shown, kind, urgency, minutes }: InboxFilters) {
   const of = partOf(shown);
   return useInfiniteQuery({
-    queryKey: ['inbox', of, kind, urgency], placeholderData: keepPreviousData, meta: { live: 'any' }, initialPageParam: '',
-    queryFn: ({ signal, pageParam }) => inboxPage({ of, kind, urgency, after: pageParam }, signal),
+    queryKey: ['inbox', of, kind, urgency, minutes], placeholderData: keepPreviousData, meta: { live: 'any' }, initialPageParam: '',
+    queryFn: ({ signal, pageParam }) => inboxPage({ of, kind, urgency, minutes, after: pageParam }, signal),
     getNextPageParam: (page) => page.next ?? undefined,
   });
 }

@@ -4,7 +4,7 @@ import { grouped, isShown, partOf } from './shown.js';
 
 const institution = { id: 'i', code: 'shanghai', name: 'Shanghai', zone: 'Asia/Shanghai' };
 const item = (id: string, group: InboxItemDto['group']): InboxItemDto => ({
-  caseNumber: 'C-1', tumorType: 'general', urgency: 'routine', group, patient: { id: 'p', names: [], born: null, sex: 'unknown' },
+  caseNumber: 'C-1', tumorType: 'general', urgency: 'routine', group, usualMinutes: null, patient: { id: 'p', names: [], born: null, sex: 'unknown' },
   task: {
     id, caseId: 'c', kind: 'imagingReview', stage: 'imagingReview', round: 1, status: 'ready', light: 'waiting', pool: { institution, role: 'specialist', discipline: 'radiology' }, owner: null, due: null,
     noDeadlineBecause: null, paused: false, handOver: null, actingFor: null, suspended: null, about: {}, createdAt: '2026-11-25T02:48:00.000Z', closedAt: null, result: null, expiresAt: null, version: 1, may: [],

@@ -9,10 +9,10 @@ import { Icon } from '../kit/icons.js';
 import styles from './Review.module.css';
 
 /** The documents of the case; the chosen one is opened in the page, beside the form. */
-export function DocumentShelf({ documents }: { documents: readonly DocumentDto[] }) {
+export function DocumentShelf({ documents, first }: { documents: readonly DocumentDto[]; first: string | null }) {
   const t = useT();
   const languageName = useLanguageName();
-  const [openedId, setOpened] = useState<string | null>(null);
+  const [openedId, setOpened] = useState<string | null>(first);
   const opened = documents.find((document) => document.id === openedId);
   if (documents.length === 0) return <EmptyState title={t('reviews.noEvidence')} what={t('reviews.noEvidenceWhat')} />;
   return (

@@ -11,12 +11,17 @@ import { answersIn } from './reading.js';
 import styles from './Review.module.css';
 import { TreatmentsOf } from '../preparation/TreatmentsOf.js';
 
-/** All that the review rests on: the question, what was done before, what others signed, the referral, the papers. */
-export function Evidence({ view }: { view: ReviewViewDto }) {
+/** What a review reads first of the papers. */
+const firstKinds: Readonly<Partial<Record<string, string>>> = { imagingReview: 'imagingReport', pathologyReview: 'pathologyReport', secondPathologyReview: 'pathologyReport' };
+
+/** All that the review rests on: the question, what was done before, what others signed, the referral, the papers. `opened`: the paper that matters most is open already. */
+export function Evidence({ view, opened }: { view: ReviewViewDto; opened: boolean }) {
   const t = useT();
+  const [any] = view.documents;
+  const first = opened ? (view.documents.find(({ kind }) => kind === firstKinds[view.task.kind]) ?? any)?.id ?? null : null;
   return (
     <section className={styles.evidence} aria-label={t('reviews.evidence')}>
-      <Tabs defaultValue="overview" keepMounted variant="default" classNames={{ list: styles.tabs }}>
+      <Tabs defaultValue={first === null ? 'overview' : 'documents'} keepMounted variant="default" classNames={{ list: styles.tabs }}>
         <Tabs.List aria-label={t('reviews.evidence')}>
           <Tabs.Tab value="overview">{t('reviews.overview')}</Tabs.Tab>
           <Tabs.Tab value="referral">{t('reviews.referral')}</Tabs.Tab>
@@ -24,7 +29,7 @@ export function Evidence({ view }: { view: ReviewViewDto }) {
         </Tabs.List>
         <Tabs.Panel value="overview"><Overview view={view} /></Tabs.Panel>
         <Tabs.Panel value="referral"><div className={styles.part}><FormAnswers definition={view.referralForm} answers={answersIn(view.referralAnswers)} /></div></Tabs.Panel>
-        <Tabs.Panel value="documents"><div className={styles.part}><DocumentShelf documents={view.documents} /></div></Tabs.Panel>
+        <Tabs.Panel value="documents"><div className={styles.part}><DocumentShelf documents={view.documents} first={first} /></div></Tabs.Panel>
       </Tabs>
     </section>
   );

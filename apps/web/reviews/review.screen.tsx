@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { Link, useParams } from 'react-router';
+import { Link, useParams, useSearchParams } from 'react-router';
 import { problemOf } from '../api/problem.js';
 import { useSession } from '../api/session.js';
 import { useCommand } from '../api/useCommand.js';
@@ -39,6 +39,7 @@ export function Component() {
 function ReviewScreen({ view }: { view: ReviewViewDto }) {
   const t = useT();
   const [side, setSide] = useState<'evidence' | 'form'>('evidence');
+  const [search] = useSearchParams();
   const { patient, task } = view;
   const kind = view.asked ? t('reviews.opinionTitle', { discipline: t(`lists.discipline.${view.asked.discipline}`) }) : t(`lists.taskKind.${task.kind}`);
   const due = dueOf(task, task.pool.institution.zone);
@@ -51,7 +52,7 @@ function ReviewScreen({ view }: { view: ReviewViewDto }) {
         {(['evidence', 'form'] as const).map((name) => <button key={name} type="button" aria-pressed={side === name} onClick={() => setSide(name)}>{t(`reviews.${name}`)}</button>)}
       </div>
       <div className={styles.panes} data-side={side}>
-        <Evidence view={view} />
+        <Evidence view={view} opened={search.has('until')} />
         <section className={styles.form} aria-label={t('reviews.form')}><FormSide view={view} /></section>
       </div>
     </Page>

@@ -18,6 +18,7 @@ import type { Task, TaskKind } from '../tasks/task.js';
 
 const kinds = { pathologyReview: 'pathology', secondPathologyReview: 'secondPathology', imagingReview: 'imaging', opinion: 'opinion' } as const;
 export type ReviewTaskKind = keyof typeof kinds;
+export const reviewTaskKinds = Object.keys(kinds) as readonly ReviewTaskKind[];
 export const isReview = (kind: TaskKind): kind is ReviewTaskKind => Object.hasOwn(kinds, kind);
 
 /** The form that a review, or an opinion that a discipline was asked for, is answered on. */

@@ -1,4 +1,4 @@
-import { grantsOf, openTasks, type CaseState } from '#domain';
+import { grantsOf, handsOnMs, isReview, openTasks, type CaseState } from '#domain';
 import type { Projection } from './change.js';
 import { taskRow } from './case.js';
 import { changed, insert, upsert } from './upsert.js';
@@ -12,15 +12,17 @@ export const projectTasks: Projection<CaseState> = async (tx, { before, after, s
   await upsert(tx, 'task_row', ['id'], rows.map((task) => taskRow(after, task, seq)));
 };
 
-/** How long each task that was done took, in its owner's working time: what usual times are made of. Names no case and no person. */
+/** How long each task that was done took, in its owner's working time: what usual times are made of; of a review also how long it was worked on. Names no case and no person. */
 export const projectTaskTimes: Projection<CaseState> = async (tx, { before, after, calendars }) => {
   const done = changed(before?.tasks ?? none, after.tasks).filter((task) => task.status === 'completed' && task.closedAt !== null && before?.tasks[task.id]?.status !== 'completed');
+  const reviewed = done.filter(({ kind }) => isReview(kind));
+  const saves = reviewed.length === 0 ? [] : await tx.query<{ task_id: string; at: string }[]>('select task_id, at from form_version where case_id = $1 and task_id = any($2::uuid[]) order by version', [after.id, reviewed.map(({ id }) => id)]);
   await insert(tx, 'task_time', done.map((task) => {
     const from = task.deadline?.startedAt ?? task.createdAt;
     const to = task.closedAt ?? from;
     const owner = { institutionId: task.offer.institutionId, personId: task.ownerId };
     const worked = after.urgency === 'emergency' ? Date.parse(to) - Date.parse(from) : calendars.workingMilliseconds(from, to, owner, task.pauses);
-    return { board_id: after.boardId, kind: task.kind, urgency: after.urgency, institution_id: task.offer.institutionId, worked_ms: Math.max(0, Math.round(worked)), closed_at: to };
+    return { board_id: after.boardId, kind: task.kind, urgency: after.urgency, institution_id: task.offer.institutionId, worked_ms: Math.max(0, Math.round(worked)), closed_at: to, hands_on_ms: isReview(task.kind) ? handsOnMs(task.ownedSince ?? from, saves.filter(({ task_id: id }) => id === task.id).map(({ at }) => at), to) : null };
   }));
 };
 
