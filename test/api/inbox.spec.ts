@@ -1,3 +1,4 @@
+import { isReview, type TaskKind } from '#domain';
 import { read } from '#persistence';
 import { cast, personId } from '../../apps/cli/seed/cast.js';
 import { statementsOf, working } from '../bench/statements.js';
@@ -13,7 +14,7 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(async () => { await api?.end(); await demo?.end(); });
 
-interface Inbox { items: { task: { id: string; kind: string }; group: string; usualMinutes: number | null }[]; counts: { mine: number; overdue: number; handedToMe: number; pool: number } }
+interface Inbox { items: { task: { id: string; kind: TaskKind }; group: string; usualMinutes: number | null }[]; counts: { mine: number; overdue: number; handedToMe: number; pool: number } }
 const inboxOf = async (subject: string, query = ''): Promise<Inbox> => (await (await api.as(subject)).get(`/api/inbox${query}`)).body as Inbox;
 
 describe('the counts of an inbox', () => {
@@ -41,7 +42,7 @@ describe('somebody with eight minutes', () => {
     const { answer, statements } = await statementsOf(() => client.get('/api/inbox?minutes=8').expect(200));
     const { items } = answer.body as Inbox;
     expect(items.length).toBeGreaterThan(0);
-    expect(items.every(({ task, usualMinutes }) => task.kind.endsWith('Review') && usualMinutes !== null && usualMinutes <= 8)).toBe(true);
+    expect(items.every(({ task, usualMinutes }) => isReview(task.kind) && usualMinutes !== null && usualMinutes <= 8)).toBe(true);
     expect(working(statements).filter(({ by }) => by === 'reader')).toHaveLength(2);
     expect((await inboxOf('wang', '?minutes=3')).items).toEqual([]);
     expect((await client.get('/api/inbox?minutes=0')).status).toBe(400);
