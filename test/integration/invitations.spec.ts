@@ -56,7 +56,7 @@ afterAll(async () => {
 async function sweep(): Promise<readonly ParsedMail[]> {
   mails.length = 0;
   await database.door.query(`update notification set queued_at = clock_timestamp() - interval '10 seconds' where mail_state = 'pending'`);
-  const notifier = new Notifier(new MailQueue(database.door), new DeliveryLog(database.door), new NextChannel(database.door), mailer, 'https://consilium.example');
+  const notifier = new Notifier(new MailQueue(database.door), new DeliveryLog(database.door), new NextChannel(database.door, door), mailer, 'https://consilium.example');
   await notifier.send();
   await notifier.settled();
   return [...mails];
