@@ -1,7 +1,6 @@
 import type { BoardDefinition } from '#domain';
 import { personId } from './cast.js';
 import { CaseScript, type CaseSetting } from './case-script.js';
-import { personId } from './cast.js';
 import type { Days } from './days.js';
 import { patients } from './patients.js';
 import type { World } from './world.js';
