@@ -1,3 +1,4 @@
+import { stagingSites } from '../scores/stage-sarcoma.js';
 import type { FormDefinition } from './definition.js';
 import { choice, choices, date, laterality, longText, millimetres, needed, number, open, rows, text } from './fields.js';
 
@@ -7,7 +8,7 @@ const lesionStates = ['none', 'suspected', 'present', 'notExamined'] as const;
 
 /** Imaging opinion: RECIST 1.1 targets (at most five, two an organ; nodes by short axis from 15 mm), staging, quality. The response is what the radiologist states; what the sums say stands beside it (`recistOf`). */
 export const imagingForm: FormDefinition = {
-  id: 'imaging', version: 2,
+  id: 'imaging', version: 3,
   sections: [
     { id: 'study', fields: [
       choices('modality', 'imagingModality', modalities, { required: true }), date('studyDate', { required: true }), text('study', open), text('comparisonStudy', open),
@@ -15,7 +16,7 @@ export const imagingForm: FormDefinition = {
     ] },
     { id: 'tumor', fields: [
       text('site', { required: true }), laterality, millimetres('sizeCraniocaudal', needed), millimetres('sizeTransverse', needed), millimetres('sizeAnteroposterior', needed),
-      choices('pelvicZones', 'pelvicZone', ['I', 'II', 'III', 'IV'], open),
+      choices('pelvicZones', 'pelvicZone', ['I', 'II', 'III', 'IV'], open), choice('stagingSite', 'stagingSite', stagingSites, open), choice('compartment', 'compartment', ['intracompartmental', 'extracompartmental'], open),
     ] },
     { id: 'relations', fields: ['vessels', 'nerves', 'joint', 'sacrum', 'bladder', 'bowel'].map((id) => choice(id, 'involvement', involvement, open)) },
     { id: 'spread', fields: ['skipLesions', 'lungs', 'otherBones', 'nodes'].map((id) => choice(id, 'lesions', lesionStates, needed)) },

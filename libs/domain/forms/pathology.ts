@@ -1,3 +1,4 @@
+import { stagingSites } from '../scores/stage-sarcoma.js';
 import type { FormDefinition } from './definition.js';
 import { choice, count, date, laterality, longText, millimetres, needed, number, open, percent, rows, text, yesNo } from './fields.js';
 
@@ -6,11 +7,11 @@ export const marginKinds = ['R0', 'R1', 'R2', 'RX'] as const;
 
 /** Pathology opinion: core and non-core elements after ICCR. Codes are identifiers (ICD-O-3 morphology, TNM edition); their texts are not shipped. */
 export const pathologyForm: FormDefinition = {
-  id: 'pathology', version: 1,
+  id: 'pathology', version: 2,
   sections: [
     { id: 'specimen', fields: [
       text('specimen', { required: true }), choice('procedure', 'procedure', ['coreBiopsy', 'openBiopsy', 'fineNeedle', 'curettage', 'resection', 'amputation', 'slidesForReview'], { required: true }),
-      laterality, text('site', { required: true }), date('specimenDate', needed), text('laboratory', open),
+      laterality, text('site', { required: true }), choice('stagingSite', 'stagingSite', stagingSites, open), date('specimenDate', needed), text('laboratory', open),
     ] },
     { id: 'diagnosis', fields: [
       choice('malignant', 'malignant', ['malignant', 'intermediate', 'benign', 'uncertain'], { required: true }), text('tumorType', { required: true }), text('morphologyCode', open),

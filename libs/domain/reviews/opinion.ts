@@ -11,6 +11,7 @@ import { opinionFormOf } from '../forms/opinions/forms.js';
 import { secondPathologyForm } from '../forms/second-pathology.js';
 import type { FormDefinition } from '../forms/definition.js';
 import { mostTargetsAnOrgan, organsWithTooMany } from '../forms/recist.js';
+import { contradictionIn } from '../scores/contradictions.js';
 import { faultsOf } from '../forms/validate.js';
 import { dateAt } from '../core/date-in-zone.js';
 import { codesOf } from './compare.js';
@@ -46,7 +47,7 @@ const gradeFault = (kind: ReviewTaskKind, grade: DiscordanceGrade | null): Refus
 
 export interface SeenForm { readonly draftId: string; readonly seenDraftVersion: number; readonly discordance: DiscordanceGrade | null }
 
-/** What stands against signing a form as it was seen: DRAFT.NOT_FOUND, DRAFT.NEWER_VERSION (version, author, when), FORM.INVALID (fields), REVIEW.TARGETS_AN_ORGAN, the grade's. */
+/** What stands against signing a form as it was seen: DRAFT.NOT_FOUND, DRAFT.NEWER_VERSION (version, author, when), FORM.INVALID (fields), what contradicts itself (SCORE.*), REVIEW.TARGETS_AN_ORGAN, the grade's. */
 export const formFault = (context: Context, task: Task, seen: SeenForm): Refusal | null => {
   const { draft } = context;
   if (!isReview(task.kind)) return refuse('REVIEW.NOT_A_REVIEW', { kind: task.kind });
@@ -56,6 +57,8 @@ export const formFault = (context: Context, task: Task, seen: SeenForm): Refusal
   const faults = faultsOf(form, draft.answers, dateAt(context.now, context.calendars.zone(task.offer.institutionId)));
   const first = faults[0];
   if (first !== undefined) return refuse('FORM.INVALID', { fields: faults.map((fault) => fault.field), faults: faults.map((fault) => `${fault.field}:${fault.code}`) }, first.field);
+  const contradiction = contradictionIn(draft.answers);
+  if (contradiction !== null) return contradiction;
   if (organsWithTooMany(draft.answers).length > 0) return refuse('REVIEW.TARGETS_AN_ORGAN', { most: mostTargetsAnOrgan }, 'targets');
   return gradeFault(task.kind, seen.discordance);
 };
