@@ -3,6 +3,7 @@ import { DocumentDto } from '../files/file.dto.js';
 import { FollowUpDto } from '../follow-up/follow-up.dto.js';
 import { MayDto } from '../http/may.dto.js';
 import { CompletenessItemDto, ConsentDto } from '../intake/referral.dto.js';
+import { OpinionScoresDto } from '../reviews/score.dto.js';
 import { AskedOpinionDto } from '../reviews/opinion-request.dto.js';
 import { PatientDto } from '../patients/patient.dto.js';
 import { BoardRefDto, InstitutionRefDto, PersonRefDto, TextDto } from '../people/refs.dto.js';
@@ -107,6 +108,8 @@ export class CaseViewDto {
   consents!: ConsentDto[];
   documents!: DocumentDto[];
   opinions!: OpinionDto[];
+  /** Scores of the opinions in force, with their reasoning. */
+  scores!: OpinionScoresDto[];
   /** What disciplines were asked beside the reviews. */
   asked!: AskedOpinionDto[];
   outcomes!: OutcomeDto[];

@@ -16,6 +16,7 @@ import { Reader, type Rows } from '../reading/reader.js';
 import { taskOf } from '../reading/task-of.js';
 import { textsOf } from '../reading/texts.js';
 import { outcomeOf } from '../recommendations/outcome-of.js';
+import { opinionScores } from '../reviews/evidence.js';
 import { askedOpinions } from '../reviews/asked-opinions.js';
 import { OtherTransfersReading } from '../transfers/other-transfers.reading.js';
 import { transferEvents } from '../transfers/transfer.reading.js';
@@ -67,7 +68,7 @@ export class CaseViewReading {
       boardVersion: state.boardVersion, tumorType: state.tumorType, laterality: state.laterality, urgency: state.urgency, origin: names.institution(state.originInstitutionId), host: names.institution(state.hostInstitutionId),
       referrer: names.maybe(state.referrerId), openedBy: names.maybe(state.openedBy), originCaseManager: names.maybe(state.originCaseManagerId), hostCaseManager: names.maybe(state.hostCaseManagerId),
       openedAt: state.openedAt, submittedAt: state.submittedAt, question: texts.newest('question'), column: columnOf(state), stages: stagesOf(state, now), next: nextStepOf(state, tasks, head.ready), blocker: card.blocker, tasks,
-      completeness, complete: completeness.every((item) => !item.required || item.state !== 'missing'), consents: consentsOf(state, now), documents: await documentsOf(rows, state, names), opinions: opinionsOf(state, names), asked: askedOpinions(state, names, texts),
+      completeness, complete: completeness.every((item) => !item.required || item.state !== 'missing'), consents: consentsOf(state, now), documents: await documentsOf(rows, state, names), opinions: opinionsOf(state, names), scores: await opinionScores(rows, state, board), asked: askedOpinions(state, names, texts),
       outcomes: Object.values(state.outcomes).sort((a, b) => (a.at < b.at ? 1 : -1)).map((outcome) => outcomeOf(state, outcome, names, texts)), currentOutcomeId: state.currentOutcomeId,
       deferrals: state.deferrals.map(({ cause, meetingId, at }) => ({ cause, meetingId, at })), meeting: card.meeting, waiting: waitingOf(waitingClocksOf(state, board), dateAt(now, waitingZone(board))), transfer: transferOf(state, await transferEvents(rows, caseId), names, texts, now),
       followUps: followUpsOf(state, texts, new Map(answered.map(({ day, note }) => [day, note])), by), hold: state.hold && { reason: state.hold.reason, since: state.hold.since, resumeBy: state.hold.resumeBy, by: names.person(state.hold.by) },

@@ -1,7 +1,8 @@
 import { codesOf, differencesBetween, opinionsInForce, type CaseState, type FormDefinition, type Instant, type Task } from '#domain';
 import { isFormAnswers } from '../intake/answers.js';
 import type { Texts } from '../reading/texts.js';
-import type { DisagreementDto, MaterialDto } from './review.dto.js';
+import type { DisagreementDto } from './review-parts.dto.js';
+import type { MaterialDto } from './review.dto.js';
 
 export interface MaterialEvent { readonly type: string; readonly at: Instant; readonly data: { readonly taskId: string; readonly supplyTaskId: string; readonly items?: readonly string[]; readonly pausesClock?: boolean; readonly noteTextId?: string | null } }
 

@@ -8,7 +8,8 @@ import { By, ChangedBy, type Asker, type Changer } from '../http/request.js';
 import { SaveDraftDto } from '../intake/draft.dto.js';
 import { Drafts } from '../intake/drafts.js';
 import { OpinionReading } from './opinion.reading.js';
-import { AmendOpinionDto, DraftRecistDto, OpinionViewDto, RequestMaterialDto, ReviewViewDto, SignReviewDto } from './review.dto.js';
+import { AmendOpinionDto, OpinionViewDto, RequestMaterialDto, ReviewViewDto, SignReviewDto } from './review.dto.js';
+import { ComputedDto } from './score.dto.js';
 import { ReviewReading } from './review.reading.js';
 
 @ApiTags('reviews')
@@ -22,10 +23,10 @@ export class ReviewController {
     return this.reviews.view(by, caseId, taskId);
   }
 
-  /** Sums and response of the target lesions as last saved; null for other forms and without any. */
-  @Get('reviews/:taskId/recist') @Reads('clinical')
-  reviewRecist(@By() by: Asker, @IdParam('caseId') caseId: string, @IdParam('taskId') taskId: string): Promise<DraftRecistDto> {
-    return this.reviews.recist(by, caseId, taskId);
+  /** What follows from the form as last saved: RECIST, scores with their reasoning, where it differs from signed opinions. */
+  @Get('reviews/:taskId/computed') @Reads('clinical')
+  reviewComputed(@By() by: Asker, @IdParam('caseId') caseId: string, @IdParam('taskId') taskId: string): Promise<ComputedDto> {
+    return this.reviews.computed(by, caseId, taskId);
   }
 
   /** Keeps the form as one types; a newer version by anybody else, or another tab, refuses it. */

@@ -9,39 +9,10 @@ import { MayDto } from '../http/may.dto.js';
 import { DraftDto, FormDto } from '../intake/form.dto.js';
 import { PatientDto } from '../patients/patient.dto.js';
 import { InstitutionRefDto, PersonRefDto, TextDto } from '../people/refs.dto.js';
+import { DisagreementDto, RecistDto } from './review-parts.dto.js';
+import { PrefilledDto, ScoreDto } from './score.dto.js';
 import { AskedOpinionDto } from './opinion-request.dto.js';
 import { TaskDto } from '../tasks/task.dto.js';
-
-/** "You: cN0, pathology: 2 positive nodes": a code on which opinions differ. */
-export class DisagreementDto {
-  /** laterality, nodes, malignant, ... */
-  what!: string;
-  mine!: string;
-  theirs!: string;
-  opinionId!: string;
-  kind!: string;
-  discipline!: string;
-}
-
-/** Target lesions summed after RECIST 1.1, in millimetres, and what follows of them. */
-export class RecistDto {
-  targets!: number;
-  baselineSum!: number | null;
-  smallestSum!: number | null;
-  nowSum!: number;
-  fromBaselinePercent!: number | null;
-  fromSmallestPercent!: number | null;
-  fromSmallestMm!: number | null;
-  response!: 'complete' | 'partial' | 'stable' | 'progressive' | 'notEvaluable';
-  because!: 'newLesions' | 'nonTargetProgression' | 'twentyPercentMore' | 'allGone' | 'nonTargetsRemain' | 'thirtyPercentLess' | 'neither' | 'noBaseline';
-  /** Lesions too small at baseline to be targets. */
-  doubts!: ('nodeBelow15' | 'lesionBelow10')[];
-}
-export class DraftRecistDto {
-  /** Version of the draft that was summed. */
-  version!: number;
-  recist!: RecistDto | null;
-}
 
 /** An opinion with its form and answers. */
 export class OpinionViewDto {
@@ -49,6 +20,7 @@ export class OpinionViewDto {
   form!: FormDto;
   answers!: Record<string, unknown>;
   recist!: RecistDto | null;
+  scores!: ScoreDto[];
   /** Earlier and later versions of it, newest first. */
   versions!: OpinionDto[];
   reason!: TextDto | null;
@@ -91,6 +63,8 @@ export class ReviewViewDto {
   referralAnswers!: Record<string, unknown>;
   opinions!: OpinionDto[];
   disagreements!: DisagreementDto[];
+  /** What is known already of fields that are still empty. */
+  prefill!: PrefilledDto[];
   material!: MaterialDto[];
   /** The opinion that came of it, once signed. */
   signed!: OpinionViewDto | null;

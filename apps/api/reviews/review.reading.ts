@@ -19,7 +19,9 @@ import { textsOf } from '../reading/texts.js';
 import { askedOpinion } from './asked-opinions.js';
 import { opinionView, recistIn } from './opinion-view.js';
 import { disagreementsOf, materialOf, type MaterialEvent } from './review-parts.js';
-import type { DraftRecistDto, ReviewViewDto } from './review.dto.js';
+import { besides, evidenceOf, prefillIn, scoresIn } from './evidence.js';
+import type { ReviewViewDto } from './review.dto.js';
+import type { ComputedDto } from './score.dto.js';
 
 /** The review screen: evidence beside the form. */
 @Injectable()
@@ -40,12 +42,15 @@ export class ReviewReading {
     return { ...view, may, task: { ...view.task, may } };
   }
 
-  recist(by: Asker, caseId: string, taskId: string): Promise<DraftRecistDto> {
+  computed(by: Asker, caseId: string, taskId: string): Promise<ComputedDto> {
     return this.reader.ofCase(by, 'review', caseId, 'clinical', async (rows) => {
-      const task = (await caseState(rows, caseId))?.tasks[taskId];
-      if (!task || !isReview(task.kind)) return null;
+      const state = await caseState(rows, caseId);
+      const task = state?.tasks[taskId];
+      if (!state || !task || !isReview(task.kind)) return null;
+      const form = formOf(await this.directories.board(rows, state.boardId, state.boardVersion), task.kind, task.offer.discipline);
       const draft = await draftOf(rows, draftOfTask(taskId), new Names(await this.directories.at(rows), by.language));
-      return { version: draft.version, recist: recistIn(task.kind, draft.answers) };
+      const others = besides(await evidenceOf(rows, state), taskId);
+      return { version: draft.version, recist: recistIn(task.kind, draft.answers), scores: scoresIn(form, draft.answers, others, state.tumorType), disagreements: disagreementsOf(state, task, form, draft.answers) };
     });
   }
 
@@ -62,11 +67,14 @@ export class ReviewReading {
       caseId: state.id, caseNumber: state.number, patient: await patientOf(rows, state.patientId), tumorType: state.tumorType, laterality: state.laterality, urgency: state.urgency, origin: names.institution(state.originInstitutionId),
       referrer: names.maybe(state.referrerId), question: texts.newest('question'), asked: task.kind === 'opinion' ? askedOpinion(task, names, texts) : null, task: taskOf(task, state.id, names, this.clock()), form: formOfDefinition(form), draft, left: leftOf(form, draft.answers, dateAt(this.clock(), by.zone)),
       asksDiscordance: task.kind === 'secondPathologyReview', documents: (await documentsOf(rows, state, names)).filter(({ removedAt }) => removedAt === null), referralForm: formOfDefinition(type.referralForm),
-      referralAnswers: await answersOf(rows, state.referralDraftId, referral.version), opinions: opinionsOf(state, names).filter((opinion) => opinion.taskId !== task.id), disagreements: disagreementsOf(state, task, form, draft.answers),
+      referralAnswers: await answersOf(rows, state.referralDraftId, referral.version), opinions: opinionsOf(state, names).filter((opinion) => opinion.taskId !== task.id), disagreements: disagreementsOf(state, task, form, draft.answers), prefill: signed ? [] : prefillIn(form, draft.answers, await evidenceOf(rows, state), task.id, kindOfOpinion(task.kind)),
       material: materialOf(task.id, events, texts), signed: signed ? await opinionView(rows, state, board, signed, names, texts) : null, may: [],
     };
   }
 }
+
+/** Opinions on the same form: what was measured before is compared with what is measured now. */
+const kindOfOpinion = (kind: Task['kind']): string => (kind === 'imagingReview' ? 'imaging' : '');
 
 /** Fields that signing would still refuse. */
 const leftOf = (form: FormDefinition, answers: unknown, today: string): string[] =>
