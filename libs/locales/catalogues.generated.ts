@@ -16,6 +16,7 @@ import enInPeople from './catalogues/en/people.json' with { type: 'json' };
 import enInProblems from './catalogues/en/problems.json' with { type: 'json' };
 import enInRecommendations from './catalogues/en/recommendations.json' with { type: 'json' };
 import enInReviews from './catalogues/en/reviews.json' with { type: 'json' };
+import enInScores from './catalogues/en/scores.json' with { type: 'json' };
 import enInTasks from './catalogues/en/tasks.json' with { type: 'json' };
 import enInTime from './catalogues/en/time.json' with { type: 'json' };
 import enInTransfers from './catalogues/en/transfers.json' with { type: 'json' };
@@ -37,6 +38,7 @@ import heInPeople from './catalogues/he/people.json' with { type: 'json' };
 import heInProblems from './catalogues/he/problems.json' with { type: 'json' };
 import heInRecommendations from './catalogues/he/recommendations.json' with { type: 'json' };
 import heInReviews from './catalogues/he/reviews.json' with { type: 'json' };
+import heInScores from './catalogues/he/scores.json' with { type: 'json' };
 import heInTasks from './catalogues/he/tasks.json' with { type: 'json' };
 import heInTime from './catalogues/he/time.json' with { type: 'json' };
 import heInTransfers from './catalogues/he/transfers.json' with { type: 'json' };
@@ -64,6 +66,7 @@ export const catalogues = {
     'problems': enInProblems,
     'recommendations': enInRecommendations,
     'reviews': enInReviews,
+    'scores': enInScores,
     'tasks': enInTasks,
     'time': enInTime,
     'transfers': enInTransfers,
@@ -86,6 +89,7 @@ export const catalogues = {
     'problems': heInProblems,
     'recommendations': heInRecommendations,
     'reviews': heInReviews,
+    'scores': heInScores,
     'tasks': heInTasks,
     'time': heInTime,
     'transfers': heInTransfers,

@@ -264,7 +264,14 @@ describe('opinions over HTTP', () => {
     const told = (await wu.get('/api/notifications')).body as { items: { kind: string; params: object }[] };
     expect(told.items[0]).toMatchObject({ kind: 'opinionGiven', params: { discipline: 'nursing' } });
     await does('wu', `/api/cases/${id}/opinion-requests`, { discipline: 'medicalOncology', institutionId: hospitalId('telaviv'), personId: personId('levi'), needed: false, question: 'Could she have trabectedin at home?' });
-    expect((await openTask(id, 'opinion')).ownerId).toBe(personId('levi'));
+    const asked = await openTask(id, 'opinion');
+    expect(asked.ownerId).toBe(personId('levi'));
+    const levi = await api.as('levi');
+    const begun = (await levi.get(`/api/cases/${id}/reviews/${asked.id}`)).body as { prefill: object[]; draft: { draftId: string; version: number } };
+    expect(begun.prefill).toEqual([{ field: 'ecog', answer: { state: 'given', value: '1' }, from: 'referral' }]);
+    await does('levi', `/api/cases/${id}/reviews/${asked.id}/draft`, { draftId: begun.draft.draftId, seenVersion: 0, answers: { ecog: { state: 'given', value: '2' } } }, 'put');
+    const computed = (await levi.get(`/api/cases/${id}/reviews/${asked.id}/computed`)).body as { version: number; scores: { code: string; value: string }[] };
+    expect(computed).toMatchObject({ version: 1, recist: null, disagreements: [], scores: [{ code: 'ecog', value: '2', because: 'stated', source: 'ecog1982' }] });
     await does('wu', `/api/cases/${id}/opinion-requests/${(await openTask(id, 'opinion')).id}/withdraw`, { note: 'Answered by telephone.' });
     expect(await tasksOf(id, 'opinion')).toEqual([]);
     const history = (await wu.get(`/api/cases/${id}/history?kind=reviews`)).body as { entries: { type: string }[] };

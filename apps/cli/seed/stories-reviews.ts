@@ -22,7 +22,7 @@ const treated = (said: Readonly<Record<string, string>>) => Object.fromEntries(O
 /** The story's referral, typed and with consent on record: to be read once more and submitted. */
 export const storyCase = (stage: Stage): Story => async () => {
   const script = new CaseScript(stage.world, bone(stage, 'story', 'Pelvic tumour of 17 cm, growing within weeks, three countries without success. Is resection with limb salvage possible, and what should come before it?', {
-    tumorSite: 'Left ilium and acetabulum, zones I and II', laterality: 'left', walkingAbility: 'bedbound', pelvicZones: ['I', 'II'],
+    tumorSite: 'Left ilium and acetabulum, zones I and II', laterality: 'left', walkingAbility: 'bedbound', ecog: '3', pelvicZones: ['I', 'II'],
     presentingComplaint: 'Huge pelvic mass on the left, can no longer walk. Biopsy in Astana: high-grade sarcoma, osteosarcoma or dedifferentiated chondrosarcoma.',
     priorTreatments: [
       treated({ country: 'de', kind: 'systemicTherapy', from: '2023-05', to: '2023-07', regimen: 'Doxorubicin and cisplatin, two cycles, stopped', document: 'present' }),

@@ -8,6 +8,7 @@ import { Card } from '../kit/Card.js';
 import { IsoTime } from '../kit/IsoTime.js';
 import { StatusChip } from '../kit/StatusChip.js';
 import { AskOpinionDialog } from '../reviews/AskOpinionDialog.js';
+import { Scores } from '../reviews/Scores.js';
 import { opinionName } from '../reviews/opinion-name.js';
 import { mayOf } from './acts.js';
 import styles from './panels.module.css';
@@ -34,6 +35,7 @@ export function OpinionsPanel({ view }: { view: CaseViewDto }) {
               <Link to={`/cases/${view.id}/reviews/${opinion.taskId}`}><T k={opinionName(opinion)} /></Link>
               {opinion.version > 1 && <span className="quiet"> · <T k="reviews.version" values={{ number: opinion.version }} /></span>}
               <div className={styles.sub}><bdi>{opinion.signedBy.name}</bdi>, <bdi>{opinion.institution.name}</bdi>, <IsoTime at={opinion.signedAt} /></div>
+              <Scores scores={view.scores.find(({ opinionId }) => opinionId === opinion.id)?.scores ?? []} short />
             </div>
             {opinion.discordance !== null && opinion.discordance !== 'none' && <StatusChip status={opinion.discordance === 'minor' ? 'onTime' : 'overdue'} wordKey={`lists.discordanceGrade.${opinion.discordance}`} />}
             {opinion.replacedBy === null ? <StatusChip status="done" wordKey="common.status.signed" /> : <StatusChip status="waiting" wordKey="cases.replaced" />}

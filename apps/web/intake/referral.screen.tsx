@@ -49,8 +49,8 @@ function ReferralScreen({ view }: { view: ReferralViewDto }) {
   const checks = mayOf(view.may, 'acceptReferral') !== undefined;
   const owes = !checks && (allows(view.may, 'answerReturn') || view.status === 'draft');
   const settles = mayOf(view.may, 'answerDataSet');
-  // Without a saved draft there is nothing to settle yet, but everything to type.
-  const mayEdit = settles !== undefined && (settles.allowed || settles.because === 'DRAFT.NOT_FOUND');
+  // Without a saved draft there is nothing to settle yet, but everything to type; answers that contradict each other are mended here.
+  const mayEdit = settles !== undefined && (settles.allowed || settles.because === 'DRAFT.NOT_FOUND' || settles.because?.startsWith('SCORE.') === true);
   const edit = mayEdit && (owes || editing);
   const preparation = usePreparation(caseId, view.status !== 'draft');
   const items = standingNow(view.completeness, typed ?? (view.draft.answers as Answers), view.documents);

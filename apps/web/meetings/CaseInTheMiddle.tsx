@@ -15,6 +15,7 @@ import { StatusChip } from '../kit/StatusChip.js';
 import { opinionName } from '../reviews/opinion-name.js';
 import { OtherOpinions } from '../reviews/OtherOpinions.js';
 import { answersIn, inForce, useOpinion } from '../reviews/reading.js';
+import { Scores } from '../reviews/Scores.js';
 import { useAnswerWords } from '../reviews/useAnswerWords.js';
 import { MissingWord } from './AgendaList.js';
 import styles from './Meeting.module.css';
@@ -90,6 +91,7 @@ function Gist({ caseId, opinion }: { caseId: string; opinion: OpinionDto }) {
       <h3><T k={opinionName(opinion)} /> <span className="quiet small"><bdi>{opinion.signedBy.name}</bdi></span></h3>
       {opinion.discordance !== null && opinion.discordance !== 'none' && <StatusChip status={opinion.discordance === 'minor' ? 'dueSoon' : 'overdue'} label={t('reviews.discordance')} wordKey={`lists.discordanceGrade.${opinion.discordance}`} />}
       {query.isPending ? <TextSkeleton lines={3} /> : <dl>{size !== null && <div data-wide><dt>{t('meetings.size')}</dt><dd className="nowrap"><bdi dir="ltr">{size}</bdi> <T k="lists.unit.mm" /></dd></div>}{lines.map(({ field, said }) => <div key={field.id} data-wide={field.kind === 'longText' || undefined}><dt>{words.label(field)}</dt><dd><bdi>{said}</bdi></dd></div>)}</dl>}
+      <Scores scores={query.data?.scores ?? []} short />
     </article>
   );
 }

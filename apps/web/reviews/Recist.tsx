@@ -1,19 +1,8 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { request } from '../api/http.js';
-import type { DraftRecistDto, RecistDto } from '../generated/types.gen.js';
+import type { RecistDto } from '../generated/types.gen.js';
 import { T } from '../i18n/T.js';
 import { useT } from '../i18n/useT.js';
 import { StatusShape } from '../kit/StatusShape.js';
 import styles from './Review.module.css';
-
-/** The sums of the draft as last saved: asked again with each version. */
-export function DraftRecist({ caseId, taskId, version, stated }: { caseId: string; taskId: string; version: number; stated: string | null }) {
-  const { data } = useQuery({
-    queryKey: ['review', caseId, taskId, 'recist', version], placeholderData: keepPreviousData,
-    queryFn: ({ signal }) => request<DraftRecistDto>(`/api/cases/${caseId}/reviews/${taskId}/recist`, { signal }),
-  });
-  return <div role="status" className={styles.said}>{data?.recist && <Recist recist={data.recist} stated={stated} />}</div>;
-}
 
 /** What the target lesions' sums say, why, and whether the form says something else. */
 export function Recist({ recist, stated }: { recist: RecistDto; stated: string | null }) {

@@ -21,9 +21,11 @@ import { disagreementsOf } from './disagreement.js';
 import { Disagreements } from './Disagreements.js';
 import { GradeField, isGrade, type Grade } from './GradeField.js';
 import { MaterialDialog } from './MaterialDialog.js';
-import { DraftRecist } from './Recist.js';
-import { inForce, reviewQueries } from './reading.js';
+import { Prefill } from './Prefill.js';
+import { Recist } from './Recist.js';
+import { inForce, reviewQueries, useComputed } from './reading.js';
 import styles from './Review.module.css';
+import { Scores } from './Scores.js';
 import { useReviewDraft } from './useReviewDraft.js';
 
 interface Props {
@@ -41,6 +43,8 @@ export function ReviewEditor({ view, amends, onDone }: Props) {
   const signing = useSigning(view, draft, amends, onDone);
   const words = useFormWords(view.form.id);
   const differing = useMemo(() => disagreementsOf(view.form, form.answers, inForce(view.opinions)), [view.form, form.answers, view.opinions]);
+  const asked = useMemo(() => new Set(view.form.sections.flatMap((section) => section.fields.map(({ id }) => id))), [view.form]);
+  const { data } = useComputed(view.caseId, view.task.id, autosave.version(), amends === undefined);
   const conflict = autosave.state.kind === 'conflict' ? autosave.problem : signing.conflict;
   useHotkeys([['mod+Enter', () => void signing.sign()]], []);
   useKeyHints(t('reviews.title'), [{ keys: 'Ctrl Enter', label: t(amends ? 'reviews.signAmendment' : 'reviews.sign') }]);
@@ -54,9 +58,10 @@ export function ReviewEditor({ view, amends, onDone }: Props) {
         {draft.both.length > 0 && <div className={styles.conflict} role="status"><p>{t('reviews.bothChanged')} {draft.both.map((id, i) => <span key={id}>{i > 0 && ', '}<strong>{words.label({ id, kind: 'text' })}</strong></span>)}</p></div>}
         {draft.problem && <ProblemView problem={draft.problem} takeFocus onNext={() => void draft.bringIn()} />}
         {autosave.state.kind === 'failed' && autosave.problem && <ProblemView problem={autosave.problem} onNext={() => void autosave.flush()} />}
-        <Disagreements definition={view.form} found={differing} />
+        {!amends && <Prefill view={view} draft={draft} />}
+        <Disagreements definition={view.form} found={differing} derived={(data?.disagreements ?? []).filter(({ what }) => !asked.has(what))} />
         <FormFields key={draft.generation} form={form} />
-        {view.task.kind === 'imagingReview' && !amends && <DraftRecist caseId={view.caseId} taskId={view.task.id} version={autosave.version()} stated={statedResponse(form.answers['response'])} />}
+        <div role="status" className={styles.said}>{data?.recist && <Recist recist={data.recist} stated={statedResponse(form.answers['response'])} />}<Scores scores={data?.scores ?? []} /></div>
         {view.asksDiscordance && <GradeField grade={signing.grade} onChange={signing.setGrade} missing={signing.gradeMissing} />}
         {amends && <Textarea label={t('reviews.amendReason')} id="amend-reason" autosize minRows={2} dir="auto" value={signing.reason} onChange={(event) => signing.setReason(event.currentTarget.value)} error={signing.reasonMissing ? t('common.reasonNeeded') : null} />}
         {signing.problem && !signing.conflict && <ProblemView problem={signing.problem} takeFocus onNext={() => void signing.sign()} />}

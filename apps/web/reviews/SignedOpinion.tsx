@@ -11,6 +11,7 @@ import { OpinionAnswers } from './OtherOpinions.js';
 import { answersIn, useOpinion } from './reading.js';
 import styles from './Review.module.css';
 import { Recist } from './Recist.js';
+import { Scores } from './Scores.js';
 import { ReviewEditor, statedResponse } from './ReviewEditor.js';
 
 /** The opinion as it was signed, with its earlier versions; whoever signed it may replace it by a new one. */
@@ -31,6 +32,7 @@ export function SignedOpinion({ view, signed }: { view: ReviewViewDto; signed: O
       </div>
       {signed.reason?.text && <p><span className="quiet">{t('reviews.amendedBecause')}</span> <bdi>{signed.reason.text}</bdi></p>}
       {signed.recist && <Recist recist={signed.recist} stated={statedResponse(answersIn(signed.answers)['response'])} />}
+      <Scores scores={signed.scores} />
       <FormAnswers definition={signed.form} answers={answersIn(signed.answers)} />
       <p className="quiet small">{t('reviews.hash')} <code dir="ltr">{opinion.hash.slice(0, 16)}</code></p>
       <EarlierVersions view={view} signed={signed} />

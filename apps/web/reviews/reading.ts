@@ -1,6 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { request } from '../api/http.js';
-import type { OpinionDto, OpinionSourcesDto, OpinionViewDto, ReviewViewDto } from '../generated/types.gen.js';
+import type { ComputedDto, OpinionDto, OpinionSourcesDto, OpinionViewDto, ReviewViewDto } from '../generated/types.gen.js';
 import type { Answers } from '../kit/form/definition.js';
 
 /** Query names that a change of a review makes old. */
@@ -22,6 +22,14 @@ export function useOpinion(caseId: string, opinionId: string, enabled = true) {
 /** Whom the board can ask for an opinion. */
 export function useOpinionSources(caseId: string) {
   return useQuery({ queryKey: ['case', caseId, 'opinion-sources'], queryFn: ({ signal }) => request<OpinionSourcesDto>(`/api/cases/${caseId}/opinion-requests/sources`, { signal }) });
+}
+
+/** What follows from the draft as last saved: asked again with each version; nothing for an amendment, whose draft is another. */
+export function useComputed(caseId: string, taskId: string, version: number, enabled: boolean) {
+  return useQuery({
+    queryKey: ['review', caseId, taskId, 'computed', version], placeholderData: keepPreviousData, enabled,
+    queryFn: ({ signal }) => request<ComputedDto>(`/api/cases/${caseId}/reviews/${taskId}/computed`, { signal }),
+  });
 }
 
 /** Answers as the api gives them: an object whose shape the server has checked. */

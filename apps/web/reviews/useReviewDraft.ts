@@ -59,7 +59,12 @@ export function useReviewDraft(view: ReviewViewDto, place: string) {
       setBroughtIn(problemOf(error));
     }
   };
-  return { form, autosave, both, bringIn, generation, problem: broughtIn };
+  /** Answers that are known elsewhere come into the form, as if they were typed. */
+  const takeOver = (answers: Answers) => {
+    for (const [id, answer] of Object.entries(answers)) form.change(id, answer);
+    setGeneration((count) => count + 1);
+  };
+  return { form, autosave, both, bringIn, takeOver, generation, problem: broughtIn };
 }
 
 export type ReviewDraft = ReturnType<typeof useReviewDraft>;

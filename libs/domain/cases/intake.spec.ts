@@ -25,6 +25,15 @@ describe('a referral', () => {
     expect(world.state).toBeNull();
   });
 
+  it('takes no answers that contradict each other into the file, and says which', () => {
+    const world = drafted();
+    answers(world, []);
+    const before = world.theCase.items;
+    world.draft = world.draft && { ...world.draft, answers: { ...world.draft.answers, ecog: { state: 'given', value: '0' }, walkingAbility: { state: 'given', value: 'bedbound' } } };
+    expect(world.put('answerDataSet', { draftId: 'referral' }, me(world, 'dana'))).toMatchObject({ code: 'SCORE.ECOG_CONTRADICTS_WALKING', field: 'ecog', facts: { ecog: '0', walking: 'bedbound' } });
+    expect(world.theCase.items).toEqual(before);
+  });
+
   it('shows completeness item by item, from answers and documents; "not known" counts with its reason only', () => {
     const world = drafted();
     answers(world, ['diagnosis', 'ecog', 'studies', 'wishesAndFears']);

@@ -32,6 +32,14 @@ describe('signing a review', () => {
     expect(put('chen', 4)).toMatchObject({ code: 'TASK.CLOSED', facts: { result: 'signed', by: 'chen' } });
   });
 
+  it('is refused where the form contradicts itself', () => {
+    const world = inReview();
+    const task = claim(world, 'pathologyReview', 'chen');
+    fillIn(world, task, { nodesExamined: { state: 'given', value: 3 }, nodesPositive: { state: 'given', value: 4 } });
+    expect(world.put('signReview', { taskId: task.id, draftId: `draft-${task.id}`, seenDraftVersion: 1, discordance: null }, me(world, 'chen'))).toMatchObject({ code: 'SCORE.NODES_OVER_EXAMINED', field: 'nodesPositive', facts: { positive: 4, examined: 3 } });
+    expect(world.theCase.opinions).toEqual({});
+  });
+
   it('of imaging takes at most two targets of an organ and five in all [RECIST 1.1]', () => {
     const world = inReview();
     const task = taskOf(world, 'imagingReview');
