@@ -60,10 +60,10 @@ describe('asking a discipline for an opinion', () => {
     const world = inReview();
     ask(world, {}, 'wang');
     const task = claim(world, 'opinion', 'sun');
-    fillIn(world, task, { resectable: { state: 'given', value: 'no' }, resectableBecause: { state: 'given', value: '' } });
+    fillIn(world, task, { resectable: { state: 'given', value: 'no' }, resectableBecause: { state: 'given', value: '' }, expectedMargins: { state: 'given', value: 'R2' } });
     const put = (version: number) => world.put('signReview', { taskId: task.id, draftId: `draft-${task.id}`, seenDraftVersion: version, discordance: null }, me(world, 'sun'));
     expect(put(1)).toMatchObject({ code: 'FORM.INVALID', facts: { fields: ['resectableBecause'] } });
-    fillIn(world, task, { resectable: { state: 'given', value: 'no' }, resectableBecause: { state: 'given', value: 'vessels' } }, 2);
+    fillIn(world, task, { resectable: { state: 'given', value: 'no' }, resectableBecause: { state: 'given', value: 'vessels' }, expectedMargins: { state: 'given', value: 'R2' } }, 2);
     expect(put(2)).toBeNull();
     expect(opinionsInForce(world.theCase)).toMatchObject([{ kind: 'opinion', discipline: 'surgery', institutionId: 'shanghai', signedBy: 'sun', codes: { laterality: 'left', resectable: 'no' } }]);
     expect(typesOf(world).filter((type) => type === 'StageLeft')).toEqual(['StageLeft']);
