@@ -1,3 +1,4 @@
+import { BoardController } from './boards/board.controller.js';
 import { AuditController } from './audit/audit.controller.js';
 import { CalendarController } from './calendars/calendar.controller.js';
 import { PolicyController } from './calendars/policy.controller.js';
@@ -55,4 +56,5 @@ export const controllers = [
   WaitingController,
   CalendarController,
   PolicyController,
+  BoardController,
 ];

@@ -1,3 +1,7 @@
+import { CaseMoves } from './boards/case-moves.js';
+import { CaseMovesReading } from './boards/case-moves.reading.js';
+import { DefinitionReading } from './boards/definition.reading.js';
+import { Definitions } from './boards/definitions.js';
 import { AuditExport } from './audit/audit-export.js';
 import { AuditReading } from './audit/audit.reading.js';
 import { ChainsReading } from './audit/chains.reading.js';
@@ -86,6 +90,7 @@ export const providers = [
   Notifications,
   BoardReading,
   Boards,
+  CaseMoves, CaseMovesReading, DefinitionReading, Definitions,
   InstitutionReading,
   PeopleReading,
   Setup,

@@ -6,6 +6,7 @@ import { inTurn } from './projections/change.js';
 import { projectCase } from './projections/case.js';
 import { projectAgenda, projectDocuments, projectGrants, projectOpinions, projectOutcomes, projectTasks, projectTaskTimes } from './projections/case-parts.js';
 import { projectBoard, projectInstitution, projectPerson } from './projections/directory.js';
+import { projectMovedDrafts } from './projections/drafts.js';
 import { projectMeeting } from './projections/meeting.js';
 import { projectMeetingNotifications, projectNotifications } from './projections/notifications.js';
 import { projectPatient } from './projections/patient.js';
@@ -16,7 +17,7 @@ export const domainStreams: StreamTypes = {
   case: streamType<CaseState, CaseEvent>({
     kind: 'case', commands: caseCommands, evolve: evolveCase, process: caseNews,
     // the patient before the case, which refers to it; the case before everything that refers to the case
-    project: inTurn<CaseState>(projectPatient, projectCase, projectGrants, projectTasks, projectTaskTimes, projectOpinions, projectDocuments, projectOutcomes, projectAgenda, projectNotifications),
+    project: inTurn<CaseState>(projectPatient, projectCase, projectGrants, projectTasks, projectTaskTimes, projectOpinions, projectDocuments, projectOutcomes, projectAgenda, projectMovedDrafts, projectNotifications),
   }),
   meeting: streamType<MeetingState, MeetingEvent>({ kind: 'meeting', commands: meetingCommands, evolve: evolveMeeting, process: meetingProcess.news, project: inTurn<MeetingState>(projectMeeting, projectMeetingNotifications) }),
   institution: streamType<InstitutionState, InstitutionEvent>({ kind: 'institution', commands: institutionCommands, evolve: evolveInstitution, process: null, project: projectInstitution }),

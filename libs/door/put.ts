@@ -49,7 +49,7 @@ async function decideAndStore(parts: Parts, tx: Tx, command: Command, given: Act
   const state = head?.state ?? null;
   const events = mayNot(definition, actor, state, numbered, context) ?? definition.decide(state, numbered.data, context, command.seenVersion);
   if (isRefusal(events)) return no(events);
-  return store(tx, type, { command: numbered, actor, head, situation, bodyHash, events, ids, change: { board: () => context.board, people: read.people, calendars: read.calendars, text: context.text } });
+  return store(tx, type, { command: numbered, actor, head, situation, bodyHash, events, ids, change: { board: () => read.toBoard ?? context.board, movedFrom: read.toBoard === null ? null : read.board, people: read.people, calendars: read.calendars, text: context.text } });
 }
 
 /** The fixed order: the meeting first (held still), then the stream itself; with what is the same for every command read behind the lock. */
@@ -101,7 +101,7 @@ function wrongPatient(state: unknown, { data, rows }: Command): Refusal | null {
 
 interface Decided {
   readonly command: Command; readonly actor: Actor; readonly head: Head | null; readonly situation: Situation; readonly bodyHash: string;
-  readonly events: readonly DomainEvent[]; readonly ids: Readonly<Record<string, string>>; readonly change: Pick<Change<unknown>, 'board' | 'people' | 'calendars' | 'text'>;
+  readonly events: readonly DomainEvent[]; readonly ids: Readonly<Record<string, string>>; readonly change: Pick<Change<unknown>, 'board' | 'movedFrom' | 'people' | 'calendars' | 'text'>;
 }
 
 async function store(tx: Tx, type: StreamType, decided: Decided): Promise<Committed> {

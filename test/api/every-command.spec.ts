@@ -432,6 +432,10 @@ describe('people and boards over HTTP', () => {
     await does('kim', `/api/people/${personId('kim')}/substitute`, { substituteId: personId('omarov'), discipline: 'radiology' });
     const kim = (await (await api.as('kim')).get(`/api/people/${personId('kim')}`)).body as { substitutes: object[] };
     expect(kim.substitutes).toMatchObject([{ discipline: 'radiology', person: { id: personId('omarov') } }]);
+    const { definition, version } = (await (await api.as('ma')).get(`/api/boards/${boards.general}/definition`)).body as { definition: { followUpDays: number[] }; version: number };
+    await does('ma', `/api/boards/${boards.general}/definition`, { definition: { ...definition, followUpDays: [...definition.followUpDays, 365] }, onVersion: version });
+    await does('ma', `/api/boards/${boards.general}/moves`, { toVersion: version + 1, reason: 'Asked after a year too.', cases: [{ caseId: idOf('emergency'), fromVersion: version }] });
+    expect((await stateOf<CaseState>(idOf('emergency'))).boardVersion).toBe(version + 1);
     expect((await new BoardSeries(door, database.door).keep(boards.boneSarcoma, randomUUID())).done).toBe(true);
   });
 });

@@ -68,5 +68,6 @@ export const screens: readonly Screen[] = [
   { route: '/admin/calendars', by: 'Ma Li', at: here('/admin/calendars') },
   { route: '/admin/times', by: 'Ma Li', at: here('/admin/times') },
   { route: '/admin/calendars/:calendarId', by: 'Ma Li', at: here('/admin/calendars/astana') },
+  { route: '/admin/boards/:boardId', by: 'Ma Li', at: async (page) => `/admin/boards/${(await one<{ id: string }>(page, '/api/boards')).id}` },
   { route: '*', by: 'Wu Na', at: here('/no/such/screen') },
 ];

@@ -3,7 +3,7 @@ import type { HistoryKind } from './history.dto.js';
 
 /** What each event is about, for the history's filter; a new event type without a kind does not compile. */
 const kinds: Readonly<Record<CaseEventType, HistoryKind>> = {
-  ReferralOpened: 'intake', ReferralAmended: 'intake', DataSetAnswered: 'intake', ConsentRecorded: 'intake', ConsentWithdrawn: 'intake', ReferralSubmitted: 'intake', ReferralReturned: 'intake',
+  ReferralOpened: 'intake', ReferralAmended: 'intake', MovedToBoardVersion: 'case', DataSetAnswered: 'intake', ConsentRecorded: 'intake', ConsentWithdrawn: 'intake', ReferralSubmitted: 'intake', ReferralReturned: 'intake',
   InformationAnswered: 'intake', ReferralAccepted: 'intake', IntakeOverridden: 'intake', ReferralRejected: 'intake',
   ItemRequested: 'intake', ItemChased: 'intake',
   DocumentAdded: 'documents', DocumentRemoved: 'documents', LetterMade: 'documents', LetterAsked: 'documents', LetterSent: 'recommendation', LetterFailed: 'recommendation',

@@ -1,6 +1,6 @@
 import { IsObject, Matches, Max } from 'class-validator';
 import { disciplines } from '#domain';
-import type { Discipline } from '#domain';
+import type { DeferralCause, Discipline } from '#domain';
 import { ChangeDto } from '../http/change.dto.js';
 import { Code, Count, Id, Ids, Maybe, OneOf, SomeOf, Words } from '../http/fields.js';
 import { MayDto } from '../http/may.dto.js';
@@ -24,6 +24,10 @@ export class BoardDto {
   minutes!: number;
   place!: string;
   followUpDays!: number[];
+  /** Identifiers of guidelines that are offered while a recommendation is typed. */
+  guidelines!: string[];
+  /** Causes that a case can be deferred for. */
+  deferralCauses!: DeferralCause[];
   /** Open cases that began on an earlier version and keep it. */
   casesOnEarlierVersions!: number;
   may!: MayDto[];

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { holds } from '#domain';
+import { deferralCauses, holds } from '#domain';
 import type { Asker } from '../http/request.js';
 import { allowed } from '../reading/may.js';
 import { Directories } from '../reading/directory.js';
@@ -15,13 +15,13 @@ export class BoardReading {
     return this.reader.plain(by, async (rows) => {
       const directory = await this.directories.at(rows);
       const names = new Names(directory, by.language);
-      const earlier = await rows.query<{ board_id: string; open: number }>(`select c.board_id, count(*) as open from case_row c join board b on b.id = c.board_id where c.column_stage <> 'closed' and c.board_version < b.version group by c.board_id`);
+      const earlier = await rows.query<{ board_id: string; open: number }>(`select b.id as board_id, count(*)::int as open from board b join stream s on s.kind = 'case' and not s.closed and s.state ->> 'boardId' = b.id::text where (s.state ->> 'boardVersion')::int < b.version group by b.id`);
       const items = [...directory.boards.values()].map(({ id, version, definition }) => {
         const { quorum, series } = definition;
         return {
           id, name: inLanguage(definition.name, by.language), version, host: names.institution(definition.hostInstitutionId), partners: definition.partnerInstitutionIds.map((each) => names.institution(each)), tumorTypes: definition.tumorTypes.map(({ code }) => code),
           requiredDisciplines: [...quorum.requiredDisciplines], minimumSpecialties: quorum.minimumSpecialties, bothSidesWhenCrossBorder: quorum.bothSidesWhenCrossBorder, weekday: series.weekday, localTime: series.localTime, zone: series.zone,
-          minutes: series.minutes, place: series.place, followUpDays: [...definition.followUpDays], casesOnEarlierVersions: earlier.find(({ board_id }) => board_id === id)?.open ?? 0,
+          minutes: series.minutes, place: series.place, followUpDays: [...definition.followUpDays], guidelines: [...(definition.guidelines ?? [])], deferralCauses: [...(definition.deferralCauses ?? deferralCauses)], casesOnEarlierVersions: earlier.find(({ board_id }) => board_id === id)?.open ?? 0,
           may: holds(by.actor, 'admin', definition.hostInstitutionId) ? allowed('publishBoard') : [],
         };
       });

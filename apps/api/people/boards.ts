@@ -21,7 +21,7 @@ export class Boards {
     const before = body.boardId === undefined ? null : (directory.boards.get(body.boardId) ?? null);
     if (body.boardId !== undefined && before === null) throw new RefusalError(refuse('ACCESS.NOT_FOUND', {}));
     if (!isBoardTemplate(body.template)) throw new FieldsError([{ field: 'template', code: 'isIn' }]);
-    const host = directory.institutions.get(body.hostInstitutionId);
+    const host = directory.institutions.get(before?.definition.hostInstitutionId ?? body.hostInstitutionId);
     const weekday = Object.values(weekdays).find((day) => String(day) === body.weekday);
     if (!host || weekday === undefined) throw new FieldsError([{ field: host ? 'weekday' : 'hostInstitutionId', code: 'isIn' }]);
     const id = before?.id ?? this.commands.newStreamId(by, 'board');

@@ -15,7 +15,7 @@ export function recistIn(kind: string, answers: unknown): RecistDto | null {
   return found && { ...found, doubts: [...found.doubts] };
 }
 
-/** A signed opinion with the very answers that were signed, and its other versions. */
+/** A signed opinion with the very answers that were signed, and its other versions. `board`: the version that it was signed on. */
 export async function opinionView(rows: Rows, state: CaseState, board: BoardDefinition, opinion: Opinion, names: Names, texts: Texts): Promise<OpinionViewDto> {
   const task = state.tasks[opinion.taskId];
   if (!task || !isReview(task.kind)) throw new Error(`Opinion ${opinion.id} has no review`);

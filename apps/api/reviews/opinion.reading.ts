@@ -1,3 +1,4 @@
+import { boardVersionAt } from '#domain';
 import { Injectable } from '@nestjs/common';
 import type { Asker } from '../http/request.js';
 import { draftOf } from '../intake/form-of.js';
@@ -20,7 +21,7 @@ export class OpinionReading {
       const opinion = state?.opinions[opinionId];
       if (!state || !opinion) return null;
       const names = new Names(await this.directories.at(rows), by.language);
-      const board = await this.directories.board(rows, state.boardId, state.boardVersion);
+      const board = await this.directories.board(rows, state.boardId, boardVersionAt(state, opinion.signedAt));
       const view = await opinionView(rows, state, board, opinion, names, await textsOf(rows, caseId, names));
       return { view, draftVersion: (await draftOf(rows, opinion.draftId, names)).version };
     });

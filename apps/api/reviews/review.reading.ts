@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { dateAt, faultsOf, formOf, isReview, tumorTypeOf, type BoardDefinition, type CaseState, type FormDefinition, type Task } from '#domain';
+import { boardVersionAt, dateAt, faultsOf, formOf, isReview, tumorTypeOf, type BoardDefinition, type CaseState, type FormDefinition, type Task } from '#domain';
 import { draftOfTask } from '#door';
 import { opinionsOf } from '../cases/case-parts.js';
 import { CLOCK, type Clock } from '../door/tokens.js';
@@ -68,7 +68,7 @@ export class ReviewReading {
       referrer: names.maybe(state.referrerId), question: texts.newest('question'), asked: task.kind === 'opinion' ? askedOpinion(task, names, texts) : null, task: taskOf(task, state.id, names, this.clock()), form: formOfDefinition(form), draft, left: leftOf(form, draft.answers, dateAt(this.clock(), by.zone)),
       asksDiscordance: task.kind === 'secondPathologyReview', documents: (await documentsOf(rows, state, names)).filter(({ removedAt }) => removedAt === null), referralForm: formOfDefinition(type.referralForm),
       referralAnswers: await answersOf(rows, state.referralDraftId, referral.version), opinions: opinionsOf(state, names).filter((opinion) => opinion.taskId !== task.id), disagreements: disagreementsOf(state, task, form, draft.answers), prefill: signed ? [] : prefillIn(form, draft.answers, await evidenceOf(rows, state), task.id, kindOfOpinion(task.kind)),
-      material: materialOf(task.id, events, texts), signed: signed ? await opinionView(rows, state, board, signed, names, texts) : null, may: [],
+      material: materialOf(task.id, events, texts), signed: signed ? await opinionView(rows, state, await this.directories.board(rows, state.boardId, boardVersionAt(state, signed.signedAt)), signed, names, texts) : null, may: [],
     };
   }
 }

@@ -37,6 +37,7 @@ export const cast: readonly CastMember[] = [
   one('zhou', 'Dr Zhou Fang', '周芳', 'Head of pathology', 'shanghai', [['departmentHead', 'pathology'], ['specialist', 'pathology']]),
   one('zhao', 'Dr Zhao Lei', '赵磊', 'Medical oncologist, chair of the general board', 'shanghai', [['specialist', 'medicalOncology'], ['chair', 'medicalOncology']]),
   one('sun', 'Dr Sun Jia', '孙佳', 'Radiation oncologist', 'shanghai', [['specialist', 'radiationOncology']]),
+  one('fang', 'Dr Fang Rui', '方睿', 'Gastroenterologist', 'shanghai', [['specialist', 'gastroenterology']]),
   one('lin', 'Lin Tao', '林涛', 'Oncology nurse', 'shanghai', [['specialist', 'nursing']], { substitute: 'sun' }),
   one('zhumabekova', 'Dr Aigul Zhumabekova', 'Айгүл Жұмабекова', 'Pathologist', 'astana', [['specialist', 'pathology']]),
   one('akhmetov', 'Dr Yerzhan Akhmetov', 'Ержан Ахметов', 'Radiologist', 'astana', [['specialist', 'radiology']]),
@@ -60,4 +61,4 @@ export const member = (subject: Subject): CastMember => {
   return found;
 };
 
-export const boards = { boneSarcoma: seedId('board', 'bone-sarcoma'), general: seedId('board', 'general') } as const;
+export const boards = { boneSarcoma: seedId('board', 'bone-sarcoma'), general: seedId('board', 'general'), breast: seedId('board', 'breast'), upperGi: seedId('board', 'upper-gi') } as const;

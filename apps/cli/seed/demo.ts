@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LetterMoves } from '#activities';
 import type { CliConfig } from '#config';
-import { boneSarcomaBoard, generalBoard, type BoardDefinition } from '#domain';
+import { boneSarcomaBoard, breastBoard, generalBoard, upperGiBoard, type BoardDefinition } from '#domain';
 import { FolderFileStore, MasterKeys } from '#files';
 import { TypstLetterRenderer } from '#integrations';
 import type { DataSource } from 'typeorm';
@@ -11,6 +11,7 @@ import { boards, cast, hospitalId, hospitals, personId, postsOf, type HospitalCo
 import { Days } from './days.js';
 import { comingSittings, hold, pastSittings, plan, type Room } from './sittings.js';
 import { closedCase, deferredCase, dissentCase, followUpCase, refusedTransferCase, transferCase, type Board } from './stories-decided.js';
+import { breastCase, stomachCase } from './stories-other-boards.js';
 import { discordantCase, emergencyCase, heldCase, overdueCase, returnedCase, slidesCase, storyCase, type Stage } from './stories-reviews.js';
 import { World } from './world.js';
 
@@ -29,7 +30,7 @@ export function seedDemo(config: CliConfig): Promise<string> {
     await away(world, days);
     await stories(world, days);
     await wake(source);
-    return `The demo is there: ${Object.keys(hospitals).length} hospitals, ${cast.length} people, 13 cases.`;
+    return `The demo is there: ${Object.keys(hospitals).length} hospitals, ${cast.length} people, 15 cases.`;
   });
 }
 
@@ -62,7 +63,7 @@ export async function people(world: World): Promise<void> {
   for (const { subject, substitute } of cast) {
     if (substitute !== undefined) await world.put('operator', { type: 'nameSubstitute', streamId: personId(subject), data: { substituteId: personId(substitute) } });
   }
-  for (const definition of [boneBoard, general]) await world.put('operator', { type: 'publishBoard', streamId: definition.id, data: { definition } });
+  for (const definition of [boneBoard, general, breast, upperGi]) await world.put('operator', { type: 'publishBoard', streamId: definition.id, data: { definition } });
 }
 
 /** The nurse is away this week, with somebody named in her place: it shows beside her name and in the coming sittings. */
@@ -78,6 +79,15 @@ const general: BoardDefinition = generalBoard({
   series: { weekday: 2, localTime: '15:00', zone: 'Asia/Shanghai', minutes: 90, place: 'Demonstration room 1 and video' },
 });
 
+const breast: BoardDefinition = breastBoard({
+  id: boards.breast, hostInstitutionId: hospitalId('shanghai'), partnerInstitutionIds: [hospitalId('bishkek')],
+  series: { weekday: 3, localTime: '13:30', zone: 'Asia/Shanghai', minutes: 60, place: 'Demonstration room 1 and video' },
+});
+const upperGi: BoardDefinition = upperGiBoard({
+  id: boards.upperGi, hostInstitutionId: hospitalId('shanghai'), partnerInstitutionIds: [hospitalId('telaviv'), hospitalId('astana')],
+  series: { weekday: 5, localTime: '16:00', zone: 'Asia/Shanghai', minutes: 60, place: 'Demonstration room 2 and video' },
+});
+
 async function stories(world: World, days: Days): Promise<void> {
   const stage: Stage = { world, days, boneSarcoma: boneBoard, general };
   const bone = await sat(world, days, boneBoard, boneRoom);
@@ -86,6 +96,7 @@ async function stories(world: World, days: Days): Promise<void> {
     ...[bone, other].flatMap(({ room, sittings }) => sittings.map((sitting) => () => hold(world, days, sitting, room))),
     storyCase(stage), returnedCase(stage), emergencyCase(stage), slidesCase(stage), overdueCase(stage), discordantCase(stage), heldCase(stage),
     deferredCase(stage, bone), dissentCase(stage, bone), transferCase(stage, bone), refusedTransferCase(stage, other), followUpCase(stage, other), closedCase(stage, other),
+    breastCase(stage, breast), stomachCase(stage, upperGi),
   ], days.made);
 }
 

@@ -67,7 +67,7 @@ function Boards({ rows, onEdit }: { rows: readonly BoardDto[]; onEdit: (board: B
   const t = useT();
   const weekday = useWeekdayName();
   const columns: Column<BoardDto>[] = [
-    { id: 'name', titleKey: 'people.name', cell: (row) => <div><strong style={{ fontWeight: 600 }}><bdi>{row.name}</bdi></strong><div className={styles.sub}><bdi>{row.host.name}</bdi></div></div>, sortBy: (row) => row.name },
+    { id: 'name', titleKey: 'people.name', cell: (row) => <div><Link to={`/admin/boards/${row.id}`}><strong style={{ fontWeight: 600 }}><bdi>{row.name}</bdi></strong></Link><div className={styles.sub}><bdi>{row.host.name}</bdi></div></div>, sortBy: (row) => row.name },
     { id: 'version', titleKey: 'admin.version', cell: (row) => <div>{row.version}{row.casesOnEarlierVersions > 0 && <div className={styles.sub}><T k="admin.onEarlier" values={{ count: row.casesOnEarlierVersions }} /></div>}</div>, sortBy: (row) => row.version },
     { id: 'partners', titleKey: 'admin.partners', cell: (row) => <span>{row.partners.length === 0 ? <T k="common.none" /> : row.partners.map((each, i) => <span key={each.id}>{i > 0 && ' · '}<bdi>{each.name}</bdi></span>)}</span> },
     { id: 'series', titleKey: 'admin.series', cell: (row) => <span className="nowrap">{weekday(row.weekday)} <bdi dir="ltr">{row.localTime}</bdi>, <T k="common.minutes" values={{ count: row.minutes }} /></span> },

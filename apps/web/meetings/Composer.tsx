@@ -23,8 +23,6 @@ export const intents = ['curative', 'palliative', 'diagnostic', 'surveillance', 
 export const modalities = ['surgery', 'systemicTherapy', 'radiotherapy', 'combined', 'furtherDiagnostics', 'trial', 'activeSurveillance', 'supportiveCare'] as const;
 const feasible = ['yes', 'no', 'notKnown'] as const;
 const sides = ['left', 'right', 'bilateral', 'midline', 'notApplicable'] as const;
-// Identifiers only: a guideline's texts are not shipped.
-const guidelines = ['NCCN-BONE', 'NCCN-STS', 'ESMO-BONE', 'ESMO-STS', 'CSCO-SARCOMA', 'UK-BONE-SARCOMA'];
 
 interface Props { view: MeetingViewDto; item: AgendaItemDto; /** Chairs or writes this sitting. */ records: boolean; onRecorded: () => void }
 
@@ -36,6 +34,8 @@ export function Composer({ view, item, records, onRecorded }: Props) {
   const { typed, change, forget } = line;
   const people = usePeople(view, caseId);
   const hospitals = useHospitals(view.meeting.board.id, item.case.origin.id);
+  // Identifiers only: a guideline's texts are not shipped.
+  const guidelines = useBoards().data?.items.find(({ id }) => id === view.meeting.board.id)?.guidelines ?? [];
   const [tried, setTried] = useState(0);
   const [reading, setReading] = useState(false);
   const issues = tried > 0 ? issuesOf(typed) : [];

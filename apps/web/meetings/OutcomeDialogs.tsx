@@ -6,15 +6,14 @@ import { useT } from '../i18n/useT.js';
 import { ConfirmWithReason } from '../kit/ConfirmWithReason.js';
 import { DateField } from '../kit/form/DateField.js';
 import formStyles from '../kit/form/Form.module.css';
-import { meetingQueries } from './reading.js';
+import { meetingQueries, useBoards } from './reading.js';
 
 interface Props { view: MeetingViewDto; item: AgendaItemDto; onClose: () => void }
-
-const causes = ['pathologyMissing', 'imagingMissing', 'stagingIncomplete', 'patientInformationMissing', 'requiredDisciplineAbsent', 'timeRanOut', 'listedInError', 'other'] as const;
 
 /** Not decided today, and why: the case goes to the next meeting by itself. */
 export function DeferDialog({ view, item, onClose }: Props) {
   const t = useT();
+  const causes = useBoards().data?.items.find(({ id }) => id === view.meeting.board.id)?.deferralCauses ?? [];
   const command = useCommand<object>({ path: `/api/cases/${item.case.id}/outcomes/deferral`, key: `defer:${view.meeting.id}:${item.case.id}`, invalidates: meetingQueries });
   return (
     <ConfirmWithReason opened onClose={onClose} title={t('meetings.deferTitle', { number: item.case.number })} what={t('meetings.deferWhat')} verb={t('meetings.defer')} reasonOptional codes={causes.map((code) => ({ value: code, label: t(`lists.deferralCause.${code}`) }))}

@@ -1,3 +1,4 @@
+import { sameValue } from '../core/same-value.js';
 import type { FormDefinition, FormField } from '../forms/definition.js';
 import type { BoardDefinition } from './definition.js';
 
@@ -28,6 +29,6 @@ export const faultsOfForms = (board: BoardDefinition): readonly string[] => {
   const first = forms.filter((form, place) => forms.findIndex(({ id }) => id === form.id) === place);
   return [
     ...first.flatMap(formFaults),
-    ...forms.filter((form) => JSON.stringify(form) !== JSON.stringify(first.find(({ id }) => id === form.id))).map(({ id }) => `${id}: two forms of one id that differ`),
+    ...forms.filter((form) => !sameValue(form, first.find(({ id }) => id === form.id))).map(({ id }) => `${id}: two forms of one id that differ`),
   ];
 };

@@ -41,6 +41,8 @@ export interface CaseCommandData {
   pauseWaitingTime: { reason: string };
   resumeWaitingTime: Record<string, never>;
   recordFirstTreatment: { on: DateOnly };
+  /** texts: reason. `fromVersion` is the version that was on the screen. */
+  moveToBoardVersion: { boardId: string; fromVersion: number; toVersion: number };
   closeCase: { reason: ClosureReason };
   reopenCase: { reason: string };
   openNewRound: { reason: string };

@@ -9,7 +9,7 @@ export type CaseCommands<Name extends CaseCommandName = CaseCommandName> = { rea
 
 /** Commands of intake, tasks, reviews and the moves up to the discussion; the rest stands in registry-second. */
 export type FirstHalf = 'openReferral' | 'amendReferral' | 'answerDataSet' | 'addDocument' | 'removeDocument' | 'recordConsent' | 'withdrawConsent' | 'submitReferral' | 'returnReferral'
-  | 'answerReturn' | 'acceptReferral' | 'overrideIntake' | 'rejectReferral' | 'withdrawCase' | 'holdCase' | 'resumeCase' | 'claimTask' | 'assignTask' | 'releaseTask' | 'declineTask'
+  | 'answerReturn' | 'acceptReferral' | 'overrideIntake' | 'rejectReferral' | 'moveToBoardVersion' | 'withdrawCase' | 'holdCase' | 'resumeCase' | 'claimTask' | 'assignTask' | 'releaseTask' | 'declineTask'
   | 'handOverTask' | 'acceptHandOver' | 'refuseHandOver' | 'delegateTask' | 'returnTask' | 'takeBackTask' | 'suspendTask' | 'resumeTask' | 'handOnTasks' | 'acknowledgeEscalation' | 'passOnEscalation'
   | 'signReview' | 'amendOpinion' | 'requestItem' | 'chaseItem' | 'answerItem' | 'cancelItemRequest' | 'requestMaterial' | 'supplyMaterial' | 'resolveDiscordance' | 'requestOpinion' | 'withdrawOpinionRequest' | 'declareConflict' | 'startReviews' | 'enterDiscussion' | 'runDue' | 'replanDeadlines';
 export type SecondHalf = Exclude<CaseCommandName, FirstHalf>;

@@ -20,6 +20,8 @@ export type CaseEvent =
   | E<'ReferralOpened', { number: string; boardId: string; boardVersion: number; tumorType: string; urgency: Urgency; patientId: string; originInstitutionId: string; hostInstitutionId: string; referrerId: string | null; openedBy: string; originCaseManagerId: string | null; hostCaseManagerId: string | null; referralDraftId: string }>
   /** Patient data, question, urgency or tumor type were changed; `fields` names which. */
   | E<'ReferralAmended', { fields: readonly string[]; urgency?: Urgency; tumorType?: string; referrerId?: string | null; textId?: string }>
+  /** The case was moved to a newer version of its board, on purpose: what of its data set is missing now, and what is no longer asked. */
+  | E<'MovedToBoardVersion', { from: number; to: number; items: Readonly<Record<string, ItemState>>; becomesMissing: readonly string[]; noLongerAsked: readonly string[]; textId: string }>
   /** The referral form was saved: how each item of the data set stands now. */
   | E<'DataSetAnswered', { draftVersion: number; hash: string; items: Readonly<Record<string, ItemState>>; laterality: string | null }>
   | E<'DocumentAdded', { document: CaseDocument }>

@@ -4,6 +4,7 @@ import { answerDataSet } from './answer-data-set.js';
 import type { CaseCommands, FirstHalf } from './definition.js';
 import { addDocument, removeDocument } from './documents.js';
 import { holdCase, resumeCase, withdrawConsent } from './hold-case.js';
+import { moveToBoardVersion } from './move-to-board-version.js';
 import { openReferral } from './open-referral.js';
 import { recordConsent } from './record-consent.js';
 import { answerItem, cancelItemRequest, chaseItem, requestItem } from '../preparation/request-item.js';
@@ -30,7 +31,7 @@ import { resumeTask, suspendTask } from '../tasks/suspend-task.js';
 export const firstHalf: CaseCommands<FirstHalf> = {
   openReferral, amendReferral, answerDataSet, addDocument, removeDocument, recordConsent, withdrawConsent, submitReferral, returnReferral, answerReturn, acceptReferral, overrideIntake,
   requestItem, chaseItem, answerItem, cancelItemRequest,
-  rejectReferral, withdrawCase, holdCase, resumeCase, claimTask, assignTask, releaseTask, declineTask, acknowledgeEscalation, passOnEscalation,
+  rejectReferral, moveToBoardVersion, withdrawCase, holdCase, resumeCase, claimTask, assignTask, releaseTask, declineTask, acknowledgeEscalation, passOnEscalation,
   handOverTask, acceptHandOver, refuseHandOver, delegateTask, returnTask, takeBackTask, suspendTask, resumeTask, handOnTasks, signReview, amendOpinion, requestMaterial, supplyMaterial, resolveDiscordance,
   requestOpinion, withdrawOpinionRequest, declareConflict, startReviews, enterDiscussion, runDue, replanDeadlines,
 };

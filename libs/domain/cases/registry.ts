@@ -16,9 +16,9 @@ const seenFirst = <Definition extends OnCase>(definition: Definition): Definitio
     (mayRead(actor, grantsOf(state, context.board), context.now) ? definition.mayDo(actor, state, data, context) : refuse('ACCESS.NOT_FOUND')),
 });
 
-// an escalation reaches also who may not read the case: its own rule says who may answer it
-const { openReferral, acknowledgeEscalation, ...others } = { ...firstHalf, ...secondHalf };
+// an escalation reaches also who may not read the case, and so does an admin's new version: their own rules say who may
+const { openReferral, acknowledgeEscalation, moveToBoardVersion, ...others } = { ...firstHalf, ...secondHalf };
 const guarded = Object.fromEntries(Object.entries(others).map(([name, definition]) => [name, seenFirst(definition as OnCase)])) as unknown as typeof others;
 
 /** Every command on a case, by name. The door takes them from here and from nowhere else. */
-export const caseCommands: CaseCommands = { openReferral, acknowledgeEscalation, ...guarded };
+export const caseCommands: CaseCommands = { openReferral, acknowledgeEscalation, moveToBoardVersion, ...guarded };

@@ -112,6 +112,8 @@ export interface CaseState {
   readonly boardVersion: number;
   /** The board's version whose ladders its clocks follow, where somebody moved it on purpose; absent: `boardVersion`. */
   readonly policyVersion?: number;
+  /** Moves to newer versions, earliest first; absent until there is one. */
+  readonly boardMoves?: readonly { readonly from: number; readonly to: number; readonly at: Instant }[];
   readonly tumorType: string;
   readonly urgency: Urgency;
   readonly patientId: string;

@@ -117,6 +117,9 @@ export class World {
   calendars: Calendars = calendars;
   /** Ladders of the board's version that a command names. */
   policy: BoardDefinition['ladders'] | null = null;
+  /** The board's version that a command moves the case to. */
+  toBoard: BoardDefinition | null = null;
+  private onBoard = board;
   private ladders = board.ladders;
   private commands = 0;
 
@@ -139,6 +142,7 @@ export class World {
       this.state = evolveCase(this.state, one, this.now, actor.kind === 'person' ? actor.personId : actor.name, 'case-1');
       this.events.push(one);
       this.times.push(this.now);
+      if (one.type === 'MovedToBoardVersion') this.onBoard = this.toBoard ?? this.onBoard;
       if (one.type === 'DeadlinesReplanned' && one.data.policyVersion !== null) this.ladders = this.policy ?? this.ladders;
     }
     return null;
@@ -189,7 +193,7 @@ export class World {
     const commandId = `command-${this.commands}`;
     return {
       now: this.now, actor, commandId, id: (name) => `${name}-${commandId}`, text: (field) => (Object.hasOwn(texts, field) ? `${field}-${commandId}` : null),
-      hash: sha256, hashOfTexts: () => sha256(texts), board: { ...board, ladders: this.ladders }, calendars: this.calendars, policy: this.policy, people, meeting, meetings: this.coming(), draft: this.draft,
+      hash: sha256, hashOfTexts: () => sha256(texts), board: { ...this.onBoard, ladders: this.ladders }, calendars: this.calendars, policy: this.policy, toBoard: this.toBoard, people, meeting, meetings: this.coming(), draft: this.draft,
     };
   }
 

@@ -42,6 +42,8 @@ export interface Context {
   readonly calendars: Calendars;
   /** Ladders of the board's version that the command names (`policyVersion`); null where it names none. */
   readonly policy?: BoardDefinition['ladders'] | null;
+  /** The whole of the board's version that the command names (`toVersion`), with the ladders that the case keeps; null where there is no such version or it names none. */
+  readonly toBoard?: BoardDefinition | null;
   readonly people: People;
   /** `needs: 'meeting'`: the meeting named by the command or the state, locked FOR SHARE. */
   readonly meeting: MeetingState | null;

@@ -6,7 +6,7 @@ import type { CaseCommand } from '../cases/definition.js';
 import type { CaseEvent } from '../cases/events.js';
 import { actorId, hostChair, onCase, orProcess } from '../cases/may.js';
 import { firstOf, outside, openTaskOfKindOr } from '../cases/refusals.js';
-import type { DeferralCause } from '../cases/lists.js';
+import { deferralCauses, type DeferralCause } from '../cases/lists.js';
 import type { CaseState } from '../cases/state.js';
 import { notUnderWay } from '../cases/under-way.js';
 import { completeTask } from '../tasks/change.js';
@@ -48,7 +48,8 @@ const tellHead = (state: CaseState, context: Context, cause: DeferralCause, task
 /**
  * Not decided today, because of a coded cause: by the chair, without quorum, or by the process after the sitting (`timeRanOut`). The case goes to the
  * next agenda by itself (move `listOnNextMeeting`); where the cause names something, whoever owes it is asked; at the third deferral for the
- * same cause the head of the department that owes it is told, and asked to say that they know. Refused: DISCUSSION.NOT_LISTED, MEETING.NOT_OPEN.
+ * same cause the head of the department that owes it is told, and asked to say that they know. Refused: DISCUSSION.NOT_LISTED, MEETING.NOT_OPEN,
+ * DISCUSSION.CAUSE_NOT_OFFERED (by the board's definition).
  */
 export const deferCase: CaseCommand<'deferCase'> = {
   type: 'deferCase', stream: 'case', needs: ['meeting'],
@@ -57,6 +58,7 @@ export const deferCase: CaseCommand<'deferCase'> = {
     const byProcess = context.actor.kind === 'process';
     const refusal = firstOf(byProcess && state.status === 'onHold' ? null : notUnderWay(state, context), elsewhere(state, meetingId), byProcess ? null : notSitting(context.meeting, meetingId));
     if (refusal !== null) return refusal;
+    if (!byProcess && !(context.board.deferralCauses ?? deferralCauses).includes(cause)) return refuse('DISCUSSION.CAUSE_NOT_OFFERED', { cause }, 'cause');
     const items = openTasksOf(state.tasks, 'decide');
     const task = removeCause(state, context, cause);
     const before = state.deferrals.filter((deferral) => deferral.cause === cause).length;

@@ -8,16 +8,19 @@ import type { BoardEvent, BoardState } from './institution.js';
 import { adminOf } from './rights.js';
 
 /**
- * Publishes a board's next version; cases keep the version that they began on. By an admin of the host. Refused: BOARD.NEWER_VERSION
- * (the version that is in force), BOARD.INVALID (faults that would leave a case stuck).
+ * Publishes a board's next version; cases keep the version that they began on. By an admin of the host, which stays the host. Refused:
+ * BOARD.NEWER_VERSION (the version that is in force), BOARD.HOST_STAYS, BOARD.INVALID (faults that would leave a case stuck).
  */
 export const publishBoard: CommandDefinition<BoardState | null, BoardCommandData['publishBoard'], BoardEvent> = {
-  type: 'publishBoard', stream: 'board', begins: true, mayDo: (actor, _state, { definition }) => adminOf(actor, [definition.hostInstitutionId]),
+  type: 'publishBoard', stream: 'board', begins: true, mayDo: (actor, state, { definition }) => adminOf(actor, [state?.hostInstitutionId ?? definition.hostInstitutionId]),
   decide: (state, { definition, movesOpenCases }, context) => {
     const version = state?.version ?? 0;
     if (definition.version !== version + 1) return refuse('BOARD.NEWER_VERSION', { version });
+    const { hostInstitutionId } = definition;
+    // whoever takes a board over takes its cases' sittings with it
+    if (state?.hostInstitutionId !== undefined && state.hostInstitutionId !== hostInstitutionId) return refuse('BOARD.HOST_STAYS', {}, 'hostInstitutionId');
     const faults = faultsOfBoard(definition);
-    return faults.length > 0 ? refuse('BOARD.INVALID', { faults }, 'definition') : [event('BoardPublished', { version: definition.version, definitionHash: context.hash(definition), ...(movesOpenCases === true ? { movesOpenCases } : {}) })];
+    return faults.length > 0 ? refuse('BOARD.INVALID', { faults }, 'definition') : [event('BoardPublished', { version: definition.version, definitionHash: context.hash(definition), hostInstitutionId, ...(movesOpenCases === true ? { movesOpenCases } : {}) })];
   },
 };
 
@@ -35,8 +38,8 @@ export const keepSeries: CommandDefinition<BoardState, BoardCommandData['keepSer
 export const evolveBoard = (state: BoardState | null, happened: BoardEvent, at: Instant, _actorId: string, streamId?: string): BoardState => {
   const id = state?.id ?? streamId ?? '';
   switch (happened.type) {
-    case 'BoardPublished': return { id, version: happened.data.version, planAt: at };
-    case 'SeriesKept': return { id, version: state?.version ?? 0, planAt: happened.data.planAt };
+    case 'BoardPublished': return { id, version: happened.data.version, planAt: at, ...(happened.data.hostInstitutionId === undefined ? {} : { hostInstitutionId: happened.data.hostInstitutionId }) };
+    case 'SeriesKept': return { ...state, id, version: state?.version ?? 0, planAt: happened.data.planAt };
   }
 };
 

@@ -40,9 +40,9 @@ export type PersonEvent =
   | E<'TasksHandedOn', { because: OwedTasks['because'] }>;
 
 /** `planAt`: when the process looks next whether the series has its coming sittings (UTC). */
-export interface BoardState { readonly id: string; readonly version: number; readonly planAt: Instant }
+export interface BoardState { readonly id: string; readonly version: number; readonly planAt: Instant; /** Absent where every version was published before this was kept. */ readonly hostInstitutionId?: string }
 export type BoardEvent =
-  | E<'BoardPublished', { version: number; definitionHash: string; movesOpenCases?: boolean }>
+  | E<'BoardPublished', { version: number; definitionHash: string; movesOpenCases?: boolean; hostInstitutionId?: string }>
   /** The process planned the series' next sittings; each sitting is an event of its own meeting. */
   | E<'SeriesKept', { planAt: Instant }>;
 

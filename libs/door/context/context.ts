@@ -6,6 +6,8 @@ import { hashOf } from '../plain.js';
 export interface Read {
   readonly board: BoardDefinition | null;
   readonly policy: BoardDefinition['ladders'] | null;
+  /** The board's version that the command moves its case to. */
+  readonly toBoard: BoardDefinition | null;
   readonly calendars: Calendars;
   readonly people: People;
   readonly meeting: MeetingState | null;
@@ -32,7 +34,7 @@ export function contextOf(command: Command, actor: Actor, now: Instant, read: Re
       if (read.board === null) throw new Error(`${command.type} has no board`);
       return read.board;
     },
-    policy: read.policy, calendars: read.calendars, people: read.people, meeting: read.meeting, meetings: read.meetings, agenda: read.agenda, draft: read.draft,
+    policy: read.policy, toBoard: read.toBoard, calendars: read.calendars, people: read.people, meeting: read.meeting, meetings: read.meetings, agenda: read.agenda, draft: read.draft,
   };
   return { context, ids };
 }

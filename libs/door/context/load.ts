@@ -26,9 +26,11 @@ export async function load(tx: Tx, cache: DirectoryCache, directory: Directory, 
   const boardId = member(state, 'boardId') ?? member(command.data, 'boardId');
   const version = boardId === null ? null : boardVersion(directory, boardId, state);
   const draftId = member(command.data, 'draftId') ?? member(state, 'referralDraftId');
+  const board = boardId === null || version === null ? null : await boardOf(tx, cache, boardId, version, numberIn(state, 'policyVersion'));
   return {
-    board: boardId === null || version === null ? null : await boardOf(tx, cache, boardId, version, numberIn(state, 'policyVersion')),
+    board,
     policy: boardId === null ? null : await ladders(tx, cache, boardId, numberIn(command.data, 'policyVersion')),
+    toBoard: board === null ? null : await movedTo(tx, cache, directory, board, numberIn(command.data, 'toVersion')),
     calendars: calendarsOver(directory),
     people: peopleAt(directory, situation.now),
     meeting: meeting === null ? null : (meeting.state as MeetingState),
@@ -43,6 +45,12 @@ async function boardOf(tx: Tx, cache: DirectoryCache, id: string, version: numbe
   const board = await cache.board(tx, id, version);
   const moved = await ladders(tx, cache, id, policyVersion);
   return moved === null ? board : { ...board, ladders: moved };
+}
+
+/** The version that a case is to be moved to, with the ladders that it keeps; null where there is none of that number. */
+async function movedTo(tx: Tx, cache: DirectoryCache, directory: Directory, board: BoardDefinition, version: number | null): Promise<BoardDefinition | null> {
+  if (version === null || !Number.isInteger(version) || version < 1 || version > (directory.boardVersions.get(board.id) ?? 0)) return null;
+  return { ...(await cache.board(tx, board.id, version)), ladders: board.ladders };
 }
 
 const ladders = async (tx: Tx, cache: DirectoryCache, id: string, version: number | null): Promise<BoardDefinition['ladders'] | null> => (version === null ? null : (await cache.board(tx, id, version)).ladders);

@@ -52,7 +52,7 @@ function project(tx: Tx, { directory, boards }: MemoryDoor, stream: KeptStream):
   const board = typeof boardId === 'string' ? boards.get(boardId) : undefined;
   return type.project(tx, {
     streamId: id, before: null, after: plain(state), events: steps.map(({ event }) => event), seq: events.length, at: lastAt, actor: begunAs, command: begunBy, steps,
-    board: () => { if (board === undefined) throw new Error(`Stream ${id} has no board`); return board; },
+    movedFrom: null, board: () => { if (board === undefined) throw new Error(`Stream ${id} has no board`); return board; },
     people: peopleAt(directory, lastAt), calendars: calendarsOver(directory), text: (field) => textId(begunBy.commandId, field),
   });
 }

@@ -13,6 +13,8 @@ export interface Change<State> {
   readonly actor: Actor;
   readonly command: Command;
   readonly board: () => BoardDefinition;
+  /** The version of the board that the command took its case away from; null where it moved none. */
+  readonly movedFrom: BoardDefinition | null;
   readonly people: People;
   readonly calendars: Calendars;
   /** Step by step: the state before and after each event. */

@@ -12,7 +12,7 @@ const boards = Object.entries(boardTemplates).map(([code, make]) => [code, make(
 const breast = boardTemplates.breast(setting);
 /** A definition as a file has it, changed by hand. */
 type Loose = Record<string, never>;
-const changed = (change: (board: Loose) => void): unknown => { const copy = structuredClone<unknown>(breast) as Loose; change(copy); return copy; };
+const changed = (change: (board: Loose) => void): unknown => { const copy: unknown = structuredClone(breast); change(copy as Loose); return copy; };
 const put = (path: string, value: unknown) => changed((board) => {
   const parts = path.split('/').slice(1);
   const last = parts.pop() ?? '';

@@ -20,4 +20,5 @@ const ofForm = ({ id, sections }: FormDefinition, at: string): readonly BoardFau
 export const wordless = (board: BoardDefinition): readonly BoardFault[] => [
   ...board.tumorTypes.flatMap((type, place) => ofForm(type.referralForm, `/tumorTypes/${place}/referralForm`)),
   ...ofForm(board.pathologyForm, '/pathologyForm'), ...ofForm(board.imagingForm, '/imagingForm'),
+  ...Object.entries(board.opinionForms ?? {}).flatMap(([discipline, form]) => ofForm(form, `/opinionForms/${discipline}`)),
 ];

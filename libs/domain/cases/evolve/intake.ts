@@ -1,6 +1,6 @@
 import type { Reducers } from './stamp.js';
 
-type IntakeEvent = 'ReferralAmended' | 'DataSetAnswered' | 'DocumentAdded' | 'DocumentRemoved' | 'ConsentRecorded' | 'ConsentWithdrawn'
+type IntakeEvent = 'ReferralAmended' | 'MovedToBoardVersion' | 'DataSetAnswered' | 'DocumentAdded' | 'DocumentRemoved' | 'ConsentRecorded' | 'ConsentWithdrawn'
   | 'ReferralSubmitted' | 'ReferralReturned' | 'InformationAnswered' | 'ItemRequested' | 'ReferralAccepted' | 'IntakeOverridden' | 'ReferralRejected';
 
 export const intakeReducers: Reducers<IntakeEvent> = {
@@ -8,6 +8,8 @@ export const intakeReducers: Reducers<IntakeEvent> = {
     ...state, urgency: data.urgency ?? state.urgency, tumorType: data.tumorType ?? state.tumorType,
     referrerId: data.referrerId === undefined ? state.referrerId : data.referrerId,
   }),
+  // the ladders stay: deadlines are not moved by new questions
+  MovedToBoardVersion: (state, { from, to, items }, { at }) => ({ ...state, boardVersion: to, policyVersion: state.policyVersion ?? from, items, boardMoves: [...(state.boardMoves ?? []), { from, to, at }] }),
   DataSetAnswered: (state, data) => ({ ...state, items: data.items, laterality: data.laterality }),
   DocumentAdded: (state, { document }) => ({ ...state, documents: { ...state.documents, [document.id]: document } }),
   DocumentRemoved: (state, { documentId }, { at }) => {
