@@ -12,6 +12,7 @@ import { LiveController } from './live/live.controller.js';
 import { MeetingController } from './meetings/meeting.controller.js';
 import { ProposalController } from './meetings/proposal.controller.js';
 import { NotificationController } from './notifications/notification.controller.js';
+import { NumbersController } from './numbers/numbers.controller.js';
 import { InstitutionController } from './people/institution.controller.js';
 import { PeopleController } from './people/people.controller.js';
 import { SetupController } from './people/setup.controller.js';
@@ -40,6 +41,7 @@ export const controllers = [
   MeetingController,
   ProposalController,
   NotificationController,
+  NumbersController,
   InstitutionController,
   PeopleController,
   SetupController,

@@ -33,6 +33,8 @@ import { ProposalReading } from './meetings/proposal.reading.js';
 import { DeliveryReading } from './notifications/delivery.reading.js';
 import { NotificationSettingsReading } from './notifications/notification-settings.reading.js';
 import { Notifications } from './notifications/notifications.js';
+import { NumbersCasesReading } from './numbers/numbers-cases.reading.js';
+import { NumbersReading } from './numbers/numbers.reading.js';
 import { BoardReading } from './people/board.reading.js';
 import { Boards } from './people/boards.js';
 import { InstitutionReading } from './people/institution.reading.js';
@@ -88,6 +90,8 @@ export const providers = [
   DeliveryReading,
   NotificationSettingsReading,
   Notifications,
+  NumbersCasesReading,
+  NumbersReading,
   BoardReading,
   Boards,
   CaseMoves, CaseMovesReading, DefinitionReading, Definitions,

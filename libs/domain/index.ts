@@ -114,3 +114,6 @@ export type * from './forecast/definition.js';
 export { forecast } from './forecast/forecast.js';
 export { whoCould, type Candidate } from './forecast/who-could.js';
 export { recistOf, type Recist } from './forms/recist.js';
+export { figureNames, figures, periodPattern, periodsAround, type FigureDefinition, type FigureName } from './numbers/figures.js';
+export { crossing, fewest, hiddenCells, hiddenIn, total, type Crossed, type Line } from './numbers/small-numbers.js';
+export { told, type CountedRow, type SetFilter, type Told } from './numbers/views.js';

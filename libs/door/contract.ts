@@ -25,4 +25,4 @@ export interface DoorPort {
   recordAccess(entry: AccessEntry, actor: Actor): Promise<void>;
   newsOf(streamId: string): Promise<News | null>;
 }
-export interface AccessEntry { readonly kind: 'read' | 'refused' | 'signedIn' | 'signedOut'; readonly what: string; readonly caseIds: readonly string[]; readonly fields: 'identity' | 'clinical' | 'audit' | 'list'; readonly code: string | null }
+export interface AccessEntry { readonly kind: 'read' | 'refused' | 'signedIn' | 'signedOut'; readonly what: string; readonly caseIds: readonly string[]; readonly fields: 'identity' | 'clinical' | 'audit' | 'list' | 'aggregate'; readonly code: string | null }

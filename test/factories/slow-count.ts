@@ -1,4 +1,4 @@
-import { evolveCase, waitingClocksOf, workingTimeBetween, type BoardDefinition, type Calendar, type CaseEvent, type CaseState, type Discipline, type MeetingEvent } from '#domain';
+import { disciplines, evolveCase, waitingClocksOf, workingTimeBetween, type BoardDefinition, type Calendar, type CaseEvent, type CaseState, type MeetingEvent } from '#domain';
 
 /** An event as it lies in the log. */
 export interface Logged { readonly stream: string; readonly seq: number; readonly kind: string; readonly type: string; readonly at: string; readonly actor: string; readonly version: number; readonly data: unknown }
@@ -7,7 +7,7 @@ export interface Places { readonly zone: (institutionId: string) => string; read
 /** One thing counted, as a line: figure, part, code, when, how long by the clock and in working time. */
 export type Counted = readonly [figure: string, part: string, code: string, stream: string, at: string, ms: number | null, worked: number | null];
 
-const disciplines: readonly Discipline[] = ['surgery', 'medicalOncology', 'radiationOncology', 'pathology', 'radiology', 'gastroenterology', 'nursing', 'psychoOncology', 'rehabilitation', 'palliativeCare'];
+
 const ofTheFile = ['pathologyMissing', 'imagingMissing', 'stagingIncomplete', 'patientInformationMissing'];
 const between = (from: string, to: string): number => Date.parse(to) - Date.parse(from);
 

@@ -47,7 +47,7 @@ function line(entry: AuditEntryDto): string {
 }
 
 /** Quoted, and never a formula: a cell that begins like one is a text. */
-function cell(value: string | null | undefined): string {
+export function cell(value: string | null | undefined): string {
   const text = value ?? '';
   const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
   return `"${safe.replaceAll('"', '""')}"`;

@@ -45,7 +45,7 @@ export class AuditEntryDto {
   task!: AuditTaskDto | null;
   /** What was read or refused; code of the refusal. */
   what!: string | null;
-  /** identity, clinical, audit or list */
+  /** identity, clinical, audit, list or aggregate */
   fields!: string | null;
   code!: string | null;
   data!: Record<string, unknown>;

@@ -10,7 +10,7 @@ import { ProblemDto } from './problem.dto.js';
 export type RouteAccess =
   /** Signed in or not: health, sign-in, the pages' own description. */
   | { readonly who: 'anyone'; readonly does: 'read' | 'signIn' }
-  | { readonly who: 'signedIn'; readonly does: 'read'; readonly shows: 'nothing' | 'list' | 'identity' | 'clinical' | 'audit'; readonly roles: readonly Role[] | 'any' }
+  | { readonly who: 'signedIn'; readonly does: 'read'; readonly shows: 'nothing' | 'aggregate' | 'list' | 'identity' | 'clinical' | 'audit'; readonly roles: readonly Role[] | 'any' }
   | { readonly who: 'signedIn'; readonly does: 'change'; readonly roles: readonly Role[] | 'any' };
 
 export const accessKey = 'consilium:access';
@@ -20,7 +20,7 @@ const problem = (status: number, description: string) =>
   ApiResponse({ status, description, type: ProblemDto });
 
 /** A GET (or a question by POST body). Recorded in the reader's access chain wherever it shows a patient's data. */
-export const Reads = (shows: 'nothing' | 'list' | 'identity' | 'clinical' | 'audit', roles: readonly Role[] | 'any' = 'any') => applyDecorators(
+export const Reads = (shows: 'nothing' | 'aggregate' | 'list' | 'identity' | 'clinical' | 'audit', roles: readonly Role[] | 'any' = 'any') => applyDecorators(
   Access({ who: 'signedIn', does: 'read', shows, roles }), HttpCode(200),
   problem(401, 'Signed out'), problem(404, 'Not there, or not open to the reader: the two answer alike'),
 );

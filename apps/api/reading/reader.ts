@@ -40,6 +40,13 @@ export class Reader {
     return answer;
   }
 
+  /** Numbers over many cases, of which none is named: on record as a read of no case. */
+  async ofNumbers<T>(by: Asker, what: string, fn: (rows: Rows) => Promise<T>): Promise<T> {
+    const answer = await this.rows(by.actor, fn);
+    await this.door.recordAccess({ kind: 'read', what, caseIds: [], fields: 'aggregate', code: null }, by.actor);
+    return answer;
+  }
+
   /** Nothing of a patient: people, boards, one's own notifications. */
   plain<T>(by: Asker, fn: (rows: Rows) => Promise<T>): Promise<T> {
     return this.rows(by.actor, fn);

@@ -14,6 +14,7 @@ const screens: Readonly<Record<string, readonly Role[] | 'any'>> = {
   cases: 'any', inbox: 'any', notifications: 'any',
   meetings: ['chair', 'scribe', 'caseManager', 'specialist', 'departmentHead'],
   transfers: ['transferCoordinator', 'caseManager', 'chair', 'departmentHead', 'referringClinician'],
+  numbers: ['admin', 'caseManager', 'chair'],
   newReferral: ['referringClinician', 'caseManager'],
   audit: ['admin', 'auditor'], admin: ['admin'],
 };

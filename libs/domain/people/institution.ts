@@ -48,7 +48,7 @@ export type BoardEvent =
 
 /** Reads and refusals, one chain a person and month. */
 export type AccessEvent =
-  | E<'Read', { what: string; caseIds: readonly string[]; fields: 'identity' | 'clinical' | 'audit' | 'list' }>
+  | E<'Read', { what: string; caseIds: readonly string[]; fields: 'identity' | 'clinical' | 'audit' | 'list' | 'aggregate' }>
   | E<'Refused', { what: string; code: string; caseId: string | null }>
   | E<'SignedIn', { fresh: boolean }>
   | E<'SignedOut', { because: string }>;
