@@ -12,6 +12,7 @@ import enInIntake from './catalogues/en/intake.json' with { type: 'json' };
 import enInLists from './catalogues/en/lists.json' with { type: 'json' };
 import enInMeetings from './catalogues/en/meetings.json' with { type: 'json' };
 import enInNotifications from './catalogues/en/notifications.json' with { type: 'json' };
+import enInNumbers from './catalogues/en/numbers.json' with { type: 'json' };
 import enInPeople from './catalogues/en/people.json' with { type: 'json' };
 import enInProblems from './catalogues/en/problems.json' with { type: 'json' };
 import enInRecommendations from './catalogues/en/recommendations.json' with { type: 'json' };
@@ -34,6 +35,7 @@ import heInIntake from './catalogues/he/intake.json' with { type: 'json' };
 import heInLists from './catalogues/he/lists.json' with { type: 'json' };
 import heInMeetings from './catalogues/he/meetings.json' with { type: 'json' };
 import heInNotifications from './catalogues/he/notifications.json' with { type: 'json' };
+import heInNumbers from './catalogues/he/numbers.json' with { type: 'json' };
 import heInPeople from './catalogues/he/people.json' with { type: 'json' };
 import heInProblems from './catalogues/he/problems.json' with { type: 'json' };
 import heInRecommendations from './catalogues/he/recommendations.json' with { type: 'json' };
@@ -62,6 +64,7 @@ export const catalogues = {
     'lists': enInLists,
     'meetings': enInMeetings,
     'notifications': enInNotifications,
+    'numbers': enInNumbers,
     'people': enInPeople,
     'problems': enInProblems,
     'recommendations': enInRecommendations,
@@ -85,6 +88,7 @@ export const catalogues = {
     'lists': heInLists,
     'meetings': heInMeetings,
     'notifications': heInNotifications,
+    'numbers': heInNumbers,
     'people': heInPeople,
     'problems': heInProblems,
     'recommendations': heInRecommendations,

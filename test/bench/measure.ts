@@ -7,10 +7,11 @@ import { floor } from './floor.js';
 import { completing, startApi } from './http.js';
 import { caseBoard, inbox, ownInbox, type BoardAt, type InboxAt, type OwnInbox } from './inbox.js';
 import { memory, type Memory } from './memory.js';
+import { numbers, type NumbersAt } from './numbers.js';
 import { prepared } from './prepared.js';
 import { workingTime, type Computed } from './working-time.js';
 
-export const parts = ['time', 'floor', 'http', 'cases', 'inbox', 'memory'] as const;
+export const parts = ['time', 'floor', 'http', 'cases', 'inbox', 'memory', 'numbers'] as const;
 export type Part = (typeof parts)[number];
 export interface Figures {
   readonly floor?: { readonly one: Timing; readonly eight: Timing };
@@ -21,11 +22,12 @@ export interface Figures {
   readonly inbox?: readonly InboxAt[];
   readonly ownInbox?: readonly OwnInbox[];
   readonly memory?: Memory;
+  readonly numbers?: NumbersAt;
   readonly workingTime?: readonly Computed[];
 }
-interface Sizes { readonly computed: number; readonly floor: number; readonly signed: number; readonly cases: number; readonly board: number; readonly inbox: readonly number[]; readonly pages: number; readonly own: readonly (readonly [string, number])[]; readonly idle: number }
-const quickly: Sizes = { computed: 200, floor: 40, signed: 6, cases: 2, board: 40, own: [['wang', 4], ['gao', 30]], inbox: [50, 400], pages: 5, idle: 60 };
-const fully: Sizes = { computed: 20_000, floor: 2000, signed: 160, cases: 24, board: 500, own: [['wang', 40], ['gao', 4_000]], inbox: [1_000, 10_000, 100_000], pages: 100, idle: 10_000 };
+interface Sizes { readonly computed: number; readonly floor: number; readonly signed: number; readonly cases: number; readonly board: number; readonly inbox: readonly number[]; readonly pages: number; readonly own: readonly (readonly [string, number])[]; readonly idle: number; readonly year: readonly [cases: number, days: number] }
+const quickly: Sizes = { computed: 200, floor: 40, signed: 6, cases: 2, board: 40, own: [['wang', 4], ['gao', 30]], inbox: [50, 400], pages: 5, idle: 60, year: [12, 60] };
+const fully: Sizes = { computed: 20_000, floor: 2000, signed: 160, cases: 24, board: 500, own: [['wang', 40], ['gao', 4_000]], inbox: [1_000, 10_000, 100_000], pages: 100, idle: 10_000, year: [5_000, 365] };
 
 /** All figures of one run, each part on a database of its own or after the others on one; in the order of what disturbs what. */
 export async function measure(quick: boolean, only: readonly Part[], say: (text: string) => void): Promise<Figures> {
@@ -37,7 +39,8 @@ export async function measure(quick: boolean, only: readonly Part[], say: (text:
     const first = await measureDoor(database, sizes, only, say);
     const whole = only.includes('cases') ? { cases: (say('whole cases'), await cases(temporal, sizes.cases)) } : {};
     const last = first.caseId !== null && only.includes('memory') ? { memory: (say('memory'), await memory(database, temporal, first.caseId, sizes.idle)) } : {};
-    return { ...computed, ...first.figures, ...whole, ...last };
+    const counted = only.includes('numbers') ? { numbers: (say('numbers of a year'), await numbers(...sizes.year, Math.ceil(sizes.pages / 4))) } : {};
+    return { ...computed, ...first.figures, ...whole, ...last, ...counted };
   } finally {
     await temporal.end();
     await database.end();

@@ -50,6 +50,11 @@ describe('npm run bench -- --quick', () => {
     expect(figures.workingTime?.every(({ perSecond }) => perSecond > 0)).toBe(true);
   });
 
+  it('shows the numbers of a small year', () => {
+    expect(figures.numbers).toMatchObject({ cases: 12, pages: [{ what: 'all', page: { times: 2 } }, { what: 'quarter' }, { what: 'everyFilter' }, { what: 'casesBehind' }] });
+    expect(figures.numbers?.facts).toBeGreaterThan(60);
+  });
+
   it('measures each process beside many idle cases', () => {
     expect(figures.memory).toMatchObject({ idleCases: 60 });
     expect(Object.values(figures.memory?.idle ?? {}).every((megabytes) => megabytes > 0)).toBe(true);

@@ -61,6 +61,7 @@ export const screens: readonly Screen[] = [
   { route: '/notifications', by: 'Wu Na', at: here('/notifications') },
   { route: '/notifications/settings', by: 'Wu Na', at: here('/notifications/settings') },
   { route: '/transfers', by: 'Wu Na', at: here('/transfers') },
+  { route: '/numbers', by: 'Wu Na', at: here('/numbers') },
   { route: '/audit', by: 'Ma Li', at: here('/audit') },
   { route: '/admin', by: 'Ma Li', at: here('/admin') },
   { route: '/admin/people', by: 'Ma Li', at: here('/admin/people') },

@@ -6,7 +6,7 @@ import { Icon, type IconName } from '../kit/icons.js';
 import styles from './Frame.module.css';
 
 /** The main areas in their order; each is an address and a word of the catalogue `frame`. */
-export const destinations = ['cases', 'inbox', 'meetings', 'transfers', 'audit', 'admin'] as const satisfies readonly IconName[];
+export const destinations = ['cases', 'inbox', 'meetings', 'transfers', 'numbers', 'audit', 'admin'] as const satisfies readonly IconName[];
 
 /** Those that the api says this person may see. */
 export function useDestinations(): readonly (typeof destinations)[number][] {

@@ -1,10 +1,11 @@
-type Name = 'cases' | 'inbox' | 'meetings' | 'transfers' | 'audit' | 'admin' | 'search' | 'bell' | 'more' | 'back' | 'forward' | 'plus' | 'clock' | 'document';
+type Name = 'cases' | 'inbox' | 'meetings' | 'transfers' | 'numbers' | 'audit' | 'admin' | 'search' | 'bell' | 'more' | 'back' | 'forward' | 'plus' | 'clock' | 'document';
 
 const paths: Record<Name, string> = {
   cases: 'M2.5 3h3v10h-3zM6.5 3h3v6.5h-3zM10.5 3h3v8h-3z',
   inbox: 'M2.5 9.5 4.5 3h7l2 6.5v3.5h-11zM2.5 9.5h3l1 1.75h3l1-1.75h3',
   meetings: 'M2.5 4h11v9.5h-11zM2.5 7h11M5.5 2.25V5M10.5 2.25V5',
   transfers: 'M2.5 5.5h10m-2.75-3L12.75 5.5 9.75 8.5M13.5 10.5h-10M6.25 7.5 3.25 10.5l3 3',
+  numbers: 'M2.5 13.5h11M4 11V8M7 11V4M10 11V6.5M13 11V2.5',
   audit: 'M8 2 13 4v4c0 3-2.25 5-5 6-2.75-1-5-3-5-6V4zM5.75 8l1.75 1.75L10.5 6.5',
   admin: 'M2.5 4.5h6m3 0h2M2.5 11.5h2m3 0h6M10 4.5m-1.5 0a1.5 1.5 0 1 0 3 0a1.5 1.5 0 1 0-3 0M6 11.5m-1.5 0a1.5 1.5 0 1 0 3 0a1.5 1.5 0 1 0-3 0',
   search: 'M7 7m-4.25 0a4.25 4.25 0 1 0 8.5 0a4.25 4.25 0 1 0-8.5 0M10.25 10.25 13.5 13.5',
