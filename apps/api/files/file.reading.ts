@@ -34,6 +34,16 @@ export class FileReading {
     });
   }
 
+  /** What was called back is found by its hash alone, and no copy of it leaves without the word in its name. */
+  recalledLetter(by: Asker, caseId: string, outcomeId: string, sha256: string): Promise<StreamableFile> {
+    return this.send(by, caseId, 'letter', async (rows) => {
+      const recalled = (await caseState(rows, caseId))?.outcomes[outcomeId]?.recalled ?? [];
+      const letter = recalled.flatMap(({ letters }) => Object.values(letters)).find((each) => each?.sha256 === sha256);
+      const file = letter ? await stored(rows, caseId, letter.fileId) : null;
+      return file && { ...file, name: `RECALLED-${file.name}` };
+    });
+  }
+
   private async send(by: Asker, caseId: string, what: string, find: (rows: Rows) => Promise<Stored | null>): Promise<StreamableFile> {
     const file = await this.reader.ofCase(by, what, caseId, 'clinical', find);
     return new StreamableFile(this.store.open(file.id, file.wrapped_key), { type: file.media_type, length: file.size, disposition: contentDisposition(file.name, 'inline') });

@@ -1,4 +1,4 @@
-import { currentOutcome, isOpen, isReview, letterKey, letterKinds, sentLetters, type CaseState, type Task } from '#domain';
+import { currentOutcome, isOpen, isReview, letterKey, letterKinds, openTasks, sentLetters, type CaseState, type Task } from '#domain';
 import { probe, type Probe } from './may.js';
 
 const unknownId = '00000000-0000-4000-8000-000000000000';
@@ -40,13 +40,15 @@ export function transferProbes(state: CaseState, now: string): Probe[] {
   ];
 }
 
-export function outcomeProbes(state: CaseState): Probe[] {
+/** `addressee`: somebody who could get the letter, where its referrer left. */
+export function outcomeProbes(state: CaseState, addressee: string | null = null): Probe[] {
   const outcome = currentOutcome(state);
   if (outcome === null) return [];
   const outcomeId = outcome.id;
   const anotherLetter = letterKinds.filter((kind) => ![...sentLetters, ...(outcome.lettersAsked ?? [])].includes(letterKey(kind))).slice(0, 1);
   return [
     probe('signRecommendation', { outcomeId, seenTextHash: outcome.textHash }), probe('refuseSignature', { outcomeId }),
+    probe('recallLetter', { outcomeId, reason: 'wording', next: 'newLetter' }), ...openTasks(state.tasks).flatMap(({ id: taskId, kind }) => (kind === 'confirmOutcome' ? [probe('confirmOutcome', { taskId }), probe('discussOutcomeAgain', { taskId })] : kind === 'nameAddressee' && addressee !== null ? [probe('nameAddressee', { taskId, personId: addressee })] : [])),
     ...anotherLetter.map((kind) => probe('askForLetter', { outcomeId, ...kind })), probe('acknowledgeRecommendation', { outcomeId }), probe('recordPatientDecision', { outcomeId, decision: 'accepted' }),
   ];
 }

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { LetterLanguage, Outcome } from '#domain';
+import { letterRecallReasons } from '#domain';
+import type { LetterLanguage, LetterRecallReason, Outcome } from '#domain';
 import type { Asker } from '../http/request.js';
 import { Reader } from '../reading/reader.js';
 import type { LetterVerdictDto } from './recommendation.dto.js';
 
-const unknown: LetterVerdictDto = { verdict: 'unknown', caseNumber: null, language: null, plain: false, signedAt: null };
+const unknown: LetterVerdictDto = { verdict: 'unknown', caseNumber: null, language: null, plain: false, signedAt: null, recalledAt: null, recalledBecause: null };
 
 /** Whether a letter is one of ours. Among the cases that the reader may see; any other is as unknown as a forged one. */
 @Injectable()
@@ -19,8 +20,18 @@ export class LetterReading {
       const [row] = await rows.query<{ outcome: Outcome }>('select outcome from outcome_row where id = $1', [made.data.outcomeId]);
       const superseded = row?.outcome.supersededBy != null;
       const signedAt = row?.outcome.signatures.map(({ at }) => at).sort().at(-1) ?? null;
-      const verdict = made.data.letter.signed ? (superseded ? 'superseded' : 'signed') : 'draft';
-      return { answer: { verdict, caseNumber: made.number, language: made.data.language, plain: made.data.plain === true, signedAt: made.data.letter.signed ? signedAt : null }, caseIds: [made.case_id] };
+      const recall = row?.outcome.recalled?.find(({ letters }) => Object.values(letters).some((letter) => letter?.sha256 === sha256));
+      const verdict = verdictOf(made.data.letter.signed, superseded, recall !== undefined);
+      return { answer: { verdict, caseNumber: made.number, language: made.data.language, plain: made.data.plain === true, signedAt: verdict === 'signed' || verdict === 'superseded' ? signedAt : null, recalledAt: recall?.at ?? null, recalledBecause: reasonOf(recall?.reason) }, caseIds: [made.case_id] };
     });
   }
 }
+
+/** A recall weighs more than a later decision: what was wrong is not merely old. */
+function verdictOf(signed: boolean, superseded: boolean, recalled: boolean): LetterVerdictDto['verdict'] {
+  if (!signed) return 'draft';
+  if (recalled) return 'recalled';
+  return superseded ? 'superseded' : 'signed';
+}
+
+const reasonOf = (code: string | undefined): LetterRecallReason | null => letterRecallReasons.find((reason) => reason === code) ?? null;

@@ -1,9 +1,9 @@
-import { letterKey, letterKinds, missingLetters, openTasks, type CaseState, type Outcome } from '#domain';
+import { letterKey, letterKinds, missingLetters, openTasks, type CaseState, type LetterFile, type LetterKey, type Outcome, type Signature } from '#domain';
 import type { MayDto } from '../http/may.dto.js';
 import type { Names } from '../reading/names.js';
 import type { Texts } from '../reading/texts.js';
 import type { TextDto } from '../people/refs.dto.js';
-import type { AskedLetterDto, DissentDto, LetterDto, OutcomeDto, OutcomeTextsDto, OwedSignatureDto } from './outcome.dto.js';
+import type { AddresseeTaskDto, AskedLetterDto, ConfirmTaskDto, DissentDto, LetterDto, OutcomeDto, OutcomeTextsDto, OwedSignatureDto, RecalledLettersDto, SignatureDto } from './outcome.dto.js';
 
 /** An outcome with its words and everybody's name. */
 export function outcomeOf(state: CaseState, outcome: Outcome, names: Names, texts: Texts, may: MayDto[] = []): OutcomeDto {
@@ -18,8 +18,9 @@ export function outcomeOf(state: CaseState, outcome: Outcome, names: Names, text
     pendingResults: (outcome.pendingResults ?? []).map(({ ownerId, dueDate }, place) => ({ what: said(outcome, texts, `pending:${place + 1}`), owner: names.person(ownerId), dueDate, wouldChange: said(outcome, texts, `pendingChanges:${place + 1}`) })),
     dissents: voices(outcome, 'dissent', outcome.dissents, names, texts), abstentions: voices(outcome, 'abstention', outcome.abstentions, names, texts),
     texts: wordsOf(outcome, texts), textHash: outcome.textHash,
-    signatures: outcome.signatures.map(({ personId, discipline, at, textHash }) => ({ person: names.person(personId), discipline, at, textHash })),
-    owedSignatures: owed(state, outcome, names), signaturesComplete: outcome.signaturesComplete, letters: lettersOf(state, outcome), lettersAsked: askedLettersOf(outcome), letterSentAt: outcome.letterSentAt,
+    signatures: outcome.signatures.map((one) => signatureOf(one, names)),
+    owedSignatures: owed(state, outcome, names), voided: (outcome.voided ?? []).map(({ at, because, signatures }) => ({ at, because, signatures: signatures.map((one) => signatureOf(one, names)) })), confirmTask: confirmTaskOf(state, outcome),
+    signaturesComplete: outcome.signaturesComplete, letters: lettersOf(state, outcome), lettersAsked: askedLettersOf(outcome), recalled: recalledOf(state, outcome, names, texts), addresseeTask: addresseeTaskOf(state, outcome, names), letterSentAt: outcome.letterSentAt,
     acknowledgedAt: outcome.acknowledgedAt, acknowledgedBy: names.maybe(outcome.acknowledgedBy), patientDecision: outcome.patientDecision, supersededBy: outcome.supersededBy, may,
   };
 }
@@ -44,11 +45,32 @@ const owed = (state: CaseState, outcome: Outcome, names: Names): OwedSignatureDt
   openTasks(state.tasks).filter((task) => task.kind === 'sign' && task.about['outcomeId'] === outcome.id)
     .map((task) => ({ taskId: task.id, discipline: task.about['discipline'] ?? task.offer.discipline ?? 'chair', owner: names.maybe(task.ownerId) }));
 
-const lettersOf = (state: CaseState, outcome: Outcome): LetterDto[] => letterKinds.flatMap((kind) => {
-  const key = letterKey(kind);
-  const letter = outcome.letter?.[key];
-  return letter ? [{ ...kind, fileId: letter.fileId, sha256: letter.sha256, signed: letter.signed, href: `/api/cases/${state.id}/outcomes/${outcome.id}/letters/${key}` }] : [];
+const signatureOf = ({ personId, discipline, at, textHash }: Signature, names: Names): SignatureDto => ({ person: names.person(personId), discipline, at, textHash });
+
+const lettersIn = (letters: Outcome['letter'], hrefOf: (key: LetterKey, letter: LetterFile) => string): LetterDto[] => letterKinds.flatMap((kind) => {
+  const letter = letters?.[letterKey(kind)];
+  return letter ? [{ ...kind, fileId: letter.fileId, sha256: letter.sha256, signed: letter.signed, href: hrefOf(letterKey(kind), letter) }] : [];
 });
+const lettersOf = (state: CaseState, outcome: Outcome): LetterDto[] => lettersIn(outcome.letter, (key) => `/api/cases/${state.id}/outcomes/${outcome.id}/letters/${key}`);
+
+const recalledOf = (state: CaseState, outcome: Outcome, names: Names, texts: Texts): RecalledLettersDto[] => (outcome.recalled ?? []).map(({ at, by, reason, noteTextId, letters }) => ({
+  at, by: names.person(by), reason, note: texts.get(noteTextId), letters: lettersIn(letters, (_key, { sha256 }) => `/api/cases/${state.id}/outcomes/${outcome.id}/recalled/${sha256}`),
+}));
+
+const taskOf = (state: CaseState, outcome: Outcome, kind: 'confirmOutcome' | 'nameAddressee') => openTasks(state.tasks).find((task) => task.kind === kind && task.about['outcomeId'] === outcome.id);
+
+function confirmTaskOf(state: CaseState, outcome: Outcome): ConfirmTaskDto | null {
+  const task = taskOf(state, outcome, 'confirmOutcome');
+  return task === undefined ? null : { taskId: task.id, version: task.version, opinion: task.about['opinion'] ?? '' };
+}
+
+/** Clinicians of the origin who have an account. */
+function addresseeTaskOf(state: CaseState, outcome: Outcome, names: Names): AddresseeTaskDto | null {
+  const task = taskOf(state, outcome, 'nameAddressee');
+  if (task === undefined) return null;
+  const fits = [...names.directory.people.values()].filter(({ active, posts }) => active && posts.some(({ institutionId, role }) => institutionId === state.originInstitutionId && (role === 'referringClinician' || role === 'specialist')));
+  return { taskId: task.id, version: task.version, candidates: fits.map(({ id }) => names.person(id)) };
+}
 
 /** Asked for, and not there yet. */
 const askedLettersOf = (outcome: Outcome): AskedLetterDto[] => letterKinds.filter((kind) => missingLetters(outcome).includes(letterKey(kind)) && outcome.lettersAsked?.includes(letterKey(kind)) === true);

@@ -39,6 +39,33 @@ export class AskedLetterDto {
 export class WeighedOptionDto { option!: TextDto | null; favours!: TextDto | null; against!: TextDto | null; }
 /** A result that the board decided without. */
 export class PendingResultDto { what!: TextDto | null; owner!: PersonRefDto; dueDate!: string; wouldChange!: TextDto | null; }
+/** Signatures that no longer count, with who had given them and when. */
+export class VoidedSignaturesDto {
+  at!: string;
+  because!: string;
+  signatures!: SignatureDto[];
+}
+/** Letters that were called back: their bytes stay readable, and are known as recalled. */
+export class RecalledLettersDto {
+  at!: string;
+  by!: PersonRefDto;
+  reason!: string;
+  note!: TextDto | null;
+  letters!: LetterDto[];
+}
+/** An opinion was amended after the decision: the chair is asked whether it holds. */
+export class ConfirmTaskDto {
+  taskId!: string;
+  version!: number;
+  /** Kind of the opinion: pathology, imaging, ... */
+  opinion!: string;
+}
+/** The referring clinician left before the letter was made: who could get it. */
+export class AddresseeTaskDto {
+  taskId!: string;
+  version!: number;
+  candidates!: PersonRefDto[];
+}
 export class DissentDto { person!: PersonRefDto; reason!: TextDto | null; }
 
 /** An outcome's words; a field that nobody filled is not there. */
@@ -79,9 +106,13 @@ export class OutcomeDto {
   textHash!: string;
   signatures!: SignatureDto[];
   owedSignatures!: OwedSignatureDto[];
+  voided!: VoidedSignaturesDto[];
+  confirmTask!: ConfirmTaskDto | null;
   signaturesComplete!: boolean;
   letters!: LetterDto[];
   lettersAsked!: AskedLetterDto[];
+  recalled!: RecalledLettersDto[];
+  addresseeTask!: AddresseeTaskDto | null;
   letterSentAt!: string | null;
   acknowledgedAt!: string | null;
   acknowledgedBy!: PersonRefDto | null;

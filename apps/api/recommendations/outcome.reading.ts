@@ -22,6 +22,6 @@ export class OutcomeReading {
       const names = new Names(await this.directories.at(rows), by.language);
       return { answer: outcomeOf(state, outcome, names, await textsOf(rows, caseId, names)), state };
     });
-    return { ...answer, may: state.currentOutcomeId === outcomeId ? await this.mays.of(by, caseId, outcomeProbes(state)) : [] };
+    return { ...answer, may: state.currentOutcomeId === outcomeId ? await this.mays.of(by, caseId, outcomeProbes(state, answer.addresseeTask?.candidates[0]?.id ?? null)) : [] };
   }
 }

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Post, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, StreamableFile } from '@nestjs/common';
 import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import { letterKeys, type LetterKey } from '#domain';
 import { Commands } from '../door/commands.js';
@@ -11,7 +11,7 @@ import { By, ChangedBy, type Asker, type Changer } from '../http/request.js';
 import { LetterReading } from './letter.reading.js';
 import { OutcomeDto } from './outcome.dto.js';
 import { OutcomeReading } from './outcome.reading.js';
-import { AcknowledgeRecommendationDto, AskForLetterDto, LetterVerdictDto, RecordPatientDecisionDto, RefuseSignatureDto, SignRecommendationDto, VerifyLetterDto } from './recommendation.dto.js';
+import { AcknowledgeRecommendationDto, AskForLetterDto, ConfirmOutcomeDto, DiscussOutcomeAgainDto, LetterVerdictDto, NameAddresseeDto, RecallLetterDto, RecordPatientDecisionDto, RefuseSignatureDto, SignRecommendationDto, VerifyLetterDto } from './recommendation.dto.js';
 
 @ApiTags('recommendations')
 @Controller()
@@ -58,6 +58,36 @@ export class RecommendationController {
   @Get('cases/:caseId/outcomes/:outcomeId/letters/:language') @Reads('clinical') @ApiProduces('application/pdf')
   letter(@By() by: Asker, @IdParam('caseId') caseId: string, @IdParam('outcomeId') outcomeId: string, @CodeParam('language', letterKeys) key: LetterKey): Promise<StreamableFile> {
     return this.files.letter(by, caseId, outcomeId, key);
+  }
+
+  /** Calls back the letters that were sent: whoever got or opened one is told. */
+  @Post('cases/:caseId/outcomes/:outcomeId/recall-letter') @Changes(['chair', 'caseManager'])
+  recallLetter(@ChangedBy() by: Changer, @IdParam('caseId') caseId: string, @IdParam('outcomeId') outcomeId: string, @Body() body: RecallLetterDto): Promise<DoneDto> {
+    return this.commands.put(by, 'recallLetter', caseId, { outcomeId, reason: body.because, next: body.next }, { ...body, texts: { note: body.note } });
+  }
+
+  /** The stored bytes of a letter that was called back, by their hash; its name says so. */
+  @Get('cases/:caseId/outcomes/:outcomeId/recalled/:sha256') @Reads('clinical') @ApiProduces('application/pdf')
+  recalledLetter(@By() by: Asker, @IdParam('caseId') caseId: string, @IdParam('outcomeId') outcomeId: string, @Param('sha256') sha256: string): Promise<StreamableFile> {
+    return this.files.recalledLetter(by, caseId, outcomeId, sha256);
+  }
+
+  /** The recommendation holds although an opinion was amended after it; void signatures are asked for anew. */
+  @Post('cases/:caseId/tasks/:taskId/confirm-outcome') @Changes(['chair'])
+  confirmOutcome(@ChangedBy() by: Changer, @IdParam('caseId') caseId: string, @IdParam('taskId') taskId: string, @Body() body: ConfirmOutcomeDto): Promise<DoneDto> {
+    return this.commands.put(by, 'confirmOutcome', caseId, { taskId }, { ...body, texts: { note: body.note } });
+  }
+
+  /** It doesn't hold: the case is discussed again, and a letter that is out is called back. */
+  @Post('cases/:caseId/tasks/:taskId/discuss-again') @Changes(['chair'])
+  discussOutcomeAgain(@ChangedBy() by: Changer, @IdParam('caseId') caseId: string, @IdParam('taskId') taskId: string, @Body() body: DiscussOutcomeAgainDto): Promise<DoneDto> {
+    return this.commands.put(by, 'discussOutcomeAgain', caseId, { taskId }, { ...body, texts: { note: body.note } });
+  }
+
+  /** Who gets the letter instead of the referring clinician, who left. */
+  @Post('cases/:caseId/tasks/:taskId/name-addressee') @Changes(['caseManager'])
+  nameAddressee(@ChangedBy() by: Changer, @IdParam('caseId') caseId: string, @IdParam('taskId') taskId: string, @Body() body: NameAddresseeDto): Promise<DoneDto> {
+    return this.commands.put(by, 'nameAddressee', caseId, { taskId, personId: body.personId }, body);
   }
 
   /** Whether a letter is one of ours, by the hash of its bytes computed in the browser. */

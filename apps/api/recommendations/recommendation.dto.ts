@@ -1,7 +1,7 @@
 import { ArrayMaxSize, ArrayMinSize, IsBoolean, IsOptional, Matches, ValidateNested } from 'class-validator';
 import { Type } from 'class-transformer';
-import { deferralCauses, intents, lateralities, letterLanguages, modalities } from '#domain';
-import type { DeferralCause, Intent, LetterLanguage, Modality } from '#domain';
+import { deferralCauses, intents, lateralities, letterLanguages, letterRecallReasons, modalities } from '#domain';
+import type { DeferralCause, Intent, LetterLanguage, LetterRecallReason, Modality } from '#domain';
 import { ChangeDto, NotedChangeDto, ReasonedChangeDto } from '../http/change.dto.js';
 import { CalendarDate, Code, Id, Maybe, OneOf, SomeOf, Words } from '../http/fields.js';
 
@@ -76,16 +76,28 @@ export class AskForLetterDto extends ChangeDto {
   /** In plain words, for the patient. */
   @IsBoolean() plain!: boolean;
 }
+export class RecallLetterDto extends NotedChangeDto {
+  @OneOf(letterRecallReasons) because!: LetterRecallReason;
+  /** `newLetter`: the decision stands and a corrected letter follows. `discussAgain`: the board speaks again. */
+  @OneOf(['newLetter', 'discussAgain']) next!: 'newLetter' | 'discussAgain';
+}
+export class ConfirmOutcomeDto extends NotedChangeDto {}
+export class DiscussOutcomeAgainDto extends NotedChangeDto {}
+export class NameAddresseeDto extends ChangeDto {
+  @Id() personId!: string;
+}
 export class VerifyLetterDto {
   /** SHA-256 (hex) of the letter's bytes, computed in the browser. */
   @Matches(/^[0-9a-f]{64}$/) sha256!: string;
 }
 /** Whether a letter is one of ours. Nothing about the patient. */
 export class LetterVerdictDto {
-  verdict!: 'signed' | 'draft' | 'superseded' | 'unknown';
+  verdict!: 'signed' | 'draft' | 'superseded' | 'recalled' | 'unknown';
   caseNumber!: string | null;
   language!: LetterLanguage | null;
   /** In plain words, for the patient: the clinical letter is the one that counts. */
   plain!: boolean;
   signedAt!: string | null;
+  recalledAt!: string | null;
+  recalledBecause!: LetterRecallReason | null;
 }

@@ -10,8 +10,11 @@ import { IsoTime } from '../kit/IsoTime.js';
 import { Icon } from '../kit/icons.js';
 import { ProblemView } from '../kit/ProblemView.js';
 import { StatusChip } from '../kit/StatusChip.js';
+import { StatusShape } from '../kit/StatusShape.js';
 import styles from './Outcome.module.css';
 import { outcomeQueries } from './reading.js';
+import { NameAddressee } from './NameAddressee.js';
+import { RecallLetter } from './RecallLetter.js';
 import { VerifyLetter } from './VerifyLetter.js';
 
 type Kind = Pick<LetterDto, 'language' | 'plain'>;
@@ -28,7 +31,8 @@ export function Letters({ caseId, outcome }: Props) {
   const others = kinds.filter((kind) => !there.includes(keyOf(kind)));
   return (
     <Card title={t('recommendations.letters')} actions={outcome.letterSentAt && <span className="quiet small">{t('recommendations.sentAt')} <IsoTime at={outcome.letterSentAt} /></span>} flush>
-      {outcome.letters.length === 0 && <p className={styles.emptyLine}>{t('recommendations.noLetters')}</p>}
+      {outcome.addresseeTask && <NameAddressee caseId={caseId} outcome={outcome} task={outcome.addresseeTask} />}
+      {outcome.letters.length === 0 && outcome.addresseeTask === null && <p className={styles.emptyLine}>{t('recommendations.noLetters')}</p>}
       <ul>
         {outcome.letters.map((letter) => (
           <li key={keyOf(letter)} className={styles.row}>
@@ -41,6 +45,14 @@ export function Letters({ caseId, outcome }: Props) {
           <li key={keyOf(asked)} className={styles.row}><Icon name="document" /><span className={styles.rowMain}><T k={keyOf(asked)} /></span><StatusChip status="onTime" wordKey="recommendations.beingMade" /></li>
         ))}
       </ul>
+      {outcome.recalled.map((recalled) => (
+        <div key={recalled.at} className={styles.recalled}>
+          <p><StatusShape status="overdue" /> <strong>{t('recommendations.recalled')}</strong> <span className="quiet small"><IsoTime at={recalled.at} />, <bdi>{recalled.by.name}</bdi></span></p>
+          <p className="small"><T k={`lists.letterRecallReason.${recalled.reason}`} />{recalled.note?.text && <>: <span dir="auto" lang={recalled.note.language ?? undefined}>{recalled.note.text}</span></>}</p>
+          <ul className="small">{recalled.letters.map((letter) => <li key={letter.sha256}><a href={letter.href} target="_blank" rel="noreferrer"><s><T k={keyOf(letter)} /></s></a></li>)}</ul>
+        </div>
+      ))}
+      {outcome.letterSentAt !== null && allows(outcome.may, 'recallLetter') && <div className={styles.acts}><RecallLetter caseId={caseId} outcome={outcome} /></div>}
       {allows(outcome.may, 'askForLetter') && others.length > 0 && <AnotherLetter caseId={caseId} outcome={outcome} others={others} />}
       {outcome.letters.length > 0 && <p className={styles.emptyLine}>{outcome.letters.some((letter) => !letter.signed) && <>{t('recommendations.draftUntil')} </>}{t('recommendations.freeTextNote')}</p>}
       {outcome.letters.length > 0 && <VerifyLetter />}

@@ -12,6 +12,7 @@ import { ConfirmWithReason } from '../kit/ConfirmWithReason.js';
 import { IsoTime } from '../kit/IsoTime.js';
 import { ProblemView } from '../kit/ProblemView.js';
 import { StatusChip } from '../kit/StatusChip.js';
+import { StatusShape } from '../kit/StatusShape.js';
 import styles from './Outcome.module.css';
 import { outcomeQueries } from './reading.js';
 
@@ -39,6 +40,13 @@ export function Signatures({ caseId, number, outcome }: Props) {
             <StatusChip status="done" wordKey="common.status.signed" />
           </li>
         ))}
+        {outcome.voided.map(({ at, because, signatures }) => (
+          <li key={at} className={styles.voided}>
+            <p><StatusShape status="blocked" /> <strong>{t('recommendations.voided')}</strong> <span className="quiet small"><IsoTime at={at} />, <T k={`recommendations.voidedBecause.${because}`} /></span></p>
+            <p className="small quiet">{signatures.length === 0 ? t('recommendations.voidedNone') : t('recommendations.voidedHad')}</p>
+            {signatures.length > 0 && <ul className="small">{signatures.map((one) => <li key={`${one.person.id}${one.discipline}`}><bdi>{one.person.name}</bdi>, <T k={postOf(one.discipline)} />, <IsoTime at={one.at} /></li>)}</ul>}
+          </li>
+        ))}
         {outcome.owedSignatures.map((owed) => (
           <li key={owed.taskId} className={styles.row}>
             <span className={styles.rowMain}>{owed.owner ? <bdi>{owed.owner.name}</bdi> : <T k="tasks.nobody" />}<span className="quiet small"><T k={postOf(owed.discipline)} /></span></span>
@@ -48,7 +56,7 @@ export function Signatures({ caseId, number, outcome }: Props) {
       </ul>
       {(allows(outcome.may, 'signRecommendation') || allows(outcome.may, 'refuseSignature')) && (
         <div className={styles.acts}>
-          <p className="quiet small">{t('recommendations.signWhat')}</p>
+          <p className="quiet small">{t('recommendations.signWhat')} {t('recommendations.hash')}: <code dir="ltr" className={styles.hash}>{outcome.textHash}</code></p>
           {allows(outcome.may, 'signRecommendation') && <Button loading={sign.sending} onClick={() => void send()}>{t('recommendations.signNow')}</Button>}
           {allows(outcome.may, 'refuseSignature') && <Button variant="default" onClick={() => setRefusing(true)}>{t('recommendations.refuse')}</Button>}
           {sign.problem && <ProblemView problem={sign.problem} takeFocus onNext={() => void send()} />}

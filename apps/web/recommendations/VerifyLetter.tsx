@@ -10,7 +10,7 @@ import { StatusChip } from '../kit/StatusChip.js';
 import styles from './Outcome.module.css';
 
 const hex = (bytes: ArrayBuffer) => [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-const shapes = { signed: 'done', draft: 'dueSoon', superseded: 'dueSoon', unknown: 'overdue' } as const;
+const shapes = { signed: 'done', draft: 'dueSoon', superseded: 'dueSoon', recalled: 'overdue', unknown: 'overdue' } as const;
 
 interface Checked { readonly name: string; readonly sha256: string; readonly verdict: LetterVerdictDto }
 
@@ -42,11 +42,12 @@ export function VerifyLetter() {
 
 function Verdict({ checked: { name, sha256, verdict } }: { checked: Checked }) {
   const t = useT();
-  const { caseNumber, language, plain, signedAt } = verdict;
+  const { caseNumber, language, plain, signedAt, recalledAt, recalledBecause } = verdict;
   return (
     <div className={styles.verdict}>
       <StatusChip status={shapes[verdict.verdict]} wordKey={`recommendations.verdict.${verdict.verdict}`} />
       <p className="small"><bdi>{name}</bdi>{caseNumber !== null && <>, <bdi dir="ltr">{caseNumber}</bdi></>}{language !== null && <>, {t(`recommendations.${plain ? 'plainLetterIn' : 'letterIn'}.${language}`)}</>}{signedAt !== null && <>, <IsoTime at={signedAt} /></>}</p>
+      {recalledAt !== null && <p className="small">{t('recommendations.recalled')}: <IsoTime at={recalledAt} />{recalledBecause !== null && <>, {t(`lists.letterRecallReason.${recalledBecause}`)}</>}</p>}
       <p className="quiet small"><code dir="ltr" className={styles.hash}>{sha256}</code></p>
     </div>
   );

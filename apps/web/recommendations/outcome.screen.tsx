@@ -13,6 +13,7 @@ import { StatusChip } from '../kit/StatusChip.js';
 import { StatusShape } from '../kit/StatusShape.js';
 import { Letters } from './Letters.js';
 import styles from './Outcome.module.css';
+import { OtherEvidence } from './OtherEvidence.js';
 import { OutcomeText } from './OutcomeText.js';
 import { useOutcome } from './reading.js';
 import { Signatures } from './Signatures.js';
@@ -40,6 +41,7 @@ function Outcome({ outcome, view }: { outcome: OutcomeDto; view: CaseViewDto }) 
       heading={<span className={styles.heading}>{title}<small><Link to={`/cases/${view.id}`}><bdi dir="ltr">{view.number}</bdi></Link> <CaseSubject card={view} /></small></span>}
       actions={<>{outcome.dissents.length > 0 && <StatusChip status="dueSoon" wordKey="recommendations.dissentNote" />}{recommends && <StatusChip status={outcome.signaturesComplete ? 'done' : 'waiting'} wordKey={outcome.signaturesComplete ? 'common.status.signed' : 'recommendations.draft'} />}</>}>
       {outcome.supersededBy !== null && <p className={styles.superseded} role="status"><StatusShape status="dueSoon" /> {t('recommendations.superseded')} <Link to={`/cases/${view.id}/outcomes/${outcome.supersededBy}`}>{t('common.open')}</Link></p>}
+      {outcome.confirmTask && <OtherEvidence caseId={view.id} outcome={outcome} task={outcome.confirmTask} />}
       <div className={styles.columns}>
         <OutcomeText outcome={outcome} />
         <div className={styles.side}>

@@ -40,6 +40,8 @@ export const defaultLadders: Readonly<Record<TaskKind, Ladder>> & Readonly<Recor
   // 24 wh reminder, 72 wh escalation.
   sign: ladder(span(72, 'workingHours'), at('third', 1 / 3, 'remind', 'owner'), at('due', 1, 'escalate', 'owner', 'chair', 'hostCaseManager'), after('later', dayLater, 'head')),
   sendLetter: errand(span(8, 'workingHours'), 'admin'),
+  nameAddressee: errand(span(8, 'workingHours'), 'hostCaseManager', 'admin'),
+  confirmOutcome: errand(span(24, 'workingHours'), 'hostCaseManager', 'head'),
   // 2 wd reminder, 5 wd escalation.
   acknowledge: ladder(span(5, 'workingDays'), at('twoDays', 0.4, 'remind', 'owner'), at('due', 1, 'escalate', 'owner', 'originCaseManager'), after('later', dayLater, 'caseManagers')),
   recordPatientDecision: errand(span(10, 'workingDays'), 'caseManagers'),

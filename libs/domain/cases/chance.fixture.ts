@@ -5,7 +5,7 @@ import { pathologyForm } from '../forms/pathology.js';
 import { referralBoneSarcomaForm } from '../forms/referral-bone-sarcoma.js';
 import { secondPathologyForm } from '../forms/second-pathology.js';
 import type { FormDefinition } from '../forms/definition.js';
-import { closureReasons, deferralCauses, discordanceGrades, type DiscordanceGrade } from './lists.js';
+import { closureReasons, deferralCauses, discordanceGrades, letterRecallReasons, type DiscordanceGrade } from './lists.js';
 import { checklist } from '../transfers/checklist.js';
 import { isReview } from '../reviews/opinion.js';
 import { itemOf } from '../transfers/expiry.js';
@@ -142,6 +142,8 @@ const recommendation: readonly Try[] = [
   (world) => { for (const task of openTasks(world.theCase.tasks).filter(({ kind }) => kind === 'sign')) if (task.ownerId !== null) world.put('signRecommendation', { outcomeId: outcomeId(world), seenTextHash: world.theCase.outcomes[outcomeId(world)]?.textHash ?? '' }, me(world, task.ownerId)); },
   (world, pick) => { const task = anyOpen(world, pick, ({ kind }) => kind === 'sign'); if (task?.ownerId != null) world.put(pick(['signRecommendation', 'refuseSignature']), { outcomeId: outcomeId(world), seenTextHash: world.theCase.outcomes[outcomeId(world)]?.textHash ?? '' }, me(world, task.ownerId), { reason: 'r' }); },
   (world) => world.put('acknowledgeRecommendation', { outcomeId: outcomeId(world) }, origin(world)),
+  (world, pick) => world.put('recallLetter', { outcomeId: outcomeId(world), reason: pick(letterRecallReasons), next: pick(['newLetter', 'discussAgain']) }, me(world, 'he'), { note: 'n' }),
+  (world, pick) => { const task = anyOpen(world, pick, ({ kind }) => kind === 'confirmOutcome'); if (task !== null) world.put(pick(['confirmOutcome', 'discussOutcomeAgain']), { taskId: task.id }, me(world, 'wang'), { note: 'n' }); },
   (world, pick) => world.put('recordPatientDecision', { outcomeId: outcomeId(world), decision: pick(['accepted', 'declined', 'undecided']) }, origin(world), { reason: 'r' }),
   (world, pick) => { const task = anyOpen(world, pick, ({ kind }) => kind === 'removeDeferralCause'); if (task !== null) world.put('settleDeferralCause', { taskId: task.id }, me(world, task.ownerId ?? 'he')); },
 ];

@@ -3,7 +3,7 @@ import type { Discipline } from '../core/actor.js';
 import type { Urgency } from '../boards/definition.js';
 import type { OwedTasks } from '../people/institution.js';
 import type { FormAnswers } from '../forms/definition.js';
-import type { ClosureReason, ConsentPurpose, DeclineReason, DeferralCause, DiscordanceGrade, Intent, Modality, NotCarriedOutBecause, OverrideCode, RequestedOf, RequestEnd, SuspendReason } from './lists.js';
+import type { ClosureReason, ConsentPurpose, DeclineReason, DeferralCause, DiscordanceGrade, Intent, LetterRecallReason, Modality, NotCarriedOutBecause, OverrideCode, RequestedOf, RequestEnd, SuspendReason } from './lists.js';
 import type { Feasible, ItemState, PendingResult, TreatmentSource } from './state.js';
 import type { LetterLanguage } from '../recommendations/letter-kinds.js';
 import type { ReplanCause } from '../tasks/replan.js';
@@ -94,6 +94,13 @@ export interface CaseCommandData {
   failLetter: { outcomeId: string; code: string };
   /** Somebody looked after a letter that could not be made: the process tries again. */
   retryLetter: { taskId: string };
+  /** A letter that was sent is called back. texts: note */
+  recallLetter: { outcomeId: string; reason: LetterRecallReason; next: 'newLetter' | 'discussAgain' };
+  /** The referring clinician left before the letter was made: who gets it. */
+  nameAddressee: { taskId: string; personId: string };
+  /** An opinion was amended after the decision: it holds, or the board speaks again. texts: note */
+  confirmOutcome: { taskId: string };
+  discussOutcomeAgain: { taskId: string };
   acknowledgeRecommendation: { outcomeId: string };
   recordPatientDecision: { outcomeId: string; decision: 'accepted' | 'declined' | 'undecided' };
   // Transfer

@@ -106,13 +106,18 @@ export type CaseEvent =
   // Recommendation
   | E<'SignatureGiven', { outcomeId: string; signature: Signature }>
   | E<'SignatureRefused', { outcomeId: string; by: string; reasonTextId: string | null }>
-  | E<'SignaturesVoided', { outcomeId: string; because: string }>
+  /** `voided`: what was signed, by whom and when; absent in events from before it was kept. */
+  | E<'SignaturesVoided', { outcomeId: string; because: string; voided?: readonly Signature[] }>
+  /** The chair said that the recommendation holds although an opinion was amended. */
+  | E<'OutcomeConfirmed', { outcomeId: string; by: string; noteTextId: string | null }>
   | E<'SignaturesCompleted', { outcomeId: string }>
   /** A reader asked for the letter in a language, or in plain words for the patient. */
   | E<'LetterAsked', { outcomeId: string; language: LetterLanguage; plain: boolean }>
   /** `plain`: the patient's version; absent in letters from before there was one. */
   | E<'LetterMade', { outcomeId: string; language: LetterLanguage; plain?: boolean; letter: LetterFile }>
   | E<'LetterSent', { outcomeId: string }>
+  /** The letters that were sent no longer count; `opened` are persons who had opened one. */
+  | E<'LetterRecalled', { outcomeId: string; reason: string; noteTextId: string | null; letters: Outcome['letter'] & object; opened: readonly string[] }>
   | E<'LetterFailed', { outcomeId: string; code: string }>
   | E<'RecommendationAcknowledged', { outcomeId: string; by: string }>
   | E<'PatientDecisionRecorded', { outcomeId: string; decision: 'accepted' | 'declined' | 'undecided'; by: string; reasonTextId: string | null }>

@@ -48,17 +48,20 @@ export const readyForRecommendation = (state: CaseState): boolean =>
 export const readyToCompleteSignatures = (state: CaseState): boolean => {
   const outcome = currentOutcome(state);
   const asked = signTasks(state).filter((task) => task.status !== 'failed');
-  return isActive(state, 'recommendation') && outcome !== null && !outcome.signaturesComplete && asked.length > 0 && asked.every((task) => task.status === 'completed');
+  // a task that was done before signatures were voided has no signature any more
+  const given = outcome?.signatures.map(({ discipline }): string => discipline) ?? [];
+  return isActive(state, 'recommendation') && outcome !== null && !outcome.signaturesComplete && asked.length > 0 && asked.every((task) => task.status === 'completed' && given.includes(task.about['discipline'] ?? ''));
 };
 export const signTasks = (state: CaseState) => Object.values(state.tasks).filter((task) => task.kind === 'sign' && task.about['outcomeId'] === state.currentOutcomeId);
 
 /** A recommendation that letters can be made of: while it is signed and answered, and afterwards, for who asks for another language. */
 export const hasLetters = (state: CaseState, outcome: Outcome): boolean => outcome.kind === 'recommendation' && (isActive(state, 'recommendation') || outcome.signaturesComplete);
 
-/** Letters that are missing: drafts while signatures are given, signed ones after the last. Not while somebody looks after a failure. */
+/** Letters that are missing: drafts while signatures are given, signed ones after the last. Not while somebody looks after a failure, or names who gets them. */
 export const readyForLetters = (state: CaseState): boolean => {
   const outcome = currentOutcome(state);
-  return outcome !== null && hasLetters(state, outcome) && openTasksOf(state.tasks, 'sendLetter').length === 0 && missingLetters(outcome).length > 0;
+  return outcome !== null && hasLetters(state, outcome) && openTasksOf(state.tasks, 'sendLetter').length === 0
+    && (!outcome.signaturesComplete || openTasksOf(state.tasks, 'nameAddressee').length === 0) && missingLetters(outcome).length > 0;
 };
 
 /** Advised, wanted by the patient, and the recommendation is through. */

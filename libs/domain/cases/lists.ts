@@ -15,6 +15,9 @@ export const notCarriedOutReasons = ['comorbidity', 'patientsChoice', 'newInform
 export type NotCarriedOutBecause = (typeof notCarriedOutReasons)[number];
 export const closureReasons = ['carriedOutHere', 'transferred', 'treatedLocally', 'treatedElsewhere', 'declinedByPatient', 'unfit', 'visaRefused', 'noFunds', 'died', 'lostContact', 'referredOn', 'enteredInError'] as const;
 export type ClosureReason = (typeof closureReasons)[number];
+/** Why a letter that was sent is called back. */
+export const letterRecallReasons = ['wrongPatient', 'wrongRecipient', 'wrongContent', 'newInformation', 'wording', 'other'] as const;
+export type LetterRecallReason = (typeof letterRecallReasons)[number];
 export const overrideCodes = ['exceptionalUrgency', 'informationCannotBeHad', 'chairsDecision', 'otherWithText'] as const;
 export type OverrideCode = (typeof overrideCodes)[number];
 /** NTUH scheme of discordance between first and second pathology reading. */

@@ -23,7 +23,9 @@ const blocking: readonly Blocks[] = [
   ['supplyMaterial', (task) => about('materialAwaited', task, { items: listOf(task) })],
   ['scheduleMeeting', (task) => about('noMeeting', task)],
   ['removeDeferralCause', (task) => about('deferralCause', task, { cause: task.about['cause'] ?? null })],
-  ['sendLetter', (task) => about('letterFailed', task)],
+  ['confirmOutcome', (task) => about('evidenceChanged', task)],
+  ['nameAddressee', (task) => about('addresseeMissing', task)],
+  ['sendLetter', (task) => about(task.about['code'] === 'recalled' ? 'letterRecalled' : 'letterFailed', task)],
 ];
 
 /** What holds a case up, the gravest first: `onHold`, `consentMissing`, `informationAwaited`, `discordanceOpen`, ...; null where it only waits for its turn. */

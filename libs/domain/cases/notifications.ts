@@ -8,7 +8,7 @@ import type { CaseEvent, CaseEventData } from './events.js';
 import type { CaseState } from './state.js';
 
 /** Why a person is told: a mark of a task as owner, deputy, head, ...; or news of a case that is theirs. */
-export type ToldAs = Audience | 'pool' | 'referrer' | 'transferCoordinator' | 'substitute' | 'invited' | 'guest' | 'asked' | 'sender';
+export type ToldAs = Audience | 'pool' | 'referrer' | 'transferCoordinator' | 'substitute' | 'invited' | 'guest' | 'asked' | 'sender' | 'signer' | 'reader';
 /** One person told of one event: ids, codes and instants only, never a patient's word. `markKind` is `news` where no clock ran out. */
 export interface Notification {
   readonly personId: string; readonly kind: string; readonly markKind: MarkKind | 'news'; readonly as: ToldAs; readonly taskId: string | null; readonly params: Readonly<Record<string, Fact>>;
@@ -111,6 +111,8 @@ const newsOf = (event: Exclude<CaseEvent, { readonly type: 'MarkFired' }>, befor
     case 'CaseDeferred': return tell(everyone(after), 'caseDeferred', { cause: event.data.cause, meetingId: event.data.meetingId });
     case 'OutcomeRecorded': return tell([...originManager(after), ...hostManager(after)], 'outcomeRecorded', { outcome: event.data.outcome.kind });
     case 'SignatureRefused': return tell([...hostManager(after), ...one(after.outcomes[event.data.outcomeId]?.chairId ?? null, 'chair')], 'signatureRefused');
+    case 'SignaturesVoided': return tell([...(event.data.voided ?? []).map(({ personId }) => ({ personId, as: 'signer' as const })), ...one(after.outcomes[event.data.outcomeId]?.chairId ?? null, 'chair'), ...hostManager(after), ...originManager(after)], 'signaturesVoided', { because: event.data.because });
+    case 'LetterRecalled': return tell([...referrerOf(after), ...originManager(after), ...hostManager(after), ...event.data.opened.map((personId) => ({ personId, as: 'reader' as const }))], 'letterRecalled', { reason: event.data.reason });
     case 'LetterSent': return tell([...referrerOf(after), ...originManager(after)], 'letterSent');
     case 'RecommendationAcknowledged': return tell(hostManager(after), 'recommendationAcknowledged');
     case 'OpinionAmended': return tell([...hostManager(after), ...owners(after)], 'opinionAmended', { opinion: event.data.opinion.kind });

@@ -8,6 +8,9 @@ import { enterFollowUp } from '../followup/enter-follow-up.js';
 import { acknowledgeRecommendation, recordPatientDecision } from '../recommendations/acknowledge-recommendation.js';
 import { enterRecommendation } from '../recommendations/enter-recommendation.js';
 import { askForLetter, attachLetter, failLetter, retryLetter } from '../recommendations/letters.js';
+import { nameAddressee } from '../recommendations/name-addressee.js';
+import { confirmOutcome, discussOutcomeAgain } from '../recommendations/new-evidence.js';
+import { recallLetter } from '../recommendations/recall-letter.js';
 import { completeSignatures, refuseSignature, signRecommendation } from '../recommendations/sign-recommendation.js';
 import { completeTransferItem } from '../transfers/complete-transfer-item.js';
 import { enterTransfer } from '../transfers/enter-transfer.js';
@@ -19,7 +22,7 @@ import type { CaseCommands, SecondHalf } from './definition.js';
 /** Commands from the board's discussion to the closure, by name. */
 export const secondHalf: CaseCommands<SecondHalf> = {
   acceptIncompleteFile, listOnNextMeeting, listForMeeting, warnOfFreeze, delistFromMeeting, recordRecommendation, deferCase, settleDeferralCause, recordOtherOutcome,
-  enterRecommendation, signRecommendation, refuseSignature, completeSignatures, askForLetter, attachLetter, failLetter, retryLetter, acknowledgeRecommendation, recordPatientDecision,
+  enterRecommendation, signRecommendation, refuseSignature, completeSignatures, askForLetter, attachLetter, failLetter, retryLetter, recallLetter, nameAddressee, confirmOutcome, discussOutcomeAgain, acknowledgeRecommendation, recordPatientDecision,
   enterTransfer, sendTransfer, progressTransfer, acceptTransfer, refuseTransfer, completeTransferItem, recordDeparture, recordArrival, takeOver, endTransfer,
   enterFollowUp, answerFollowUp, finishCase, closeCase, reopenCase, openNewRound,
   pauseWaitingTime, resumeWaitingTime, recordFirstTreatment,

@@ -72,6 +72,10 @@ export interface Outcome {
   readonly letter: Readonly<Partial<Record<LetterKey, LetterFile | null>>> | null;
   /** Letters that readers asked for beside those that are always made; absent until the first. */
   readonly lettersAsked?: readonly LetterKey[];
+  /** Signatures that no longer count, with why and when; absent until the first. */
+  readonly voided?: readonly { readonly at: Instant; readonly because: string; readonly signatures: readonly Signature[] }[];
+  /** Letters that were called back: their bytes stay, and are known as such. Absent until the first. */
+  readonly recalled?: readonly { readonly at: Instant; readonly by: string; readonly reason: string; readonly noteTextId: string | null; readonly letters: Readonly<Partial<Record<LetterKey, LetterFile | null>>> }[];
   readonly letterSentAt: Instant | null;
   readonly acknowledgedAt: Instant | null;
   readonly acknowledgedBy: string | null;

@@ -129,6 +129,8 @@ export const finishTask = (world: World, task: Task): Refusal | null => {
     case 'decide': return firstThatGoes(() => recommend(world, 'shanghai'), () => otherwise(world, 'coveredByStandard'));
     case 'sign': return sign(world, task);
     case 'sendLetter': return world.put('retryLetter', { taskId: task.id }, as('he', now));
+    case 'nameAddressee': return world.put('nameAddressee', { taskId: task.id, personId: 'dana' }, as('aliya', now));
+    case 'confirmOutcome': return firstThatGoes(...['wang', 'sun'].map((id) => () => world.put('confirmOutcome', { taskId: task.id }, as(id, now), { note: 'it holds' })));
     case 'acknowledge': return world.put('acknowledgeRecommendation', { outcomeId }, as('dana', now));
     case 'recordPatientDecision': return world.put('recordPatientDecision', { outcomeId, decision: 'accepted' }, as('dana', now));
     case 'sendTransfer': return firstThatGoes(() => world.put('sendTransfer', {}, as('asel', now)), () => world.put('endTransfer', { cause: 'noFunds' }, as('asel', now)));

@@ -120,6 +120,10 @@ export class World {
   /** The board's version that a command moves the case to. */
   toBoard: BoardDefinition | null = null;
   private onBoard = board;
+  /** Whose accounts ended. */
+  gone: readonly string[] = [];
+  /** Who opened a letter, by the record of reads. */
+  letterReaders: readonly string[] = [];
   private ladders = board.ladders;
   private commands = 0;
 
@@ -193,8 +197,12 @@ export class World {
     const commandId = `command-${this.commands}`;
     return {
       now: this.now, actor, commandId, id: (name) => `${name}-${commandId}`, text: (field) => (Object.hasOwn(texts, field) ? `${field}-${commandId}` : null),
-      hash: sha256, hashOfTexts: () => sha256(texts), board: { ...this.onBoard, ladders: this.ladders }, calendars: this.calendars, policy: this.policy, toBoard: this.toBoard, people, meeting, meetings: this.coming(), draft: this.draft,
+      hash: sha256, hashOfTexts: () => sha256(texts), board: { ...this.onBoard, ladders: this.ladders }, calendars: this.calendars, policy: this.policy, toBoard: this.toBoard, people: this.people, letterReaders: this.letterReaders, meeting, meetings: this.coming(), draft: this.draft,
     };
+  }
+
+  private get people(): People {
+    return this.gone.length === 0 ? people : { ...people, byId: (id) => { const found = people.byId(id); return found !== null && this.gone.includes(id) ? { ...found, active: false } : found; } };
   }
 
   private coming(): readonly MeetingSummary[] {

@@ -26,6 +26,15 @@ const signTask = (state: CaseState, context: Context, outcome: Outcome, discipli
   })];
 };
 
+/** The chair's signature and that of one present person of each required discipline. */
+export const askForSignatures = (state: CaseState, context: Context, outcome: Outcome): readonly CaseEvent[] => [
+  taskCreated(state, context, {
+    kind: 'sign', name: 'sign:chair', stage: 'recommendation', offer: { institutionId: state.hostInstitutionId, role: 'chair', discipline: null },
+    ownerId: outcome.chairId, about: { outcomeId: outcome.id, discipline: 'chair' },
+  }),
+  ...context.board.quorum.requiredDisciplines.flatMap((discipline) => signTask(state, context, outcome, discipline)),
+];
+
 /**
  * The recommendation is on record: it asks for its signatures, the chair's and that of one present person of each required discipline
  * (24 working hours, then 72: clinical.md, "sign-off"). Refused: MOVE.NOT_READY.
@@ -40,11 +49,7 @@ export const enterRecommendation: CaseCommand<'enterRecommendation'> = {
     return [
       event('StageLeft', { stage: 'discussion', round: state.round, skipped: false }),
       event('StageEntered', { stage: 'recommendation', round: state.round }),
-      taskCreated(state, context, {
-        kind: 'sign', name: 'sign:chair', stage: 'recommendation', offer: { institutionId: state.hostInstitutionId, role: 'chair', discipline: null },
-        ownerId: outcome.chairId, about: { outcomeId: outcome.id, discipline: 'chair' },
-      }),
-      ...context.board.quorum.requiredDisciplines.flatMap((discipline) => signTask(state, context, outcome, discipline)),
+      ...askForSignatures(state, context, outcome),
     ];
   },
 };

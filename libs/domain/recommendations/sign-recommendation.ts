@@ -9,6 +9,8 @@ import type { CaseState, Outcome, Signature } from '../cases/state.js';
 import { notUnderWay } from '../cases/under-way.js';
 import { cancelTasks, completeTask } from '../tasks/change.js';
 import { isOpen, type Task } from '../tasks/task.js';
+import { signaturesVoided } from './back-to-discussion.js';
+import { askForAddressee } from './name-addressee.js';
 
 /** The outcome named, where it is the one in force. RECOMMENDATION.SUPERSEDED: the board has spoken again, or speaks again. */
 export const inForce = (state: CaseState, outcomeId: string): Outcome | Refusal => {
@@ -79,7 +81,7 @@ export const refuseSignature: CaseCommand<'refuseSignature'> = {
       outcome.signaturesComplete ? refuse('RECOMMENDATION.COMPLETE', {}) : null, wordless(context, 'reason'),
     ) ?? [
       event('SignatureRefused', { outcomeId, by, reasonTextId: context.text('reason') }),
-      event('SignaturesVoided', { outcomeId, because: 'signatureRefused' }),
+      signaturesVoided(outcome, 'signatureRefused'),
       ...cancelTasks(state, 'signatureRefused', (task) => task.stage === 'recommendation'),
       event('RoundOpened', { round, reason: 'signatureRefused', noteTextId: context.text('reason'), from: 'discussion' }),
       event('StageEntered', { stage: 'discussion', round }),
@@ -87,7 +89,7 @@ export const refuseSignature: CaseCommand<'refuseSignature'> = {
   },
 };
 
-/** Every signature that was asked for is there. Refused: MOVE.NOT_READY. */
+/** Every signature that was asked for is there. Where the referring clinician has left, somebody is asked who gets the letter. Refused: MOVE.NOT_READY. */
 export const completeSignatures: CaseCommand<'completeSignatures'> = {
   type: 'completeSignatures', stream: 'case',
   mayDo: orProcess(caseManager),
@@ -95,6 +97,6 @@ export const completeSignatures: CaseCommand<'completeSignatures'> = {
     const outcome = currentOutcome(state);
     const refusal = firstOf(notUnderWay(state, context), shutGate(readyToCompleteSignatures(state), 'completeSignatures'));
     if (refusal !== null || outcome === null) return refusal ?? refuse('MOVE.NOT_READY', { move: 'completeSignatures' });
-    return [event('SignaturesCompleted', { outcomeId: outcome.id })];
+    return [event('SignaturesCompleted', { outcomeId: outcome.id }), ...askForAddressee(state, context, outcome.id)];
   },
 };

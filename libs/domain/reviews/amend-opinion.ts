@@ -4,13 +4,14 @@ import type { CaseCommand } from '../cases/definition.js';
 import { isOver } from '../cases/gates.js';
 import { onCase } from '../cases/may.js';
 import { over } from '../cases/under-way.js';
+import { onOtherEvidence } from '../recommendations/new-evidence.js';
 import { openTasksOf } from '../tasks/task.js';
 import { formFault, isMajor, opinionFrom } from './opinion.js';
 import { discordanceTask } from './sign-review.js';
 
 /**
  * Replaces a signed opinion by a new version, with a reason in words (text: reason): by who signed it, freshly signed in; the old
- * version stays. Possible until the case is over. Refused: CASE.OVER, REVIEW.OPINION_UNKNOWN, REVIEW.NOT_YOUR_OPINION, REVIEW.REPLACED_ALREADY,
+ * version stays. After the board has decided on it the chair is asked whether the recommendation holds, and signatures given so far are void. Possible until the case is over. Refused: CASE.OVER, REVIEW.OPINION_UNKNOWN, REVIEW.NOT_YOUR_OPINION, REVIEW.REPLACED_ALREADY,
  * REVIEW.NOTHING_CHANGED, TEXT.NEEDED, and what signing refuses of the form.
  */
 export const amendOpinion: CaseCommand<'amendOpinion'> = {
@@ -32,6 +33,6 @@ export const amendOpinion: CaseCommand<'amendOpinion'> = {
     if (context.draft?.hash === before.hash && data.discordance === before.discordance) return refuse('REVIEW.NOTHING_CHANGED');
     const opinion = opinionFrom(context, actor, task, data, before.version + 1);
     const asksAnew = !isMajor(before.discordance) && openTasksOf(state.tasks, 'resolveDiscordance').length === 0;
-    return [event('OpinionAmended', { opinion, replaces: before.id, reasonTextId: reason }), ...(asksAnew ? discordanceTask(state, context, opinion) : [])];
+    return [event('OpinionAmended', { opinion, replaces: before.id, reasonTextId: reason }), ...(asksAnew ? discordanceTask(state, context, opinion) : []), ...onOtherEvidence(state, context, opinion)];
   },
 };

@@ -21,6 +21,8 @@ export type TaskKind =
   | 'decide' // the board's item on a meeting: owned by the chair, held open while the case is listed
   | 'sign' // one required signature on the recommendation
   | 'sendLetter' // the letter could not be made or sent
+  | 'nameAddressee' // the referring clinician left before the letter was made
+  | 'confirmOutcome' // an opinion was amended after the decision: does it hold?
   | 'acknowledge' // the referring clinician acknowledges
   | 'recordPatientDecision'
   | 'acceptTransfer' // the receiving hospital accepts or refuses

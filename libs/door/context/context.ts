@@ -14,6 +14,7 @@ export interface Read {
   readonly meetings: readonly MeetingSummary[];
   readonly agenda: readonly AgendaCase[];
   readonly draft: FormVersion | null;
+  readonly letterReaders: readonly string[];
 }
 
 /** Ids under which a command's texts are stored. */
@@ -34,7 +35,7 @@ export function contextOf(command: Command, actor: Actor, now: Instant, read: Re
       if (read.board === null) throw new Error(`${command.type} has no board`);
       return read.board;
     },
-    policy: read.policy, toBoard: read.toBoard, calendars: read.calendars, people: read.people, meeting: read.meeting, meetings: read.meetings, agenda: read.agenda, draft: read.draft,
+    policy: read.policy, toBoard: read.toBoard, calendars: read.calendars, people: read.people, meeting: read.meeting, meetings: read.meetings, agenda: read.agenda, draft: read.draft, letterReaders: read.letterReaders,
   };
   return { context, ids };
 }

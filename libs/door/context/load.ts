@@ -5,7 +5,7 @@ import type { Tx } from '../transaction.js';
 import { calendarsOver } from './calendars.js';
 import type { Read } from './context.js';
 import { peopleAt, type Directory, type DirectoryCache } from './directory.js';
-import { agendaOf, comingMeetings, newestDraft } from './needed.js';
+import { agendaOf, comingMeetings, letterReaders, newestDraft } from './needed.js';
 
 /** A member of a command's data or of a state, where it is a text. */
 export function member(value: unknown, name: string): string | null {
@@ -36,6 +36,7 @@ export async function load(tx: Tx, cache: DirectoryCache, directory: Directory, 
     meeting: meeting === null ? null : (meeting.state as MeetingState),
     meetings: needs.includes('meetings') && boardId !== null ? await comingMeetings(tx, boardId, situation.now) : [],
     agenda: needs.includes('agenda') && head !== null ? await agendaOf(tx, head.id) : [],
+    letterReaders: needs.includes('letterReaders') && head !== null ? await letterReaders(tx, head.id) : [],
     draft: needs.includes('draft') && draftId !== null ? await newestDraft(tx, draftId) : null,
   };
 }

@@ -22,3 +22,10 @@ export async function agendaOf(tx: Tx, meetingId: string): Promise<readonly Agen
     where a.meeting_id = $1 and a.result is null and not s.closed order by a.listed_at, s.id`, [meetingId]);
   return rows.map(({ id, state, treatments }) => ({ caseId: id, hardness: hardnessOf(state, treatments).points, missing: missingForMeeting(state), conflicts: state.conflicts, sides: [state.originInstitutionId, state.hostInstitutionId] }));
 }
+
+/** Everybody who opened a letter of the case, by the record of reads: whoever has one at hand must hear that it was called back. */
+export async function letterReaders(tx: Tx, caseId: string): Promise<readonly string[]> {
+  const rows = await tx.query<{ person_id: string }[]>(`select distinct a.person_id from access_case a join event e on e.stream = a.stream and e.seq = a.seq
+    where a.case_id = $1 and a.kind = 'read' and e.data ->> 'what' = 'letter' order by a.person_id`, [caseId]);
+  return rows.map((row) => row.person_id);
+}

@@ -3,7 +3,7 @@ import type { CaseState, Outcome } from '../state.js';
 import type { Reducers } from './stamp.js';
 
 type DiscussionEvent = 'IncompleteFileAccepted' | 'CaseListed' | 'CaseDelisted' | 'CaseDeferred' | 'OutcomeRecorded';
-type RecommendationEvent = 'SignatureGiven' | 'SignatureRefused' | 'SignaturesVoided' | 'SignaturesCompleted' | 'LetterAsked' | 'LetterMade' | 'LetterSent' | 'LetterFailed' | 'RecommendationAcknowledged' | 'PatientDecisionRecorded';
+type RecommendationEvent = 'SignatureGiven' | 'SignatureRefused' | 'SignaturesVoided' | 'OutcomeConfirmed' | 'SignaturesCompleted' | 'LetterAsked' | 'LetterMade' | 'LetterSent' | 'LetterRecalled' | 'LetterFailed' | 'RecommendationAcknowledged' | 'PatientDecisionRecorded';
 
 const outcomeChanged = (state: CaseState, outcomeId: string, change: (outcome: Outcome) => Partial<Outcome>): CaseState => {
   const outcome = state.outcomes[outcomeId];
@@ -25,12 +25,20 @@ export const discussionReducers: Reducers<DiscussionEvent> = {
 export const recommendationReducers: Reducers<RecommendationEvent> = {
   SignatureGiven: (state, { outcomeId, signature }) => outcomeChanged(state, outcomeId, ({ signatures }) => ({ signatures: [...signatures, signature] })),
   SignatureRefused: (state) => state,
-  SignaturesVoided: (state, { outcomeId }) => outcomeChanged(state, outcomeId, () => ({ signatures: [], signaturesComplete: false })),
+  SignaturesVoided: (state, { outcomeId, because, voided }, { at }) => outcomeChanged(state, outcomeId, ({ voided: before = [] }) => ({
+    signatures: [], signaturesComplete: false, ...(voided === undefined ? {} : { voided: [...before, { at, because, signatures: voided }] }),
+    // the drafts speak of other findings now
+    ...(because === 'opinionAmended' ? { letter: null } : {}),
+  })),
+  OutcomeConfirmed: (state) => state,
   SignaturesCompleted: (state, { outcomeId }) => outcomeChanged(state, outcomeId, () => ({ signaturesComplete: true })),
   LetterAsked: (state, { outcomeId, language, plain }) => outcomeChanged(state, outcomeId, ({ lettersAsked = [] }) => ({ lettersAsked: [...lettersAsked, letterKey({ language, plain })] })),
   LetterMade: (state, { outcomeId, language, plain = false, letter }) =>
     outcomeChanged(state, outcomeId, (outcome) => ({ letter: { ...(outcome.letter ?? { en: null, ru: null }), [letterKey({ language, plain })]: letter } })),
   LetterSent: (state, { outcomeId }, { at }) => outcomeChanged(state, outcomeId, () => ({ letterSentAt: at })),
+  LetterRecalled: (state, { outcomeId, reason, noteTextId, letters }, { at, actorId }) => outcomeChanged(state, outcomeId, ({ recalled = [] }) => ({
+    letter: null, letterSentAt: null, acknowledgedAt: null, acknowledgedBy: null, patientDecision: null, recalled: [...recalled, { at, by: actorId, reason, noteTextId, letters }],
+  })),
   LetterFailed: (state) => state,
   RecommendationAcknowledged: (state, { outcomeId, by }, { at }) => outcomeChanged(state, outcomeId, () => ({ acknowledgedAt: at, acknowledgedBy: by })),
   PatientDecisionRecorded: (state, { outcomeId, decision }, { at }) => outcomeChanged(state, outcomeId, () => ({ patientDecision: decision, patientDecidedAt: at })),
