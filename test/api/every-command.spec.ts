@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { jest } from '@jest/globals';
@@ -9,6 +9,8 @@ import type { Mailer } from '#integrations';
 import { boardCommands, caseCommands, institutionCommands, isOpen, meetingCommands, personCommands, type Calendar, type CaseState, type Command, type MeetingState, type ProcessActor, type Task, type TaskKind } from '#domain';
 import { Door, domainStreams } from '#door';
 import { boards, hospitalId, member, personId, postsOf, seedId } from '../../apps/cli/seed/cast.js';
+import { letterCommand } from '../../apps/cli/commands/letter.js';
+import { overLiveExport } from '../../apps/cli/live-export.js';
 import { seedDemo } from '../../apps/cli/seed/demo.js';
 import { DeliveryLog } from '../../apps/worker/notifier/delivery-log.js';
 import { MailQueue } from '../../apps/worker/notifier/leased-mails.js';
@@ -25,6 +27,7 @@ const performed = new Set<string>();
 let database: TestDatabase;
 let api: TestApi;
 let door: Door;
+let home: string;
 beforeAll(async () => {
   // eslint-disable-next-line @typescript-eslint/unbound-method -- called on the door it was called on, two lines below
   const put = Door.prototype.put;
@@ -34,15 +37,14 @@ beforeAll(async () => {
     return result;
   });
   database = await testDatabase();
-  const home = mkdtempSync(join(tmpdir(), 'consilium-demo-'));
+  home = mkdtempSync(join(tmpdir(), 'consilium-demo-'));
   await seedDemo(loadConfig('cli', {
     CONSILIUM_HOME: home, CONSILIUM_DATABASE_DOOR_URL: database.doorUrl, CONSILIUM_DATABASE_READER_URL: database.readerUrl, CONSILIUM_FILES_MASTER_KEY: masterKey.toString('base64'),
   }));
-  rmSync(home, { recursive: true, force: true });
-  api = await testApi(database);
+  api = await testApi(database, { filesDir: join(home, 'files') });
   door = new Door({ door: database.door, types: domainStreams });
 }, 300_000);
-afterAll(async () => { jest.restoreAllMocks(); await api?.end(); await database?.end(); });
+afterAll(async () => { jest.restoreAllMocks(); await api?.end(); await database?.end(); rmSync(home, { recursive: true, force: true }); });
 
 const stateOf = async <State>(id: string): Promise<State> => {
   const [row] = await database.door.query<{ state: State }[]>('select state from stream where id = $1', [id]);
@@ -394,6 +396,90 @@ describe('a meeting and its outcomes over HTTP', () => {
     await does('wu', `/api/cases/${id}/reopen`, { because: 'other', note: 'Closed by mistake.' });
     await does('li', `/api/cases/${id}/new-round`, { because: 'progression', note: 'It grows.' });
     expect(await stateOf<CaseState>(id)).toMatchObject({ status: 'open', round: 2 });
+  });
+});
+
+/** The imaging opinion in force is saved with another comment and signed anew by who signed it. */
+async function amendImaging(id: string, comment: string): Promise<void> {
+  const opinion = Object.values((await stateOf<CaseState>(id)).opinions).filter(({ kind }) => kind === 'imaging').at(-1);
+  const [{ subject }] = await database.door.query<[{ subject: string }]>('select subject from person where id = $1', [opinion?.signedBy]);
+  const signer = await api.as(subject);
+  const seen = (await signer.get(`/api/cases/${id}/opinions/${opinion?.id}`)).body as { answers: Record<string, unknown> };
+  const [draft] = await database.door.query<{ version: number }[]>('select max(version)::int as version from form_version where draft_id = $1', [opinion?.draftId]);
+  const saved = (await signer.change(`/api/cases/${id}/opinions/${opinion?.id}/draft`, { answers: { ...seen.answers, comment: { state: 'given', value: comment } }, draftId: opinion?.draftId, seenVersion: draft?.version }, randomUUID(), 'put')).body as { draftId: string; version: number };
+  await does(subject, `/api/cases/${id}/opinions/${opinion?.id}/amend`, { draftId: saved.draftId, seenDraftVersion: saved.version, discordance: null, reason: comment });
+}
+interface OutcomeView { may: { action: string; allowed: boolean }[]; voided: { because: string; signatures: object[] }[]; confirmTask: { taskId: string } | null; addresseeTask: { taskId: string; candidates: { id: string }[] } | null; recalled: { reason: string; note: { text: string }; letters: { href: string; sha256: string }[] }[] }
+const outcomeView = async (subject: string, id: string): Promise<OutcomeView> => (await (await api.as(subject)).get(`/api/cases/${id}/outcomes/${(await stateOf<CaseState>(id)).currentOutcomeId ?? Object.keys((await stateOf<CaseState>(id)).outcomes)[0]}`)).body as OutcomeView;
+
+/** What `consilium letter` says on this database. */
+async function typed(...args: string[]): Promise<string> {
+  const { env, stdout } = globalThis.process;
+  const before = { ...env };
+  Object.assign(env, { CONSILIUM_HOME: home, CONSILIUM_DATABASE_DOOR_URL: database.doorUrl, CONSILIUM_DATABASE_READER_URL: database.readerUrl, CONSILIUM_FILES_MASTER_KEY: masterKey.toString('base64') });
+  const said: string[] = [];
+  const write = jest.spyOn(stdout, 'write').mockImplementation((text) => { said.push(String(text)); return true; });
+  try {
+    await letterCommand().parseAsync(args, { from: 'user' });
+  } finally {
+    write.mockRestore();
+    globalThis.process.env = before;
+    globalThis.process.exitCode = 0;
+  }
+  return said.join('');
+}
+
+describe('a decision that loses its ground', () => {
+  it('an opinion amended while it is signed voids the signatures; the chair confirms, and all are asked anew', async () => {
+    const id = idOf('dissent');
+    const had = Object.values((await stateOf<CaseState>(id)).outcomes).at(-1)?.signatures.length;
+    await amendImaging(id, 'A second lesion.');
+    const seen = await outcomeView('li', id);
+    expect(seen.voided).toMatchObject([{ because: 'opinionAmended' }]);
+    expect(seen.voided[0]?.signatures).toHaveLength(had ?? -1);
+    expect(seen.may.filter(({ action }) => action === 'confirmOutcome' || action === 'discussOutcomeAgain')).toMatchObject([{ allowed: true }, { allowed: true }]);
+    await does('li', `/api/cases/${id}/tasks/${seen.confirmTask?.taskId}/confirm-outcome`, { note: 'It was known from the referral.' });
+    expect((await tasksOf(id, 'sign')).length).toBeGreaterThan(had ?? 0);
+  });
+
+  it('a letter called back is told to who opened it, shown and checked as such; who left is replaced', async () => {
+    const id = idOf('transfer');
+    const outcomeId = (await stateOf<CaseState>(id)).currentOutcomeId ?? '';
+    const letter = await (await api.as('akhmetov')).get(`/api/cases/${id}/outcomes/${outcomeId}/letters/kk-plain`).buffer(true).parse((response, done) => { const parts: Buffer[] = []; response.on('data', (part: Buffer) => parts.push(part)); response.on('end', () => done(null, Buffer.concat(parts))); });
+    const paper = join(home, 'letter.pdf');
+    writeFileSync(paper, letter.body as Buffer);
+    expect([letter.status, letter.headers['content-type']]).toEqual([200, 'application/pdf']);
+    const sha256 = (await stateOf<CaseState>(id)).outcomes[outcomeId]?.letter?.['kk-plain']?.sha256 ?? '';
+    const verdict = async (): Promise<unknown> => (await (await api.as('wu')).change('/api/letters/verify', { sha256 })).body;
+    expect(await verdict()).toMatchObject({ verdict: 'signed', language: 'kk', plain: true });
+    expect(await typed('verify', paper)).toContain('SIGNED: this is the patient\'s version (kk)');
+    await does('serik', `/api/people/${personId('omarov')}/disable`);
+    await does('wu', `/api/cases/${id}/outcomes/${outcomeId}/recall-letter`, { because: 'wrongContent', next: 'newLetter', note: 'The side is wrong in the Kazakh letter.' });
+    expect(await verdict()).toMatchObject({ verdict: 'recalled', recalledBecause: 'wrongContent' });
+    const told = (await (await api.as('akhmetov')).get('/api/notifications')).body as { items: { kind: string; as: string }[] };
+    expect(told.items[0]).toMatchObject({ kind: 'letterRecalled', as: 'reader' });
+    const seen = await outcomeView('aliya', id);
+    const recalled = seen.recalled[0]?.letters.find((one) => one.sha256 === sha256);
+    const bytes = await (await api.as('aliya')).get(recalled?.href ?? '');
+    expect([bytes.status, bytes.headers['content-disposition']]).toEqual([200, expect.stringContaining('RECALLED-')]);
+    expect(seen.addresseeTask?.candidates.map((one) => one.id)).not.toContain(personId('omarov'));
+    const whole = join(home, 'export.ndjson');
+    await overLiveExport(database.door, async (lines) => { for await (const line of lines) appendFileSync(whole, `${line}\n`); });
+    expect(await typed('verify', paper, '--export', whole)).toContain('RECALLED: this was');
+    writeFileSync(whole, readFileSync(whole, 'utf8').replace('wrongContent', 'wording'));
+    await expect(typed('verify', paper, '--export', whole)).rejects.toThrow('proves nothing');
+    writeFileSync(paper, Buffer.concat([letter.body as Buffer, Buffer.from(' ')]));
+    expect(await typed('verify', paper)).toContain('UNKNOWN');
+    await does('aliya', `/api/cases/${id}/tasks/${seen.addresseeTask?.taskId}/name-addressee`, { personId: personId('kim') });
+    expect((await stateOf<CaseState>(id)).referrerId).toBe(personId('kim'));
+    await does('serik', `/api/people/${personId('omarov')}/enable`);
+  });
+
+  it('an opinion amended after the letter went out leaves the chair to have it discussed again', async () => {
+    const id = idOf('followUp');
+    await amendImaging(id, 'The median nerve is free.');
+    await does('li', `/api/cases/${id}/tasks/${(await openTask(id, 'confirmOutcome')).id}/discuss-again`, { note: 'Re-resection is possible then.' });
+    expect(await stateOf<CaseState>(id)).toMatchObject({ round: 2, stages: { discussion: { status: 'active' } } });
   });
 });
 

@@ -1,10 +1,10 @@
-import { createReadStream, createWriteStream } from 'node:fs';
-import { createInterface } from 'node:readline';
+import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Command } from 'commander';
 import { readExportLine, verifyExport, type KnownHead, type Verdict } from '#proof';
 import { cliConfig, withDoor } from '../connect.js';
+import { linesIn } from '../lines-in.js';
 import { overLiveExport } from '../live-export.js';
 import { say } from '../tell.js';
 
@@ -33,8 +33,6 @@ async function verify({ file, known }: VerifyOptions): Promise<void> {
   say(sentence(verdict));
   if (!verdict.ok) process.exitCode = 2;
 }
-
-const linesIn = (file: string): AsyncIterable<string> => createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Infinity });
 
 async function headsIn(file: string): Promise<readonly KnownHead[]> {
   const heads: KnownHead[] = [];
