@@ -88,7 +88,7 @@ export class MemoryDoor {
     return {
       board: boardId === null ? null : (this.boards.get(boardId) ?? null), policy: null, toBoard: null, calendars: calendarsOver(this.directory), people: peopleAt(this.directory, now),
       meeting: meetingId === null ? null : this.stateOf<MeetingState>(meetingId), meetings: boardId === null ? [] : this.coming(boardId, now),
-      agenda: stream?.type.kind === 'meeting' ? this.agendaCases(stream.id) : [], draft: draftId === null ? null : this.newestDraft(command.streamId, draftId),
+      agenda: stream?.type.kind === 'meeting' ? this.agendaCases(stream.id) : [], letterReaders: [], draft: draftId === null ? null : this.newestDraft(command.streamId, draftId),
     };
   }
 
