@@ -5,7 +5,7 @@ import type { MeetingRowDto, MeetingStatus } from './meeting.dto.js';
 
 export interface MeetingRow { id: string; number: string; board_id: string; host_institution_id: string; starts_at: Instant; zone: string; minutes: number; place: string; status: MeetingStatus; freeze_at: Instant; cut_at: Instant; extraordinary: boolean; listed: number; ready: number; key_at: string }
 
-/** Counts only cases that the reader may see. Ready: no review, material or answer is open. */
+/** Counts only cases that the reader may see. Ready: no review, material or answer is open, and nothing that the board needs first. */
 export const meetingColumns = `m.id, m.number, m.board_id, m.host_institution_id, m.starts_at, m.zone, m.minutes, m.place, m.status, m.freeze_at, m.cut_at, coalesce((m.meeting->>'extraordinary')::boolean, false) as extraordinary, ${keyColumn('m.starts_at')} as key_at,
   (select count(*) from agenda_row a where a.meeting_id = m.id and (a.result is null or a.outcome_id is not null)) as listed,
   (select count(*) from agenda_row a where a.meeting_id = m.id and a.result is null and not exists (select 1 from task_row t where t.case_id = a.case_id and t.status in ('created', 'ready', 'inProgress')

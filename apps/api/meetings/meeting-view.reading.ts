@@ -12,6 +12,7 @@ import { Directories } from '../reading/directory.js';
 import { Mays } from '../reading/may.js';
 import { Names } from '../reading/names.js';
 import { Reader, type Rows } from '../reading/reader.js';
+import { disciplinesAskedOf } from '../reviews/asked-opinions.js';
 import { agendaProbes, meetingProbes } from './meeting-probes.js';
 import type { AgendaItemDto, MeetingViewDto } from './meeting.dto.js';
 import { attendanceOf, membersOf, missingOf, openInTheWay, outcomeAt, quorumFor } from './meeting-parts.js';
@@ -80,7 +81,7 @@ export class MeetingViewReading {
         case: cardOf(row, names, outlook), place: index + 1, listedAt: row.listed_at, manually: row.state.listed?.manually ?? false, complete: missing.length === 0, missing, openTaskIds: openInTheWay(row.state),
         deferrals: row.state.deferrals.map(({ cause }) => cause), outcome: outcomeAt(row.state, meeting.id), quorum: quorumFor(row.state, meeting, board, names, outlook.now), may: [],
         hardness: { points: hardness, because: [...because] }, minutes: boxes[index]?.minutes ?? 0, startsAt: boxes[index]?.startsAt ?? meeting.startsAt, minutesByHand: meeting.boxes?.[row.id] !== undefined,
-        heard: [...(meeting.heard?.[row.id] ?? [])], spentMs: meeting.spent?.[row.id] ?? 0,
+        heard: [...(meeting.heard?.[row.id] ?? [])], asked: disciplinesAskedOf(row.state), spentMs: meeting.spent?.[row.id] ?? 0,
       };
     });
   }

@@ -123,6 +123,8 @@ export class AgendaItemDto {
   startsAt!: string;
   /** Who has spoken on it. */
   heard!: Voice[];
+  /** Disciplines that were asked about it beside the reviews: they are to be heard too. */
+  asked!: Discipline[];
   /** Milliseconds it was heard, without what runs since `current.since`. */
   spentMs!: number;
   outcome!: AgendaOutcomeDto | null;

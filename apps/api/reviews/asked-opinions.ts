@@ -1,4 +1,4 @@
-import { isOpen, type CaseState, type Task } from '#domain';
+import { isOpen, type CaseState, type Discipline, type Task } from '#domain';
 import type { Names } from '../reading/names.js';
 import type { Texts } from '../reading/texts.js';
 import type { AskedOpinionDto } from './opinion-request.dto.js';
@@ -16,3 +16,7 @@ export function askedOpinion(task: Task, names: Names, texts: Texts): AskedOpini
 /** What disciplines were asked in this round, the oldest first. */
 export const askedOpinions = (state: CaseState, names: Names, texts: Texts): AskedOpinionDto[] =>
   Object.values(state.tasks).filter((task) => task.kind === 'opinion' && task.round === state.round).sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1)).map((task) => askedOpinion(task, names, texts));
+
+/** Disciplines that were asked and have answered or still may, each once. */
+export const disciplinesAskedOf = (state: CaseState): Discipline[] =>
+  [...new Set(Object.values(state.tasks).filter((task) => task.kind === 'opinion' && task.round === state.round && task.status !== 'failed').flatMap((task) => task.offer.discipline ?? []))];

@@ -56,9 +56,11 @@ function Asked({ caseId, asked }: { caseId: string; asked: AskedOpinionDto }) {
         <div className={styles.sub}>
           {asked.owner && <><bdi>{asked.owner.name}</bdi>, </>}<bdi>{asked.institution.name}</bdi>{asked.askedBy && <> · <T k="cases.asked.by" values={{ person: asked.askedBy.name }} /></>}, <IsoTime at={asked.askedAt} />
         </div>
+        <div className={styles.chips}>
+          <StatusChip status={asked.standing === 'inWork' ? 'onTime' : 'waiting'} wordKey={`cases.asked.${asked.standing}`} />
+          {asked.needed && <StatusChip status="dueSoon" wordKey="cases.asked.needed" />}
+        </div>
       </div>
-      {asked.needed && <StatusChip status="dueSoon" wordKey="cases.asked.needed" />}
-      <StatusChip status={asked.standing === 'inWork' ? 'onTime' : 'waiting'} wordKey={`cases.asked.${asked.standing}`} />
     </li>
   );
 }

@@ -56,7 +56,8 @@ function Minutes({ view, item }: { view: MeetingViewDto; item: AgendaItemDto }) 
 function Voices({ view, item, mayTick }: { view: MeetingViewDto; item: AgendaItemDto; mayTick: boolean }) {
   const t = useT();
   const heard = useCommand<object>({ path: `/api/meetings/${view.meeting.id}/cases/${item.case.id}/heard`, key: `heard:${item.case.id}`, invalidates: meetingQueries });
-  const missing = view.voices.filter((voice) => !item.heard.includes(voice));
+  const voices = [...new Set([...view.voices, ...item.asked])];
+  const missing = voices.filter((voice) => !item.heard.includes(voice));
   return (
     <>
       <p className={styles.notHeard} data-all={missing.length === 0 || undefined}>
@@ -65,7 +66,7 @@ function Voices({ view, item, mayTick }: { view: MeetingViewDto; item: AgendaIte
       </p>
       {mayTick && (
         <div className={styles.voices} role="group" aria-label={t('meetings.whoWasHeard')}>
-          {view.voices.map((voice) => {
+          {voices.map((voice) => {
             const ticked = item.heard.includes(voice);
             return <button key={voice} type="button" className={styles.voiceTick} aria-pressed={ticked} disabled={heard.sending} onClick={() => void heard.run({ voice, heard: !ticked })}><StatusShape status={ticked ? 'done' : 'waiting'} size={11} /> {t(`lists.voice.${voice}`)}</button>;
           })}
