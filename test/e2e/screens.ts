@@ -57,6 +57,7 @@ export const screens: readonly Screen[] = [
   { route: '/absence', by: 'Dr Chen Yu', at: here('/absence') },
   { route: '/meetings', by: 'Wu Na', at: here('/meetings') },
   { route: '/meetings/new', by: 'Wu Na', at: here('/meetings/new') },
+  { route: '/meetings/:meetingId/present', by: 'Wu Na', at: async (page) => `/meetings/${(await one<{ id: string; listed: number }>(page, '/api/meetings', ({ listed }) => listed > 0)).id}/present` },
   { route: '/meetings/:meetingId', by: 'Wu Na', at: async (page) => `/meetings/${(await one<{ id: string; listed: number }>(page, '/api/meetings', ({ listed }) => listed > 0)).id}` },
   { route: '/notifications', by: 'Wu Na', at: here('/notifications') },
   { route: '/notifications/settings', by: 'Wu Na', at: here('/notifications/settings') },

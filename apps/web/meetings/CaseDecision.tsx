@@ -8,6 +8,7 @@ import { T } from '../i18n/T.js';
 import { useT } from '../i18n/useT.js';
 import { IsoTime } from '../kit/IsoTime.js';
 import { StatusShape } from '../kit/StatusShape.js';
+import { ChairInConflict } from './ChairInConflict.js';
 import { Composer } from './Composer.js';
 import styles from './Meeting.module.css';
 import { ConflictDialog, DeferDialog, DelistDialog, OtherOutcomeDialog } from './OutcomeDialogs.js';
@@ -38,6 +39,7 @@ export function CaseDecision({ view, item, onNext }: { view: MeetingViewDto; ite
   const close = () => setAct(null);
   return (
     <div className={styles.decision}>
+      <ChairInConflict view={view} item={item} />
       <div className={styles.decisionActs}>
         {allows(may, 'deferCase') && <Button variant="default" onClick={() => setAct('defer')}>{t('meetings.defer')}</Button>}
         <Menu position="bottom-start">

@@ -17,11 +17,13 @@ import { OtherOpinions } from '../reviews/OtherOpinions.js';
 import { answersIn, inForce, useOpinion } from '../reviews/reading.js';
 import { Scores } from '../reviews/Scores.js';
 import { useAnswerWords } from '../reviews/useAnswerWords.js';
+import { StatusShape } from '../kit/StatusShape.js';
 import { MissingWord } from './AgendaList.js';
+import { differingCodes } from './differing.js';
 import styles from './Meeting.module.css';
 
 /** The case that is being heard, in large type: what is asked, what the reviewers say, what was done before. */
-export function CaseInTheMiddle({ item }: { item: AgendaItemDto }) {
+export function CaseInTheMiddle({ item, presenting }: { item: AgendaItemDto; /** On the second screen: larger, nothing to press but documents. */ presenting?: boolean }) {
   const t = useT();
   const { id } = item.case;
   const query = useCase(id);
@@ -29,11 +31,13 @@ export function CaseInTheMiddle({ item }: { item: AgendaItemDto }) {
   if (!view) return query.error ? <ProblemView problem={problemOf(query.error)} onNext={() => void query.refetch()} /> : <TextSkeleton lines={10} />;
   const { patient } = view;
   const opinions = kinds.flatMap((kind) => inForce(view.opinions).filter((opinion) => opinion.kind === kind));
+  const differing = differingCodes(opinions);
+  const documents = view.documents.filter((document) => document.removedAt === null);
   return (
-    <div className={styles.middle}>
+    <div className={styles.middle} data-presenting={presenting || undefined}>
       {patient && <div className={styles.banner}><PatientBanner patient={{ name: nameOf(patient.names), birth: patient.born === null ? null : { date: patient.born }, sex: patient.sex, identifier: patient.identifier, allergies: allergiesOf(patient.allergies) }} /></div>}
       <div className={styles.subject}>
-        <Link to={`/cases/${id}`}><bdi dir="ltr">{view.number}</bdi></Link>
+        {presenting ? <bdi dir="ltr">{view.number}</bdi> : <Link to={`/cases/${id}`}><bdi dir="ltr">{view.number}</bdi></Link>}
         <span><T k={`lists.tumorType.${view.tumorType}`} /></span>
         {view.laterality !== null && view.laterality !== 'notApplicable' && <strong><T k={`lists.laterality.${view.laterality}`} /></strong>}
         <span><T k={`lists.urgency.${view.urgency}`} /></span>
@@ -47,13 +51,14 @@ export function CaseInTheMiddle({ item }: { item: AgendaItemDto }) {
       </section>
       <section aria-labelledby="heard-opinions">
         <h2 id="heard-opinions">{t('cases.opinions')}</h2>
-        {opinions.length === 0 ? <p className="quiet">{t('reviews.noOpinions')}</p> : <div className={styles.gist}>{opinions.map((opinion) => <Gist key={opinion.id} caseId={id} opinion={opinion} />)}</div>}
+        {opinions.length === 0 ? <p className="quiet">{t('reviews.noOpinions')}</p> : <div className={styles.gist}>{opinions.map((opinion) => <Gist key={opinion.id} caseId={id} opinion={opinion} differing={differing} />)}</div>}
       </section>
       <section aria-labelledby="heard-treatments">
         <h2 id="heard-treatments">{t('reviews.treatments')}</h2>
         <TreatmentsOf caseId={id} />
       </section>
-      {opinions.length > 0 && <details className={styles.whole}><summary>{t('meetings.wholeOpinions')}</summary><OtherOpinions caseId={id} opinions={view.opinions} /></details>}
+      {presenting && documents.length > 0 && <section aria-labelledby="heard-documents"><h2 id="heard-documents">{t('cases.documents')}</h2><ul className={styles.documents}>{documents.map((document) => <li key={document.id}><a href={document.href} target="_blank" rel="noreferrer"><bdi>{document.name}</bdi></a> <span className="quiet"><T k={`lists.documentKind.${document.kind}`} /></span></li>)}</ul></section>}
+      {!presenting && opinions.length > 0 && <details className={styles.whole}><summary>{t('meetings.wholeOpinions')}</summary><OtherOpinions caseId={id} opinions={view.opinions} /></details>}
     </div>
   );
 }
@@ -69,7 +74,7 @@ const readOut: Readonly<Record<OpinionDto['kind'], readonly string[]>> = {
 };
 
 /** An opinion in a few lines. */
-function Gist({ caseId, opinion }: { caseId: string; opinion: OpinionDto }) {
+function Gist({ caseId, opinion, differing }: { caseId: string; opinion: OpinionDto; differing: ReadonlySet<string> }) {
   const t = useT();
   const query = useOpinion(caseId, opinion.id);
   const form = query.data?.form;
@@ -90,7 +95,7 @@ function Gist({ caseId, opinion }: { caseId: string; opinion: OpinionDto }) {
     <article className={styles.gistCard}>
       <h3><T k={opinionName(opinion)} /> <span className="quiet small"><bdi>{opinion.signedBy.name}</bdi></span></h3>
       {opinion.discordance !== null && opinion.discordance !== 'none' && <StatusChip status={opinion.discordance === 'minor' ? 'dueSoon' : 'overdue'} label={t('reviews.discordance')} wordKey={`lists.discordanceGrade.${opinion.discordance}`} />}
-      {query.isPending ? <TextSkeleton lines={3} /> : <dl>{size !== null && <div data-wide><dt>{t('meetings.size')}</dt><dd className="nowrap"><bdi dir="ltr">{size}</bdi> <T k="lists.unit.mm" /></dd></div>}{lines.map(({ field, said }) => <div key={field.id} data-wide={field.kind === 'longText' || undefined}><dt>{words.label(field)}</dt><dd><bdi>{said}</bdi></dd></div>)}</dl>}
+      {query.isPending ? <TextSkeleton lines={3} /> : <dl>{size !== null && <div data-wide><dt>{t('meetings.size')}</dt><dd className="nowrap"><bdi dir="ltr">{size}</bdi> <T k="lists.unit.mm" /></dd></div>}{lines.map(({ field, said }) => <div key={field.id} data-wide={field.kind === 'longText' || undefined}><dt>{words.label(field)}</dt><dd data-differs={differing.has(field.id) || undefined}>{differing.has(field.id) && <StatusShape status="dueSoon" size={11} />} <bdi>{said}</bdi>{differing.has(field.id) && <span className={styles.differs}>{t('meetings.differs')}</span>}</dd></div>)}</dl>}
       <Scores scores={query.data?.scores ?? []} short />
     </article>
   );

@@ -21,6 +21,7 @@ import { MeetingTime } from './list.screen.js';
 import styles from './Meeting.module.css';
 import { MeetingActs } from './MeetingActs.js';
 import { Minutes } from './Minutes.js';
+import { Seat } from './Seat.js';
 import { useMeeting } from './reading.js';
 import { nextToHear } from './clock.js';
 import { useHearing } from './useHearing.js';
@@ -53,10 +54,10 @@ function Meeting({ view }: { view: MeetingViewDto }) {
   const { mayMove, take } = useHearing(view);
   // On the screen and not heard yet: that one; else the next.
   const takeNext = async () => { const next = shown?.outcome === null && shown.case.id !== view.current?.caseId ? shown : nextToHear(view); if (mayMove && next && await take.run({ caseId: next.case.id }) !== undefined) set({ case: null }); };
-  const presenting = search.get('view') === 'present';
+  const present = `/meetings/${view.meeting.id}/present`;
   const go = (by: number) => { const next = shown && view.agenda[view.agenda.indexOf(shown) + by]; if (next) set({ case: next.case.id }); };
   const nextOpen = () => { const next = view.agenda.find((item) => item.outcome === null && item !== shown); set({ case: next?.case.id ?? shown?.case.id ?? null }); };
-  useHotkeys([['j', () => go(1)], ['k', () => go(-1)], ['n', () => void takeNext()], ['p', () => set({ view: presenting ? null : 'present' })], ['Escape', () => { if (presenting) set({ view: null }); }]]);
+  useHotkeys([['j', () => go(1)], ['k', () => go(-1)], ['n', () => void takeNext()], ['p', () => void window.open(present, '_blank', 'noopener')]]);
   useKeyHints(t('meetings.meeting'), [{ keys: 'j', label: t('meetings.keys.next') }, { keys: 'k', label: t('meetings.keys.previous') }, { keys: 'n', label: t('meetings.nextCase') }, { keys: 'p', label: t('meetings.present') }]);
   const { meeting } = view;
   // Its minutes say who was there.
@@ -64,19 +65,19 @@ function Meeting({ view }: { view: MeetingViewDto }) {
   return (
     <Page title={`${t('meetings.meeting')} ${meeting.number}`} heading={<span className={styles.heading}><bdi>{meeting.board.name}</bdi><small><bdi dir="ltr">{meeting.number}</bdi></small></span>}
       filters={<><MeetingTime row={meeting} /><StatusChip status={statusOf[meeting.status]} wordKey={`meetings.status.${meeting.status}`} /></>}
-      actions={<>{shown && <Button variant="default" aria-pressed={presenting} onClick={() => set({ view: presenting ? null : 'present' })}>{t(presenting ? 'meetings.presentEnd' : 'meetings.present')}</Button>}<MeetingActs view={view} /></>}>
+      actions={<>{shown && <Button component="a" href={present} target="_blank" rel="noreferrer" variant="default">{t('meetings.present')}</Button>}<MeetingActs view={view} /></>}>
       {view.cancelledBecause !== null && <p className="quiet"><T k="meetings.status.cancelled" />: {t(`meetings.cancelledBecause.${view.cancelledBecause}`)}</p>}
-      <div className={styles.layout} data-presenting={presenting || undefined} data-closed={closed || undefined}>
+      <div className={styles.layout} data-closed={closed || undefined}>
         <aside className={styles.left} aria-label={t('meetings.agenda')}>
           <h2 className={styles.columnHead}>{t('meetings.agenda')} <span className="quiet">{view.agenda.length > 0 ? view.agenda.length : ''}</span></h2>
           <AgendaList view={view} chosen={shown?.case.id} onChoose={(id) => set({ case: id })} />
           <Waiting view={view} mayList={allows(view.may, 'orderAgenda')} />
         </aside>
         <div className={styles.centre}>
-          {closed && !presenting && <Minutes view={view} />}
-          {shown ? <>{view.meeting.status === 'open' && !presenting && <Hearing view={view} item={shown} onMoved={() => set({ case: null })} />}<CaseInTheMiddle key={shown.case.id} item={shown} />{!presenting && <CaseDecision view={view} item={shown} onNext={nextOpen} />}</> : !closed && <EmptyState title={t('meetings.agendaEmpty')} what={t('meetings.agendaEmptyWhat')} />}
+          {closed && <Minutes view={view} />}
+          {shown ? <>{view.meeting.status === 'open' && <Hearing view={view} item={shown} onMoved={() => set({ case: null })} />}<CaseInTheMiddle key={shown.case.id} item={shown} /><CaseDecision view={view} item={shown} onNext={nextOpen} /></> : !closed && <EmptyState title={t('meetings.agendaEmpty')} what={t('meetings.agendaEmptyWhat')} />}
         </div>
-        {!closed && <aside className={styles.right} aria-label={t('meetings.attendance')}><Attendance view={view} item={shown} /></aside>}
+        {!closed && <aside className={styles.right} aria-label={t('meetings.attendance')}><Seat view={view} /><Attendance view={view} item={shown} /></aside>}
       </div>
     </Page>
   );
