@@ -29,6 +29,8 @@ export class DecidedCase extends CaseScript {
   }
 
   async advised(days: Days, sitting: Sitting, room: Room, minute: number, advice: Advice): Promise<void> {
+    await this.at(days.after(sitting.startsAt, minute - 8));
+    await this.world.put(room.scribe, { type: 'takeUpCase', streamId: sitting.id, data: { caseId: this.id } }, this.setting.key);
     await this.at(days.after(sitting.startsAt, minute));
     const side = this.setting.referral['laterality'];
     const dissent = advice.dissent === undefined ? {} : { [`dissent:${personId(advice.dissent[0])}`]: advice.dissent[1] };

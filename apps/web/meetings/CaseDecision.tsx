@@ -1,6 +1,7 @@
 import { Button, Menu } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Link } from 'react-router';
+import { useSession } from '../api/session.js';
 import { allows, mayOf } from '../cases/acts.js';
 import { CaseActDialog } from '../cases/CaseActDialog.js';
 import type { AgendaItemDto, MeetingViewDto } from '../generated/types.gen.js';
@@ -12,6 +13,7 @@ import { ChairInConflict } from './ChairInConflict.js';
 import { Composer } from './Composer.js';
 import styles from './Meeting.module.css';
 import { ConflictDialog, DeferDialog, DelistDialog, OtherOutcomeDialog } from './OutcomeDialogs.js';
+import { keepUnsent } from './unsent.js';
 
 type Act = 'defer' | 'other' | 'delist' | 'conflict' | 'incomplete';
 
@@ -20,16 +22,7 @@ export function CaseDecision({ view, item, onNext }: { view: MeetingViewDto; ite
   const t = useT();
   const [act, setAct] = useState<Act | null>(null);
   const { outcome } = item;
-  if (outcome) {
-    return (
-      <div className={styles.decided}>
-        <StatusShape status={outcome.kind === 'deferred' ? 'onHold' : 'done'} size={14} />
-        <span><strong><T k={`lists.outcomeKind.${outcome.kind}`} /></strong>, <IsoTime at={outcome.at} zone={view.meeting.zone} show="full" /></span>
-        {outcome.id !== '' && <Button component={Link} to={`/cases/${item.case.id}/outcomes/${outcome.id}`} variant="default" size="compact-sm">{t('meetings.openOutcome')}</Button>}
-        {view.agenda.some((other) => other.outcome === null) && <Button size="compact-sm" onClick={onNext}>{t('meetings.nextCase')}</Button>}
-      </div>
-    );
-  }
+  if (outcome) return <Decided view={view} item={item} outcome={outcome} onNext={onNext} />;
   if (view.meeting.status !== 'open') return null;
   const may = item.may;
   const items: readonly (readonly [Act, boolean, string])[] = [
@@ -53,6 +46,23 @@ export function CaseDecision({ view, item, onNext }: { view: MeetingViewDto; ite
       {act === 'delist' && <DelistDialog view={view} item={item} onClose={close} />}
       {act === 'conflict' && <ConflictDialog view={view} item={item} onClose={close} />}
       {act === 'incomplete' && <CaseActDialog caseId={item.case.id} act="acceptIncompleteFile" onClose={close} />}
+    </div>
+  );
+}
+
+interface DecidedProps { view: MeetingViewDto; item: AgendaItemDto; outcome: NonNullable<AgendaItemDto['outcome']>; onNext: () => void }
+
+function Decided({ view, item, outcome, onNext }: DecidedProps) {
+  const t = useT();
+  const me = useSession().person.id;
+  // Recorded here or elsewhere: what this browser still kept of it says nothing any more.
+  useEffect(() => keepUnsent(me, view.meeting.id, item.case.id, null), [me, view.meeting.id, item.case.id]);
+  return (
+    <div className={styles.decided}>
+      <StatusShape status={outcome.kind === 'deferred' ? 'onHold' : 'done'} size={14} />
+      <span><strong><T k={`lists.outcomeKind.${outcome.kind}`} /></strong>, <IsoTime at={outcome.at} zone={view.meeting.zone} show="full" /></span>
+      {outcome.id !== '' && <Button component={Link} to={`/cases/${item.case.id}/outcomes/${outcome.id}`} variant="default" size="compact-sm">{t('meetings.openOutcome')}</Button>}
+      {view.agenda.some((other) => other.outcome === null) && <Button size="compact-sm" onClick={onNext}>{t('meetings.nextCase')}</Button>}
     </div>
   );
 }

@@ -5,7 +5,6 @@ import { T } from '../i18n/T.js';
 import { useT } from '../i18n/useT.js';
 import { useCase } from '../cases/reading.js';
 import { Card } from '../kit/Card.js';
-import { DateField } from '../kit/form/DateField.js';
 import { ChoiceField } from '../kit/form/ChoiceField.js';
 import formStyles from '../kit/form/Form.module.css';
 import { StatusShape } from '../kit/StatusShape.js';
@@ -16,6 +15,7 @@ import { ProposalNote, BothTyped } from './ProposalNote.js';
 import { issuesOf, lacksAlternative, type ProposalField } from './proposal.js';
 import { ReadBack } from './ReadBack.js';
 import { useBoards } from './reading.js';
+import { SharedDate } from './SharedDate.js';
 import { useProposal } from './useProposal.js';
 import { Voices } from './Voices.js';
 
@@ -77,7 +77,7 @@ export function Composer({ view, item, records, onRecorded }: Props) {
           <Select id={id('responsibleId')} label={t('recommendations.responsible')} data={people} value={typed.responsibleId} searchable error={error('responsibleId')} onChange={(responsibleId) => change({ responsibleId })} />
           <div className={formStyles.field} role="group" aria-labelledby={`${id('dueDate')}-label`}>
             <span className={formStyles.label} id={`${id('dueDate')}-label`}>{t('meetings.composer.dueDate')}</span>
-            <DateField id={id('dueDate')} value={typed.dueDate === '' ? undefined : typed.dueDate} invalid={error('dueDate') !== null} describedBy={error('dueDate') ? `${id('dueDate')}-error` : undefined} onChange={(dueDate) => change({ dueDate: dueDate ?? '' })} />
+            <SharedDate id={id('dueDate')} value={typed.dueDate} invalid={error('dueDate') !== null} describedBy={error('dueDate') ? `${id('dueDate')}-error` : undefined} onChange={(dueDate) => change({ dueDate })} />
             {error('dueDate') && <span className={formStyles.error} id={`${id('dueDate')}-error`}><StatusShape status="overdue" size={11} />{error('dueDate')}</span>}
           </div>
         </div>

@@ -1,11 +1,11 @@
 import { Button, CloseButton, Select, Textarea } from '@mantine/core';
 import { T } from '../i18n/T.js';
 import { useT } from '../i18n/useT.js';
-import { DateField } from '../kit/form/DateField.js';
 import formStyles from '../kit/form/Form.module.css';
 import { StatusShape } from '../kit/StatusShape.js';
 import type { Named } from './Composer.js';
 import styles from './Meeting.module.css';
+import { SharedDate } from './SharedDate.js';
 import { newRowId, type PendingResult } from './proposal.js';
 
 interface Props { id: string; results: readonly PendingResult[]; people: readonly Named[]; error: string | null; onChange: (results: PendingResult[]) => void }
@@ -24,7 +24,7 @@ export function PendingResults({ id, results, people, error, onChange }: Props) 
           <Select label={t('meetings.composer.owner')} data={[...people]} value={row.ownerId || null} searchable onChange={(ownerId) => set(row.id, { ownerId: ownerId ?? '' })} />
           <div className={formStyles.field} role="group" aria-labelledby={`pending-${row.id}`}>
             <span className={formStyles.label} id={`pending-${row.id}`}>{t('meetings.composer.awaitedBy')}</span>
-            <DateField id={`pending-date-${row.id}`} value={row.dueDate === '' ? undefined : row.dueDate} invalid={false} describedBy={undefined} onChange={(dueDate) => set(row.id, { dueDate: dueDate ?? '' })} />
+            <SharedDate id={`pending-date-${row.id}`} value={row.dueDate} onChange={(dueDate) => set(row.id, { dueDate })} />
           </div>
           <CloseButton aria-label={t('common.removeRow', { number: i + 1 })} onClick={() => onChange(results.filter((other) => other.id !== row.id))} />
         </div>

@@ -84,6 +84,18 @@ describe('a line that is down', () => {
     await Promise.all([line.flush(), line.flush()]);
     expect(room.saves).toBe(1);
   });
+  it('keeps nothing here once the case was decided elsewhere, or left the agenda', async () => {
+    const room = new Room();
+    const shelf = new Shelf();
+    const gone = () => Promise.reject(new ProblemError({ status: 404, code: 'ACCESS.NOT_FOUND' }));
+    const line = new ProposalLine('left', { ...room.server('A'), version: gone, save: gone }, shelf, never);
+    lines.push(line);
+    await line.look();
+    line.change({ proposal: 'x' });
+    expect(shelf.unsent).not.toBeNull();
+    await line.flush();
+    expect(shelf.unsent).toBeNull();
+  });
   it('keeps nothing here once it was recorded', async () => {
     const room = new Room();
     const shelf = new Shelf();

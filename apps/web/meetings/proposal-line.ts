@@ -91,6 +91,8 @@ export class ProposalLine {
       if (this.state.down || this.state.problem !== null) this.put({ down: false, problem: null });
     } catch (error) {
       const problem = problemOf(error);
+      // Decided, or off this agenda: nothing is typed for it here any more, and nothing of it is kept.
+      if (problem.status === 404) return this.end();
       this.put(mayPass(problem) ? { down: true } : { problem });
     }
   }
