@@ -68,12 +68,15 @@ function Item({ item, view }: { item: AgendaItemDto; view: MeetingViewDto }) {
   const t = useT();
   const open = view.meeting.status === 'open';
   const { case: card, outcome, quorum } = item;
+  // What stands on the card already is not said twice.
+  const hard = item.hardness.because.filter((code) => !['emergency', 'urgent', 'deferredBefore', 'fileIncomplete'].includes(code));
   return (
     <>
       <span className={styles.itemHead}><span className={styles.place}>{item.place}</span><strong>{card.patient ? <PersonName name={nameOf(card.patient.names)} /> : <T k="cases.patientHidden" />}</strong></span>
       <span className={styles.itemSub}><bdi dir="ltr">{card.number}</bdi> · <T k={`lists.tumorType.${card.tumorType}`} />{card.urgency !== 'routine' && <> · <T k={`lists.urgency.${card.urgency}`} /></>}</span>
       {outcome ? null : item.case.id === view.current?.caseId ? <CaseClock view={view} item={item} />
-        : view.meeting.status !== 'closed' && <span className={styles.itemSub}><IsoTime at={item.startsAt} zone={view.meeting.zone} show="time" /> · <T k="meetings.minutesGiven" values={{ count: item.minutes }} />{item.hardness.because.length > 0 && <> · {item.hardness.because.filter((code) => code !== 'emergency' && code !== 'urgent').slice(0, 2).map((code) => t(`meetings.hard.${code}`)).join(', ')}</>}</span>}
+        : view.meeting.status !== 'closed' && <span className={styles.itemSub}><span><IsoTime at={item.startsAt} zone={view.meeting.zone} show="time" /> · <T k="meetings.minutesGiven" values={{ count: item.minutes }} /></span></span>}
+      {!outcome && view.meeting.status !== 'closed' && hard.length > 0 && <span className={styles.itemSub}>{hard.map((code) => t(`meetings.hard.${code}`)).join(', ')}</span>}
       <span className={styles.itemSub}>
         {outcome ? <StatusChip status={outcome.kind === 'deferred' ? 'onHold' : 'done'} wordKey={`lists.outcomeKind.${outcome.kind}`} />
           : item.complete && item.openTaskIds.length === 0 ? <StatusChip status="done" wordKey="meetings.fileComplete" />
