@@ -503,6 +503,8 @@ describe('recommendation and transfer over HTTP', () => {
     await does('dina', `/api/cases/${id}/transfer/departure`, { on: date(0) });
     await does('xu', `/api/cases/${id}/transfer/arrival`, { condition: 'asExpected', discrepancies: [] });
     await does('xu', `/api/cases/${id}/transfer/take-over`);
+    const refused = await stateOf<CaseState>(idOf('refused'));
+    await does('gulnara', `/api/cases/${refused.id}/outcomes/${refused.currentOutcomeId}/second-opinion`, { because: 'patientsWish', where: 'otherBoard', note: 'The family knows a surgeon there.' });
     await does('gulnara', `/api/cases/${idOf('refused')}/transfer/end`, { cause: 'noFunds', note: 'The fund declined.' });
   });
 });

@@ -3,7 +3,7 @@ import type { MayDto } from '../http/may.dto.js';
 import type { Names } from '../reading/names.js';
 import type { Texts } from '../reading/texts.js';
 import type { TextDto } from '../people/refs.dto.js';
-import type { AddresseeTaskDto, AskedLetterDto, ConfirmTaskDto, DissentDto, LetterDto, OutcomeDto, OutcomeTextsDto, OwedSignatureDto, RecalledLettersDto, SignatureDto } from './outcome.dto.js';
+import type { AddresseeTaskDto, AskedLetterDto, ConfirmTaskDto, DissentDto, LetterDto, OutcomeDto, OutcomeTextsDto, OwedSignatureDto, PatientSaidDto, RecalledLettersDto, SignatureDto } from './outcome.dto.js';
 
 /** An outcome with its words and everybody's name. */
 export function outcomeOf(state: CaseState, outcome: Outcome, names: Names, texts: Texts, may: MayDto[] = []): OutcomeDto {
@@ -21,7 +21,8 @@ export function outcomeOf(state: CaseState, outcome: Outcome, names: Names, text
     signatures: outcome.signatures.map((one) => signatureOf(one, names)),
     owedSignatures: owed(state, outcome, names), voided: (outcome.voided ?? []).map(({ at, because, signatures }) => ({ at, because, signatures: signatures.map((one) => signatureOf(one, names)) })), confirmTask: confirmTaskOf(state, outcome),
     signaturesComplete: outcome.signaturesComplete, letters: lettersOf(state, outcome), lettersAsked: askedLettersOf(outcome), recalled: recalledOf(state, outcome, names, texts), addresseeTask: addresseeTaskOf(state, outcome, names), letterSentAt: outcome.letterSentAt,
-    acknowledgedAt: outcome.acknowledgedAt, acknowledgedBy: names.maybe(outcome.acknowledgedBy), patientDecision: outcome.patientDecision, supersededBy: outcome.supersededBy, may,
+    acknowledgedAt: outcome.acknowledgedAt, acknowledgedBy: names.maybe(outcome.acknowledgedBy), patientDecision: outcome.patientDecision, patientSaid: patientSaidOf(outcome, names, texts), secondOpinions: (outcome.secondOpinions ?? []).map(({ at, by, reason, where, noteTextId }) => ({ at, by: names.person(by), reason, where, note: texts.get(noteTextId) })),
+    supersededBy: outcome.supersededBy, may,
   };
 }
 
@@ -44,6 +45,12 @@ const voices = (outcome: Outcome, kind: 'dissent' | 'abstention', people: readon
 const owed = (state: CaseState, outcome: Outcome, names: Names): OwedSignatureDto[] =>
   openTasks(state.tasks).filter((task) => task.kind === 'sign' && task.about['outcomeId'] === outcome.id)
     .map((task) => ({ taskId: task.id, discipline: task.about['discipline'] ?? task.offer.discipline ?? 'chair', owner: names.maybe(task.ownerId) }));
+
+function patientSaidOf({ patientSaid }: Outcome, names: Names, texts: Texts): PatientSaidDto | null {
+  if (patientSaid === undefined) return null;
+  const { because, explained, reasonTextId, by } = patientSaid;
+  return { because, where: explained?.where ?? null, explainedBy: names.maybe(explained?.by), on: explained?.on ?? null, reason: texts.get(reasonTextId), recordedBy: names.person(by) };
+}
 
 const signatureOf = ({ personId, discipline, at, textHash }: Signature, names: Names): SignatureDto => ({ person: names.person(personId), discipline, at, textHash });
 

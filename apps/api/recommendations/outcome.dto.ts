@@ -1,4 +1,4 @@
-import type { Discipline, Intent, LetterLanguage, Modality, OutcomeKind } from '#domain';
+import type { Discipline, ExplainedPlace, Intent, LetterLanguage, Modality, OutcomeKind, PatientDecisionReason } from '#domain';
 import { MayDto } from '../http/may.dto.js';
 import { InstitutionRefDto, PersonRefDto, TextDto } from '../people/refs.dto.js';
 
@@ -66,6 +66,22 @@ export class AddresseeTaskDto {
   version!: number;
   candidates!: PersonRefDto[];
 }
+/** What the patient said, and who had explained it, where, on which day. */
+export class PatientSaidDto {
+  because!: PatientDecisionReason | null;
+  where!: ExplainedPlace | null;
+  explainedBy!: PersonRefDto | null;
+  on!: string | null;
+  reason!: TextDto | null;
+  recordedBy!: PersonRefDto;
+}
+export class SecondOpinionDto {
+  at!: string;
+  by!: PersonRefDto;
+  reason!: string;
+  where!: 'sameBoard' | 'otherBoard';
+  note!: TextDto | null;
+}
 export class DissentDto { person!: PersonRefDto; reason!: TextDto | null; }
 
 /** An outcome's words; a field that nobody filled is not there. */
@@ -117,6 +133,8 @@ export class OutcomeDto {
   acknowledgedAt!: string | null;
   acknowledgedBy!: PersonRefDto | null;
   patientDecision!: 'accepted' | 'declined' | 'undecided' | null;
+  patientSaid!: PatientSaidDto | null;
+  secondOpinions!: SecondOpinionDto[];
   supersededBy!: string | null;
   may!: MayDto[];
 }

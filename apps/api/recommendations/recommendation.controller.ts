@@ -11,7 +11,7 @@ import { By, ChangedBy, type Asker, type Changer } from '../http/request.js';
 import { LetterReading } from './letter.reading.js';
 import { OutcomeDto } from './outcome.dto.js';
 import { OutcomeReading } from './outcome.reading.js';
-import { AcknowledgeRecommendationDto, AskForLetterDto, ConfirmOutcomeDto, DiscussOutcomeAgainDto, LetterVerdictDto, NameAddresseeDto, RecallLetterDto, RecordPatientDecisionDto, RefuseSignatureDto, SignRecommendationDto, VerifyLetterDto } from './recommendation.dto.js';
+import { AcknowledgeRecommendationDto, AskForLetterDto, AskSecondOpinionDto, ConfirmOutcomeDto, DiscussOutcomeAgainDto, LetterVerdictDto, NameAddresseeDto, RecallLetterDto, RecordPatientDecisionDto, RefuseSignatureDto, SignRecommendationDto, VerifyLetterDto } from './recommendation.dto.js';
 
 @ApiTags('recommendations')
 @Controller()
@@ -45,7 +45,13 @@ export class RecommendationController {
   /** What the patient decided. */
   @Post('cases/:caseId/outcomes/:outcomeId/patient-decision') @Changes()
   recordPatientDecision(@ChangedBy() by: Changer, @IdParam('caseId') caseId: string, @IdParam('outcomeId') outcomeId: string, @Body() body: RecordPatientDecisionDto): Promise<DoneDto> {
-    return this.commands.put(by, 'recordPatientDecision', caseId, { outcomeId, decision: body.decision }, { ...body, texts: { reason: body.reason } });
+    return this.commands.put(by, 'recordPatientDecision', caseId, { outcomeId, decision: body.decision, because: body.because ?? null, explained: body.explained ? { by: body.explained.by, where: body.explained.where, on: body.explained.on } : null }, { ...body, texts: { reason: body.reason } });
+  }
+
+  /** A second opinion: of the same board, which speaks again, or of another. */
+  @Post('cases/:caseId/outcomes/:outcomeId/second-opinion') @Changes()
+  askSecondOpinion(@ChangedBy() by: Changer, @IdParam('caseId') caseId: string, @IdParam('outcomeId') outcomeId: string, @Body() body: AskSecondOpinionDto): Promise<DoneDto> {
+    return this.commands.put(by, 'askSecondOpinion', caseId, { outcomeId, reason: body.because, where: body.where }, { ...body, texts: { note: body.note } });
   }
 
   /** Asks for the letter in another language, or in plain words for the patient: it is made within seconds. */

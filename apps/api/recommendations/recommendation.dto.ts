@@ -1,7 +1,7 @@
 import { ArrayMaxSize, ArrayMinSize, IsBoolean, IsOptional, Matches, ValidateNested } from 'class-validator';
 import { Type } from 'class-transformer';
-import { deferralCauses, intents, lateralities, letterLanguages, letterRecallReasons, modalities } from '#domain';
-import type { DeferralCause, Intent, LetterLanguage, LetterRecallReason, Modality } from '#domain';
+import { deferralCauses, explainedPlaces, intents, lateralities, letterLanguages, letterRecallReasons, modalities, patientDecisionReasons, secondOpinionReasons } from '#domain';
+import type { DeferralCause, ExplainedPlace, Intent, LetterLanguage, LetterRecallReason, Modality, PatientDecisionReason, SecondOpinionReason } from '#domain';
 import { ChangeDto, NotedChangeDto, ReasonedChangeDto } from '../http/change.dto.js';
 import { CalendarDate, Code, Id, Maybe, OneOf, SomeOf, Words } from '../http/fields.js';
 
@@ -68,8 +68,22 @@ export class SignRecommendationDto extends ChangeDto {
 }
 export class RefuseSignatureDto extends ReasonedChangeDto {}
 export class AcknowledgeRecommendationDto extends NotedChangeDto {}
+/** Who explained the recommendation to the patient, where, on which day. */
+export class ExplainedInputDto {
+  @Id() by!: string;
+  @OneOf(explainedPlaces) where!: ExplainedPlace;
+  @CalendarDate() on!: string;
+}
 export class RecordPatientDecisionDto extends ReasonedChangeDto {
   @OneOf(['accepted', 'declined', 'undecided']) decision!: 'accepted' | 'declined' | 'undecided';
+  /** What weighed, where it is no or not yet. */
+  @IsOptional() @OneOf(patientDecisionReasons) because?: PatientDecisionReason | null;
+  @Maybe() @ValidateNested() @Type(() => ExplainedInputDto) explained?: ExplainedInputDto;
+}
+export class AskSecondOpinionDto extends NotedChangeDto {
+  @OneOf(secondOpinionReasons) because!: SecondOpinionReason;
+  /** `sameBoard`: it speaks again, in a new round. `otherBoard`: the origin refers the case there. */
+  @OneOf(['sameBoard', 'otherBoard']) where!: 'sameBoard' | 'otherBoard';
 }
 export class AskForLetterDto extends ChangeDto {
   @OneOf(letterLanguages) language!: LetterLanguage;

@@ -4,7 +4,7 @@ import { useT } from '../i18n/useT.js';
 import type { Status } from '../kit/status.js';
 
 const lists: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  referralRejected: { reason: 'lists.rejectReason' }, caseDeferred: { cause: 'lists.deferralCause' }, outcomeRecorded: { outcome: 'lists.outcomeKind' }, letterRecalled: { reason: 'lists.letterRecallReason' }, opinionAmended: { opinion: 'cases.opinionKind' }, handOverRefused: { reason: 'lists.declineReason' },
+  referralRejected: { reason: 'lists.rejectReason' }, caseDeferred: { cause: 'lists.deferralCause' }, outcomeRecorded: { outcome: 'lists.outcomeKind' }, letterRecalled: { reason: 'lists.letterRecallReason' }, secondOpinionAsked: { reason: 'lists.secondOpinionReason' }, opinionAmended: { opinion: 'cases.opinionKind' }, handOverRefused: { reason: 'lists.declineReason' },
   opinionGiven: { discipline: 'lists.discipline' }, opinionDeclined: { discipline: 'lists.discipline', reason: 'lists.declineReason' },
   transferProgressed: { status: 'lists.transferStatus' }, caseHeld: { reason: 'lists.holdReason' }, caseWithdrawn: { reason: 'lists.withdrawReason' }, caseClosed: { reason: 'lists.closureReason' },
 };

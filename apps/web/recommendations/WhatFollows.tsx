@@ -8,11 +8,12 @@ import { T } from '../i18n/T.js';
 import { useT } from '../i18n/useT.js';
 import { Card } from '../kit/Card.js';
 import { ConfirmWithReason } from '../kit/ConfirmWithReason.js';
-import { IsoTime } from '../kit/IsoTime.js';
+import { IsoDate, IsoTime } from '../kit/IsoTime.js';
 import { StatusChip } from '../kit/StatusChip.js';
-import { OtherTransfers } from '../transfers/OtherTransfers.js';
 import styles from './Outcome.module.css';
+import { PatientDecision } from './PatientDecision.js';
 import { outcomeQueries } from './reading.js';
+import { SecondOpinion } from './SecondOpinion.js';
 
 interface Props { caseId: string; outcome: OutcomeDto; referrer: PersonRefDto | null; others: CaseViewDto['otherTransfers'] }
 
@@ -20,9 +21,8 @@ interface Props { caseId: string; outcome: OutcomeDto; referrer: PersonRefDto | 
 export function WhatFollows({ caseId, outcome, referrer, others }: Props) {
   const t = useT();
   const me = useSession().person.id;
-  const [dialog, setDialog] = useState<'acknowledge' | 'decision' | null>(null);
+  const [dialog, setDialog] = useState<'acknowledge' | 'decision' | 'second' | null>(null);
   const acknowledge = useCommand<object>({ path: `/api/cases/${caseId}/outcomes/${outcome.id}/acknowledge`, key: `acknowledge:${outcome.id}`, invalidates: outcomeQueries });
-  const decide = useCommand<object>({ path: `/api/cases/${caseId}/outcomes/${outcome.id}/patient-decision`, key: `patient-decision:${outcome.id}`, invalidates: outcomeQueries });
   const behalf = referrer !== null && referrer.id !== me ? referrer : null;
   const close = (answer: unknown) => { if (answer !== undefined) setDialog(null); };
   return (
@@ -33,21 +33,35 @@ export function WhatFollows({ caseId, outcome, referrer, others }: Props) {
           {allows(outcome.may, 'acknowledgeRecommendation') ? <Button size="compact-sm" onClick={() => setDialog('acknowledge')}>{t('recommendations.acknowledge')}</Button> : <StatusChip status={outcome.acknowledgedAt ? 'done' : 'waiting'} wordKey={outcome.acknowledgedAt ? undefined : 'recommendations.notAcknowledged'} />}
         </li>
         <li className={styles.row}>
-          <span className={styles.rowMain}>{t('recommendations.patientDecision')}</span>
+          <span className={styles.rowMain}>{t('recommendations.patientDecision')}{outcome.patientSaid && <PatientSaid said={outcome.patientSaid} />}</span>
           {outcome.patientDecision && <StatusChip status={outcome.patientDecision === 'accepted' ? 'done' : outcome.patientDecision === 'declined' ? 'blocked' : 'waiting'} wordKey={`lists.patientDecision.${outcome.patientDecision}`} />}
           {allows(outcome.may, 'recordPatientDecision') ? <Button size="compact-sm" variant={outcome.patientDecision ? 'default' : 'filled'} onClick={() => setDialog('decision')}>{t('recommendations.record')}</Button> : !outcome.patientDecision && <StatusChip status="waiting" wordKey="recommendations.decisionOwed" />}
         </li>
+        {outcome.secondOpinions.map(({ at, by, reason, where, note }) => (
+          <li key={at} className={styles.row}>
+            <span className={styles.rowMain}>{t(`recommendations.secondOpinionOf.${where}`)}<span className="quiet small"><T k={`lists.secondOpinionReason.${reason}`} />, <bdi>{by.name}</bdi>, <IsoTime at={at} /></span>{note?.text && <span className="small" dir="auto" lang={note.language ?? undefined}>{note.text}</span>}</span>
+          </li>
+        ))}
+        {allows(outcome.may, 'askSecondOpinion') && <li className={styles.row}><span className={styles.rowMain}>{t('recommendations.secondOpinion')}</span><Button size="compact-sm" variant="default" onClick={() => setDialog('second')}>{t('recommendations.askSecondOpinion')}</Button></li>}
       </ul>
       {dialog === 'acknowledge' && (
         <ConfirmWithReason opened onClose={() => setDialog(null)} title={t('recommendations.acknowledgeTitle')} verb={t('recommendations.acknowledge')} reasonOptional sending={acknowledge.sending} problem={acknowledge.problem}
           what={<>{t('recommendations.acknowledgeWhat')}{behalf && <> <strong><T k="recommendations.onBehalf" values={{ person: behalf.name }} /></strong></>}</>}
           onConfirm={({ reason }) => void acknowledge.run({ ...(reason === '' ? {} : { note: reason }), ...(behalf ? { onBehalfOf: behalf.id } : {}) }).then(close)} />
       )}
-      {dialog === 'decision' && (
-        <ConfirmWithReason opened onClose={() => setDialog(null)} title={t('recommendations.decisionTitle')} what={<>{t('recommendations.decisionWhat')}<OtherTransfers transfers={others} /></>} verb={t('recommendations.record')} reasonOptional sending={decide.sending} problem={decide.problem}
-          codes={(['accepted', 'declined', 'undecided'] as const).map((code) => ({ value: code, label: t(`lists.patientDecision.${code}`) }))} codesLabel={t('recommendations.decision')}
-          onConfirm={({ code, reason }) => void decide.run({ decision: code, ...(reason === '' ? {} : { reason }) }).then(close)} />
-      )}
+      {dialog === 'decision' && <PatientDecision caseId={caseId} outcome={outcome} referrer={referrer} others={others} onClose={() => setDialog(null)} />}
+      {dialog === 'second' && <SecondOpinion caseId={caseId} outcome={outcome} onClose={() => setDialog(null)} />}
     </Card>
+  );
+}
+
+/** Why, and who explained it where: small, beneath the decision. */
+function PatientSaid({ said }: { said: NonNullable<OutcomeDto['patientSaid']> }) {
+  return (
+    <span className="quiet small">
+      {said.because !== null && <span><T k={`lists.patientDecisionReason.${said.because}`} />. </span>}
+      {said.explainedBy && said.where !== null && said.on !== null && <span><T k="recommendations.explainedBy" values={{ person: said.explainedBy.name }} />, <T k={`lists.explainedPlace.${said.where}`} />, <IsoDate date={said.on} />. </span>}
+      {said.reason?.text && <span dir="auto" lang={said.reason.language ?? undefined}>{said.reason.text}</span>}
+    </span>
   );
 }

@@ -3,8 +3,8 @@ import type { Discipline } from '../core/actor.js';
 import type { Urgency } from '../boards/definition.js';
 import type { OwedTasks } from '../people/institution.js';
 import type { FormAnswers } from '../forms/definition.js';
-import type { ClosureReason, ConsentPurpose, DeclineReason, DeferralCause, DiscordanceGrade, Intent, LetterRecallReason, Modality, NotCarriedOutBecause, OverrideCode, RequestedOf, RequestEnd, SuspendReason } from './lists.js';
-import type { Feasible, ItemState, PendingResult, TreatmentSource } from './state.js';
+import type { ClosureReason, ConsentPurpose, DeclineReason, DeferralCause, DiscordanceGrade, Intent, LetterRecallReason, Modality, NotCarriedOutBecause, OverrideCode, PatientDecisionReason, RequestedOf, RequestEnd, SecondOpinionReason, SuspendReason } from './lists.js';
+import type { Explained, Feasible, ItemState, PendingResult, TreatmentSource } from './state.js';
 import type { LetterLanguage } from '../recommendations/letter-kinds.js';
 import type { ReplanCause } from '../tasks/replan.js';
 
@@ -102,7 +102,9 @@ export interface CaseCommandData {
   confirmOutcome: { taskId: string };
   discussOutcomeAgain: { taskId: string };
   acknowledgeRecommendation: { outcomeId: string };
-  recordPatientDecision: { outcomeId: string; decision: 'accepted' | 'declined' | 'undecided' };
+  recordPatientDecision: { outcomeId: string; decision: 'accepted' | 'declined' | 'undecided'; because?: PatientDecisionReason | null; explained?: Explained | null };
+  /** texts: note */
+  askSecondOpinion: { outcomeId: string; reason: SecondOpinionReason; where: 'sameBoard' | 'otherBoard' };
   // Transfer
   sendTransfer: Record<string, never>;
   progressTransfer: { to: 'delivered' | 'opened' };

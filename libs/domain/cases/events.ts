@@ -5,8 +5,8 @@ import type { Urgency } from '../boards/definition.js';
 import type { ReplanCause, ReplannedTask } from '../tasks/replan.js';
 import type { Deadline, Mark, Task } from '../tasks/task.js';
 import type { Audience } from '../tasks/allowances.js';
-import type { CaseDocument, Consent, FollowUp, ItemState, LetterFile, Opinion, Outcome, Signature, Transfer, TreatmentSource } from './state.js';
-import type { ClosureReason, ConsentPurpose, DeferralCause, NoDeadlineCause, NotCarriedOutBecause, OverrideCode, RequestedOf, SuspendReason } from './lists.js';
+import type { CaseDocument, Consent, Explained, FollowUp, ItemState, LetterFile, Opinion, Outcome, Signature, Transfer, TreatmentSource } from './state.js';
+import type { ClosureReason, ConsentPurpose, DeferralCause, NoDeadlineCause, NotCarriedOutBecause, OverrideCode, PatientDecisionReason, RequestedOf, SecondOpinionReason, SuspendReason } from './lists.js';
 import type { LetterLanguage } from '../recommendations/letter-kinds.js';
 import type { Stage } from './stages.js';
 import type { WaitingClockCode, WaitingPauseReason } from '../waiting/definition.js';
@@ -120,7 +120,10 @@ export type CaseEvent =
   | E<'LetterRecalled', { outcomeId: string; reason: string; noteTextId: string | null; letters: Outcome['letter'] & object; opened: readonly string[] }>
   | E<'LetterFailed', { outcomeId: string; code: string }>
   | E<'RecommendationAcknowledged', { outcomeId: string; by: string }>
-  | E<'PatientDecisionRecorded', { outcomeId: string; decision: 'accepted' | 'declined' | 'undecided'; by: string; reasonTextId: string | null }>
+  /** `because` and `explained` are absent in events from before they were asked. */
+  | E<'PatientDecisionRecorded', { outcomeId: string; decision: 'accepted' | 'declined' | 'undecided'; by: string; reasonTextId: string | null; because?: PatientDecisionReason | null; explained?: Explained | null }>
+  /** Of the same board, which then speaks again, or of another, to which the origin refers the case. */
+  | E<'SecondOpinionAsked', { outcomeId: string; reason: SecondOpinionReason; where: 'sameBoard' | 'otherBoard'; by: string; noteTextId: string | null }>
   // Transfer
   | E<'TransferStarted', { transfer: Transfer }>
   | E<'TransferProgressed', { status: Transfer['status']; by: string; acceptingClinicianId?: string | null; plannedFor?: DateOnly | null; reason?: string | null; noteTextId: string | null; discrepancies?: readonly string[] }>

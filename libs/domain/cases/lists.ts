@@ -15,6 +15,14 @@ export const notCarriedOutReasons = ['comorbidity', 'patientsChoice', 'newInform
 export type NotCarriedOutBecause = (typeof notCarriedOutReasons)[number];
 export const closureReasons = ['carriedOutHere', 'transferred', 'treatedLocally', 'treatedElsewhere', 'declinedByPatient', 'unfit', 'visaRefused', 'noFunds', 'died', 'lostContact', 'referredOn', 'enteredInError'] as const;
 export type ClosureReason = (typeof closureReasons)[number];
+/** What weighed for a patient who said no or not yet. */
+export const patientDecisionReasons = ['sideEffects', 'fearOfTreatment', 'distance', 'cost', 'familyDecision', 'prefersOtherTreatment', 'wantsSecondOpinion', 'needsTime', 'noReasonGiven'] as const;
+export type PatientDecisionReason = (typeof patientDecisionReasons)[number];
+/** Where a recommendation was explained to the patient. */
+export const explainedPlaces = ['clinic', 'ward', 'home', 'video', 'phone'] as const;
+export type ExplainedPlace = (typeof explainedPlaces)[number];
+export const secondOpinionReasons = ['patientsWish', 'uncertainDiagnosis', 'notAvailableLocally', 'clinicianDisagrees', 'other'] as const;
+export type SecondOpinionReason = (typeof secondOpinionReasons)[number];
 /** Why a letter that was sent is called back. */
 export const letterRecallReasons = ['wrongPatient', 'wrongRecipient', 'wrongContent', 'newInformation', 'wording', 'other'] as const;
 export type LetterRecallReason = (typeof letterRecallReasons)[number];

@@ -113,6 +113,7 @@ const newsOf = (event: Exclude<CaseEvent, { readonly type: 'MarkFired' }>, befor
     case 'SignatureRefused': return tell([...hostManager(after), ...one(after.outcomes[event.data.outcomeId]?.chairId ?? null, 'chair')], 'signatureRefused');
     case 'SignaturesVoided': return tell([...(event.data.voided ?? []).map(({ personId }) => ({ personId, as: 'signer' as const })), ...one(after.outcomes[event.data.outcomeId]?.chairId ?? null, 'chair'), ...hostManager(after), ...originManager(after)], 'signaturesVoided', { because: event.data.because });
     case 'LetterRecalled': return tell([...referrerOf(after), ...originManager(after), ...hostManager(after), ...event.data.opened.map((personId) => ({ personId, as: 'reader' as const }))], 'letterRecalled', { reason: event.data.reason });
+    case 'SecondOpinionAsked': return tell([...everyone(after), ...one(after.outcomes[event.data.outcomeId]?.chairId ?? null, 'chair')], 'secondOpinionAsked', { reason: event.data.reason });
     case 'LetterSent': return tell([...referrerOf(after), ...originManager(after)], 'letterSent');
     case 'RecommendationAcknowledged': return tell(hostManager(after), 'recommendationAcknowledged');
     case 'OpinionAmended': return tell([...hostManager(after), ...owners(after)], 'opinionAmended', { opinion: event.data.opinion.kind });

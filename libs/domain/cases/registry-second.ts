@@ -6,6 +6,7 @@ import { answerFollowUp } from '../followup/answer-follow-up.js';
 import { closeCase, finishCase, openNewRound, reopenCase } from '../followup/close-case.js';
 import { enterFollowUp } from '../followup/enter-follow-up.js';
 import { acknowledgeRecommendation, recordPatientDecision } from '../recommendations/acknowledge-recommendation.js';
+import { askSecondOpinion } from '../recommendations/ask-second-opinion.js';
 import { enterRecommendation } from '../recommendations/enter-recommendation.js';
 import { askForLetter, attachLetter, failLetter, retryLetter } from '../recommendations/letters.js';
 import { nameAddressee } from '../recommendations/name-addressee.js';
@@ -22,7 +23,7 @@ import type { CaseCommands, SecondHalf } from './definition.js';
 /** Commands from the board's discussion to the closure, by name. */
 export const secondHalf: CaseCommands<SecondHalf> = {
   acceptIncompleteFile, listOnNextMeeting, listForMeeting, warnOfFreeze, delistFromMeeting, recordRecommendation, deferCase, settleDeferralCause, recordOtherOutcome,
-  enterRecommendation, signRecommendation, refuseSignature, completeSignatures, askForLetter, attachLetter, failLetter, retryLetter, recallLetter, nameAddressee, confirmOutcome, discussOutcomeAgain, acknowledgeRecommendation, recordPatientDecision,
+  enterRecommendation, signRecommendation, refuseSignature, completeSignatures, askForLetter, attachLetter, failLetter, retryLetter, recallLetter, nameAddressee, confirmOutcome, discussOutcomeAgain, acknowledgeRecommendation, recordPatientDecision, askSecondOpinion,
   enterTransfer, sendTransfer, progressTransfer, acceptTransfer, refuseTransfer, completeTransferItem, recordDeparture, recordArrival, takeOver, endTransfer,
   enterFollowUp, answerFollowUp, finishCase, closeCase, reopenCase, openNewRound,
   pauseWaitingTime, resumeWaitingTime, recordFirstTreatment,

@@ -5,7 +5,7 @@ import type { Task } from '../tasks/task.js';
 import type { WaitingClockCode, WaitingPauseReason } from '../waiting/definition.js';
 import type { LetterKey } from '../recommendations/letter-kinds.js';
 import type { Stage, StageStatus } from './stages.js';
-import type { ConsentPurpose, CaseStatus, DeferralCause, Intent, Modality, OutcomeKind, DiscordanceGrade, NotCarriedOutBecause, ClosureReason } from './lists.js';
+import type { ConsentPurpose, CaseStatus, DeferralCause, Intent, Modality, OutcomeKind, DiscordanceGrade, NotCarriedOutBecause, ClosureReason, ExplainedPlace, PatientDecisionReason } from './lists.js';
 
 export interface StageState { readonly status: StageStatus; readonly round: number; readonly enteredAt: Instant | null; readonly leftAt: Instant | null }
 
@@ -82,8 +82,14 @@ export interface Outcome {
   readonly patientDecision: 'accepted' | 'declined' | 'undecided' | null;
   /** When the patient said so; absent in outcomes from before this was kept. */
   readonly patientDecidedAt?: Instant;
+  /** The patient's reason, and where, when and by whom it was explained; absent where that was not asked. */
+  readonly patientSaid?: { readonly because: PatientDecisionReason | null; readonly explained: Explained | null; readonly reasonTextId: string | null; readonly by: string };
+  /** Absent until the first. */
+  readonly secondOpinions?: readonly { readonly at: Instant; readonly by: string; readonly reason: string; readonly where: 'sameBoard' | 'otherBoard'; readonly noteTextId: string | null }[];
   readonly supersededBy: string | null;
 }
+/** Who explained a recommendation to the patient, where, on which day. */
+export interface Explained { readonly by: string; readonly where: ExplainedPlace; readonly on: DateOnly }
 export interface LetterFile { readonly fileId: string; readonly sha256: string; readonly signed: boolean }
 
 export interface Transfer {

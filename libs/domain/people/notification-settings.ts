@@ -40,7 +40,7 @@ const byKind: Readonly<Record<string, NotificationTopic>> = {
   taskNobodyLeft: 'escalation', taskOwnerGone: 'escalation',
   itemChased: 'reminder',
   referralReturned: 'referral', informationAnswered: 'referral', referralAccepted: 'referral', referralRejected: 'referral',
-  caseDeferred: 'decision', outcomeRecorded: 'decision', signatureRefused: 'decision', signaturesVoided: 'decision', letterSent: 'decision', letterRecalled: 'decision',
+  caseDeferred: 'decision', outcomeRecorded: 'decision', signatureRefused: 'decision', signaturesVoided: 'decision', letterSent: 'decision', letterRecalled: 'decision', secondOpinionAsked: 'decision',
   transferStarted: 'transfer', transferProgressed: 'transfer',
   meetingInvited: 'meeting', meetingMoved: 'meeting', meetingCancelled: 'meeting', invitationWithdrawn: 'meeting', quorumWarned: 'meeting', askedToStandIn: 'meeting', invitationUnanswered: 'meeting',
 };

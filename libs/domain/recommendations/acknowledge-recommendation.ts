@@ -1,4 +1,5 @@
 import { event } from '../core/event.js';
+import { dateAt } from '../core/date-in-zone.js';
 import { isRefusal, refuse, type Refusal } from '../core/refusal.js';
 import type { Context } from '../core/context.js';
 import type { CaseCommand } from '../cases/definition.js';
@@ -6,7 +7,7 @@ import type { CaseEvent } from '../cases/events.js';
 import { isActive } from '../cases/gates.js';
 import { actorId, onCase, oneOf, originCaseManager } from '../cases/may.js';
 import { firstOf, outside } from '../cases/refusals.js';
-import type { CaseState, Outcome } from '../cases/state.js';
+import type { CaseState, Explained, Outcome } from '../cases/state.js';
 import { notUnderWay } from '../cases/under-way.js';
 import { liveTransfer } from '../transfers/live.js';
 import { completeTask } from '../tasks/change.js';
@@ -49,19 +50,28 @@ const settled = (state: CaseState, outcome: Outcome, decision: string): Refusal 
   return live === null ? null : refuse('TRANSFER.ONE_IS_LIVE', { status: live.status, since: live.history[0]?.at ?? null });
 };
 
+/** Somebody of the product explained it, and not on a day that is still to come. */
+const unexplained = (state: CaseState, explained: Explained | null, context: Context): Refusal | null => {
+  if (explained === null) return null;
+  const today = dateAt(context.now, context.calendars.zone(state.originInstitutionId));
+  return firstOf(context.people.byId(explained.by) === null ? refuse('RECOMMENDATION.EXPLAINER_UNKNOWN', {}, 'explainedBy') : null, explained.on > today ? refuse('RECOMMENDATION.EXPLAINED_LATER', { on: explained.on, today }, 'explainedOn') : null);
+};
+
 /**
- * What the patient wants. Accepted or declined ends the recommendation; undecided asks again. A transfer that is advised begins by itself
- * once it is accepted. Refused: RECOMMENDATION.SUPERSEDED, RECOMMENDATION.NOT_ACKNOWLEDGED, RECOMMENDATION.DECISION_KNOWN, TRANSFER.ONE_IS_LIVE.
+ * What the patient wants, with the reason where it is no or not yet, and where, when and by whom it was explained. Accepted or declined ends the recommendation; undecided asks again. A transfer that is advised begins by itself
+ * once it is accepted. Refused: RECOMMENDATION.SUPERSEDED, RECOMMENDATION.NOT_ACKNOWLEDGED, RECOMMENDATION.DECISION_KNOWN, TRANSFER.ONE_IS_LIVE,
+ * RECOMMENDATION.REASON_CONTRADICTS (accepted), RECOMMENDATION.EXPLAINER_UNKNOWN, RECOMMENDATION.EXPLAINED_LATER.
  */
 export const recordPatientDecision: CaseCommand<'recordPatientDecision'> = {
   type: 'recordPatientDecision', stream: 'case',
   mayDo: forTheOrigin,
-  decide: (state, { outcomeId, decision }, context) => {
+  decide: (state, { outcomeId, decision, because, explained }, context) => {
     const outcome = inForce(state, outcomeId);
     if (isRefusal(outcome)) return outcome;
     const by = actorId(context.actor);
-    return firstOf(notUnderWay(state, context), settled(state, outcome, decision)) ?? [
-      event('PatientDecisionRecorded', { outcomeId, decision, by, reasonTextId: context.text('reason') }),
+    return firstOf(notUnderWay(state, context), settled(state, outcome, decision), unexplained(state, explained ?? null, context),
+      decision === 'accepted' && because != null ? refuse('RECOMMENDATION.REASON_CONTRADICTS', {}, 'because') : null) ?? [
+      event('PatientDecisionRecorded', { outcomeId, decision, by, reasonTextId: context.text('reason'), ...(because === undefined ? {} : { because }), ...(explained === undefined ? {} : { explained }) }),
       ...openTasksOf(state.tasks, 'recordPatientDecision').map((task) => completeTask(task, decision, by)),
       ...(decision === 'undecided' ? [askPatient(state, context, outcome)] : leaving(state)),
     ];

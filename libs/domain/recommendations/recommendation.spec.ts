@@ -135,4 +135,28 @@ describe('the answer of the origin', () => {
     expect(decide('declined')).toMatchObject({ code: 'TRANSFER.ONE_IS_LIVE' });
     expect(openTasks(world.theCase.tasks).every((task) => task.deadline !== null)).toBe(true);
   });
+  it('says why the patient decided so, and who explained it, where, on which day', () => {
+    const world = lettered();
+    world.put('acknowledgeRecommendation', { outcomeId: id(world) }, me(world, 'dana'));
+    const today = world.now.slice(0, 10);
+    const decide = (decision: 'accepted' | 'declined', by: string, on: string) => world.put('recordPatientDecision', { outcomeId: id(world), decision, because: 'distance', explained: { by, where: 'ward', on } }, as('aliya', world.now, 'dana'));
+    expect(decide('accepted', 'dana', today)).toMatchObject({ code: 'RECOMMENDATION.REASON_CONTRADICTS' });
+    expect(decide('declined', 'nobody', today)).toMatchObject({ code: 'RECOMMENDATION.EXPLAINER_UNKNOWN' });
+    expect(decide('declined', 'dana', '2999-01-01')).toMatchObject({ code: 'RECOMMENDATION.EXPLAINED_LATER', facts: { on: '2999-01-01' } });
+    expect(decide('declined', 'dana', today)).toBeNull();
+    expect(outcomeOf(world)).toMatchObject({ patientDecision: 'declined', patientSaid: { because: 'distance', explained: { by: 'dana', where: 'ward', on: today }, by: 'aliya' } });
+  });
+  it('may be that another opinion is wanted: of the same board, which speaks again, or of another', () => {
+    const ask = (world: World, where: 'sameBoard' | 'otherBoard', by = 'dana', note?: string) => world.put('askSecondOpinion', { outcomeId: id(world), reason: 'patientsWish', where }, me(world, by), note === undefined ? {} : { note });
+    const world = lettered();
+    expect(ask(decided(), 'otherBoard', 'dana', 'n')).toMatchObject({ code: 'LETTER.NOT_SENT' });
+    expect(ask(world, 'otherBoard', 'li', 'n')).toMatchObject({ code: 'ACCESS.NOT_ALLOWED' });
+    expect(ask(world, 'otherBoard')).toMatchObject({ code: 'TEXT.NEEDED' });
+    expect(ask(world, 'otherBoard', 'dana', 'n')).toBeNull();
+    expect(world.theCase).toMatchObject({ round: 1, stages: { recommendation: { status: 'active' } } });
+    const old = id(world);
+    expect(ask(world, 'sameBoard', 'aliya', 'n')).toBeNull();
+    expect(world.theCase).toMatchObject({ round: 2, stages: { discussion: { status: 'active' } } });
+    expect(world.theCase.outcomes[old]).toMatchObject({ signaturesComplete: true, secondOpinions: [{ where: 'otherBoard' }, { where: 'sameBoard', by: 'aliya' }] });
+  });
 });

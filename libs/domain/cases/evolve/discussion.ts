@@ -3,7 +3,7 @@ import type { CaseState, Outcome } from '../state.js';
 import type { Reducers } from './stamp.js';
 
 type DiscussionEvent = 'IncompleteFileAccepted' | 'CaseListed' | 'CaseDelisted' | 'CaseDeferred' | 'OutcomeRecorded';
-type RecommendationEvent = 'SignatureGiven' | 'SignatureRefused' | 'SignaturesVoided' | 'OutcomeConfirmed' | 'SignaturesCompleted' | 'LetterAsked' | 'LetterMade' | 'LetterSent' | 'LetterRecalled' | 'LetterFailed' | 'RecommendationAcknowledged' | 'PatientDecisionRecorded';
+type RecommendationEvent = 'SignatureGiven' | 'SignatureRefused' | 'SignaturesVoided' | 'OutcomeConfirmed' | 'SignaturesCompleted' | 'LetterAsked' | 'LetterMade' | 'LetterSent' | 'LetterRecalled' | 'LetterFailed' | 'RecommendationAcknowledged' | 'PatientDecisionRecorded' | 'SecondOpinionAsked';
 
 const outcomeChanged = (state: CaseState, outcomeId: string, change: (outcome: Outcome) => Partial<Outcome>): CaseState => {
   const outcome = state.outcomes[outcomeId];
@@ -41,5 +41,8 @@ export const recommendationReducers: Reducers<RecommendationEvent> = {
   })),
   LetterFailed: (state) => state,
   RecommendationAcknowledged: (state, { outcomeId, by }, { at }) => outcomeChanged(state, outcomeId, () => ({ acknowledgedAt: at, acknowledgedBy: by })),
-  PatientDecisionRecorded: (state, { outcomeId, decision }, { at }) => outcomeChanged(state, outcomeId, () => ({ patientDecision: decision, patientDecidedAt: at })),
+  PatientDecisionRecorded: (state, { outcomeId, decision, because, explained, by, reasonTextId }, { at }) => outcomeChanged(state, outcomeId, () => ({
+    patientDecision: decision, patientDecidedAt: at, ...(because === undefined && explained === undefined ? {} : { patientSaid: { because: because ?? null, explained: explained ?? null, reasonTextId, by } }),
+  })),
+  SecondOpinionAsked: (state, { outcomeId, reason, where, by, noteTextId }, { at }) => outcomeChanged(state, outcomeId, ({ secondOpinions = [] }) => ({ secondOpinions: [...secondOpinions, { at, by, reason, where, noteTextId }] })),
 };
