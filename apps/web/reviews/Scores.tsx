@@ -7,7 +7,8 @@ import styles from './Review.module.css';
 
 /** Scores with what they were made of; where one was not computed, why. */
 export function Scores({ scores, short }: { scores: readonly ScoreDto[]; short?: boolean }) {
-  const shown = short ? scores.filter(({ value }) => value !== null) : scores;
+  // What is only stated stands in the form itself; in short it is told with the others.
+  const shown = scores.filter(({ code, value }) => (short ? value !== null : code !== 'ecog'));
   if (shown.length === 0) return null;
   return <ul className={styles.scores}>{shown.map((score, i) => <li key={`${score.code}-${i}`} data-none={score.value === null || undefined}><Score score={score} short={short ?? false} /></li>)}</ul>;
 }
@@ -26,8 +27,9 @@ function Score({ score, short }: { score: ScoreDto; short: boolean }) {
       {!short && <p className="quiet small">{t(`scores.because.${because}`, { missing: words.list(missing.map((what) => t(`scores.what.${what}`))) })} {t(`scores.source.${source}`)}</p>}
       {!short && used.length > 0 && (
         <p className="quiet small">
+          {/* Each whole, or the letters of T, N and M run together from left to right in Hebrew. */}
           {used.map(({ what, value: said, from }, i) => (
-            <span key={`${what}-${i}`}>{i > 0 && '; '}{t(`scores.what.${what}`)}: <bdi>{words.used(what, said)}</bdi>{from !== null && <> (<T k={words.fromKey(from)} />)</>}</span>
+            <span key={`${what}-${i}`}>{i > 0 && '; '}<bdi>{t(`scores.what.${what}`)}: <bdi>{words.used(what, said)}</bdi>{from !== null && <> (<T k={words.fromKey(from)} />)</>}</bdi></span>
           ))}
         </p>
       )}
