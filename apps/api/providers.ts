@@ -28,6 +28,7 @@ import { LiveStreams } from './live/live-streams.js';
 import { ExtraordinaryMeetings } from './meetings/extraordinary-meetings.js';
 import { SlotsReading } from './meetings/slots.reading.js';
 import { MeetingListReading } from './meetings/meeting-list.reading.js';
+import { StandardsOfCare } from './meetings/standards-of-care.js';
 import { MeetingViewReading } from './meetings/meeting-view.reading.js';
 import { ProposalReading } from './meetings/proposal.reading.js';
 import { DeliveryReading } from './notifications/delivery.reading.js';
@@ -87,6 +88,7 @@ export const providers = [
   ExtraordinaryMeetings, SlotsReading, MeetingListReading,
   MeetingViewReading,
   ProposalReading,
+  StandardsOfCare,
   DeliveryReading,
   NotificationSettingsReading,
   Notifications,

@@ -542,6 +542,49 @@ describe('calendars', () => {
   });
 });
 
+describe('readings that differ, a translation, and a standard, over HTTP', () => {
+  it('a translation is verified by somebody else than who brought it', async () => {
+    const id = idOf('slides');
+    const documentId = seedId('document', 'slides', 'translation');
+    const own = await (await api.as('omarov')).change(`/api/cases/${id}/documents/${documentId}/verify-translation`);
+    expect([own.status, (own.body as { code: string }).code]).toEqual([403, 'TRANSLATION.OWN']);
+    await does('aliya', `/api/cases/${id}/documents/${documentId}/verify-translation`);
+    const { documents } = (await (await api.as('aliya')).get(`/api/cases/${id}`)).body as { documents: { id: string; translation: object | null }[] };
+    expect(documents.find((document) => document.id === documentId)).toMatchObject({ translation: { ofId: seedId('document', 'slides', 'dischargeSummary'), how: 'person', verified: { by: { id: personId('aliya') } } } });
+  });
+
+  it('a third pathologist settles what two could not; a case that a standard covers is signed off by the chair in one act', async () => {
+    const id = idOf('overdue');
+    const second = Object.values((await stateOf<CaseState>(id)).opinions).find(({ kind }) => kind === 'secondPathology');
+    const zhou = await api.as('zhou');
+    const seen = (await zhou.get(`/api/cases/${id}/opinions/${second?.id}`)).body as { answers: Record<string, unknown> };
+    const saved = (await zhou.change(`/api/cases/${id}/opinions/${second?.id}/draft`, { answers: { ...seen.answers, comment: { state: 'given', value: 'Read again.' } }, draftId: second?.draftId, seenVersion: second?.formVersion }, randomUUID(), 'put')).body as { draftId: string; version: number };
+    await does('zhou', `/api/cases/${id}/opinions/${second?.id}/amend`, { draftId: saved.draftId, seenDraftVersion: saved.version, discordance: 'major', reason: 'The MDM2 result came.' });
+    await does('wu', `/api/cases/${id}/tasks/${(await openTask(id, 'resolveDiscordance')).id}/ask-third-opinion`, { personId: null });
+    const third = await openTask(id, 'thirdOpinion');
+    const reader = await (await api.as('chen')).change(`/api/cases/${id}/tasks/${third.id}/claim`);
+    expect((reader.body as { code: string }).code).toMatch(/THIRD_READER_NEEDED|NOT_ALLOWED|NOT_IN_POOL/);
+    await does('zhumabekova', `/api/cases/${id}/tasks/${third.id}/claim`);
+    await does('zhumabekova', `/api/cases/${id}/tasks/${third.id}/give-third-opinion`, { bearsOut: 'second', note: 'Amplified in every field.' });
+    expect([...await tasksOf(id, 'resolveDiscordance'), ...await tasksOf(id, 'thirdOpinion')]).toEqual([]);
+
+    await moves(id);
+    const { listed } = await stateOf<CaseState>(id);
+    const words = 'Follow-up every three months, by the guideline.';
+    await does('wu', `/api/cases/${id}/standard-of-care`, { reason: 'Nothing yet.' });
+    await does('wu', `/api/cases/${id}/standard-of-care/undo`);
+    await does('wu', `/api/cases/${id}/standard-of-care`, { reason: words });
+    const { agenda } = (await (await api.as('zhao')).get(`/api/meetings/${listed?.meetingId}`)).body as { agenda: { case: { id: string }; standard: { text: string } | null; may: { action: string; allowed: boolean }[] }[] };
+    const item = agenda.find((each) => each.case.id === id);
+    expect(item).toMatchObject({ standard: { text: words, by: { id: personId('wu') } }, may: expect.arrayContaining([{ action: 'signOffStandardOfCare', allowed: true }]) as object });
+    const done = await (await api.as('zhao')).change(`/api/meetings/${listed?.meetingId}/sign-off-standards`, { cases: [{ caseId: id, proposal: words }, { caseId: idOf('held'), proposal: words }] });
+    expect(done.body).toMatchObject({ done: 1, answers: [{ caseId: id, done: true, problem: null }, { caseId: idOf('held'), done: false }] });
+    const state = await stateOf<CaseState>(id);
+    expect(state.outcomes[state.currentOutcomeId ?? '']).toMatchObject({ kind: 'coveredByStandard', signatures: [{ personId: personId('zhao'), discipline: 'chair' }] });
+    expect(state.stages.recommendation.status).toBe('active');
+  });
+});
+
 it('every command of the registries was carried out', () => {
   const names = [caseCommands, meetingCommands, institutionCommands, personCommands, boardCommands].flatMap((commands) => Object.keys(commands));
   expect(names.length).toBeGreaterThan(70);

@@ -7,7 +7,7 @@ import { DoneDto } from '../http/done.dto.js';
 import { IdParam } from '../http/id-param.js';
 import { ChangedBy, type Changer } from '../http/request.js';
 import { CloseCaseDto, HoldCaseDto, NewRoundDto, ReopenCaseDto, ResumeCaseDto, WithdrawCaseDto } from '../intake/intake.dto.js';
-import { AcceptIncompleteFileDto, DeclareConflictDto, DelistFromMeetingDto, ListForMeetingDto, MakeMoveDto } from './case-command.dto.js';
+import { AcceptIncompleteFileDto, DeclareConflictDto, DelistFromMeetingDto, ListForMeetingDto, MakeMoveDto, MarkStandardOfCareDto, UnmarkStandardOfCareDto } from './case-command.dto.js';
 
 /** Moves of the process that a case manager may make by hand. */
 const moves = ['startReviews', 'enterDiscussion', 'listOnNextMeeting', 'enterRecommendation', 'completeSignatures', 'enterTransfer', 'enterFollowUp', 'finishCase'] as const;
@@ -62,6 +62,18 @@ export class CaseCommandController {
   @Post('accept-incomplete-file') @Changes(['chair'])
   acceptIncompleteFile(@ChangedBy() by: Changer, @IdParam('caseId') caseId: string, @Body() body: AcceptIncompleteFileDto): Promise<DoneDto> {
     return this.commands.put(by, 'acceptIncompleteFile', caseId, {}, { ...body, texts: { reason: body.reason } });
+  }
+
+  /** A standard covers the case: it is listed, and not discussed. */
+  @Post('standard-of-care') @Changes(['caseManager', 'chair'])
+  markStandardOfCare(@ChangedBy() by: Changer, @IdParam('caseId') caseId: string, @Body() body: MarkStandardOfCareDto): Promise<DoneDto> {
+    return this.commands.put(by, 'markStandardOfCare', caseId, {}, { ...body, texts: { standard: body.reason } });
+  }
+
+  /** It is to be discussed after all. */
+  @Post('standard-of-care/undo') @Changes(['caseManager', 'chair'])
+  unmarkStandardOfCare(@ChangedBy() by: Changer, @IdParam('caseId') caseId: string, @Body() body: UnmarkStandardOfCareDto): Promise<DoneDto> {
+    return this.commands.put(by, 'unmarkStandardOfCare', caseId, {}, body);
   }
 
   /** Puts the case on a meeting's agenda by hand. */

@@ -17,3 +17,5 @@ export class DelistFromMeetingDto extends NotedChangeDto {
   /** Why, in a code: incomplete, withdrawnByReferrer, listedInError, other. */
   @Code() cause!: string;
 }
+export class MarkStandardOfCareDto extends ReasonedChangeDto {}
+export class UnmarkStandardOfCareDto extends ChangeDto {}

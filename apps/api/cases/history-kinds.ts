@@ -5,6 +5,7 @@ import type { HistoryKind } from './history.dto.js';
 const kinds: Readonly<Record<CaseEventType, HistoryKind>> = {
   ReferralOpened: 'intake', ReferralAmended: 'intake', MovedToBoardVersion: 'case', DataSetAnswered: 'intake', ConsentRecorded: 'intake', ConsentWithdrawn: 'intake', ReferralSubmitted: 'intake', ReferralReturned: 'intake',
   InformationAnswered: 'intake', ReferralAccepted: 'intake', IntakeOverridden: 'intake', ReferralRejected: 'intake',
+  TranslationAttached: 'documents', TranslationVerified: 'documents', ThirdOpinionAsked: 'reviews', StandardOfCareMarked: 'discussion', StandardOfCareUnmarked: 'discussion',
   ItemRequested: 'intake', ItemChased: 'intake',
   DocumentAdded: 'documents', DocumentRemoved: 'documents', LetterMade: 'documents', LetterAsked: 'documents', LetterSent: 'recommendation', LetterRecalled: 'recommendation', SecondOpinionAsked: 'recommendation', OutcomeConfirmed: 'recommendation', LetterFailed: 'recommendation',
   StageEntered: 'case', StageLeft: 'case', RoundOpened: 'case', CaseHeld: 'case', CaseResumed: 'case', CaseWithdrawn: 'case', CaseClosed: 'case', CaseReopened: 'case',

@@ -16,6 +16,15 @@ export class FileDto {
 }
 
 
+export class VerifiedDto { by!: PersonRefDto; at!: string; }
+export class TranslationDto {
+  ofId!: string;
+  how!: 'machine' | 'person';
+  translator!: PersonRefDto | null;
+  /** null: nobody has held it against the original yet. */
+  verified!: VerifiedDto | null;
+}
+
 /** A document of a case. */
 export class DocumentDto {
   id!: string;
@@ -36,4 +45,6 @@ export class DocumentDto {
   removedAt!: string | null;
   /** Address of the bytes. */
   href!: string;
+  /** Of which document of the case it is the translation, and whether somebody verified it. */
+  translation!: TranslationDto | null;
 }

@@ -18,6 +18,6 @@ export function agendaProbes(meetingId: string, state: CaseState | undefined): P
   const dueDate = '9999-12-31';
   return [
     probe('recordRecommendation', { meetingId, intent: 'curative', modalities: ['surgery'], laterality: state.laterality, guideline: 'offGuideline', responsibleId: state.referrerId ?? state.openedBy, dueDate, advisesTransferTo: null, dissents: [], abstentions: [] }),
-    probe('deferCase', { meetingId, cause: 'other' }), probe('recordOtherOutcome', { meetingId, kind: 'coveredByStandard', againBy: null }), probe('acceptIncompleteFile', {}), probe('delistFromMeeting', { meetingId, cause: 'other' }),
+    probe('deferCase', { meetingId, cause: 'other' }), probe('recordOtherOutcome', { meetingId, kind: 'coveredByStandard', againBy: null }), probe('signOffStandardOfCare', { meetingId }), probe('acceptIncompleteFile', {}), probe('delistFromMeeting', { meetingId, cause: 'other' }),
   ];
 }

@@ -22,6 +22,19 @@ import { slotWorld } from './slot-world.js';
 
 interface AgendaRow extends CardRow { state: CaseState; listed_at: Instant; result: string | null; treatments: number }
 
+/** Marked as covered by a standard, whether or not it was signed off yet. */
+const apart = ({ standardOfCare }: CaseState): boolean => standardOfCare != null;
+
+/** The words of each standard, by text id. */
+async function standardsIn(rows: Rows, listed: readonly AgendaRow[]): Promise<ReadonlyMap<string, string | null>> {
+  const ids = listed.flatMap(({ state }) => state.standardOfCare?.textId ?? []);
+  if (ids.length === 0) return new Map();
+  const found = await rows.query<{ id: string; body: string | null }>('select id, body from text_row where id = any($1::uuid[]) and erased_at is null', [ids]);
+  return new Map(found.map(({ id, body }) => [id, body]));
+}
+const standardOf = ({ standardOfCare }: CaseState, names: Names, words: ReadonlyMap<string, string | null>): AgendaItemDto['standard'] =>
+  (standardOfCare == null ? null : { by: names.person(standardOfCare.by), at: standardOfCare.at, text: words.get(standardOfCare.textId) ?? null });
+
 /** Of who is invited, or was. */
 async function phonesOf(rows: Rows, { invited = [], leftOut = [] }: MeetingState): Promise<ReadonlyMap<string, string | null>> {
   const found = await rows.query<{ id: string; phone: string | null }>('select id, phone from person where id = any($1::uuid[])', [[...invited, ...leftOut]]);
@@ -42,7 +55,7 @@ export class MeetingViewReading {
     const { answer, state, states } = found;
     const may = await this.mays.of(by, meetingId, meetingProbes(state, by.actor.personId));
     const agenda = [];
-    for (const item of answer.agenda) agenda.push({ ...item, may: state.status === 'open' && item.outcome === null ? await this.mays.of(by, item.case.id, agendaProbes(meetingId, states.get(item.case.id))) : [] });
+    for (const item of answer.agenda) agenda.push({ ...item, may: (state.status === 'open' || (item.standard !== null && ['planned', 'frozen'].includes(state.status))) && item.outcome === null ? await this.mays.of(by, item.case.id, agendaProbes(meetingId, states.get(item.case.id))) : [] });
     return { ...answer, may, agenda };
   }
 
@@ -59,8 +72,8 @@ export class MeetingViewReading {
     const outlook = await this.outlooks.at(rows, directory);
     const listed = await rows.query<AgendaRow>(`select ${cardColumns}, s.state, a.listed_at, a.result, ${treatmentsOf(`(s.state ->> 'referralDraftId')::uuid`)} as treatments from agenda_row a join ${cardFrom} on c.id = a.case_id join stream s on s.id = c.id where a.meeting_id = $1 and a.result is distinct from 'delisted' order by a.listed_at, c.id`, [meetingId]);
     const waiting = await rows.query<CardRow>(`select ${cardColumns} from ${cardFrom} where c.board_id = $1 and c.column_stage = 'discussion' and c.meeting_id is null and c.status = 'open' order by c.opened_at, c.id limit 100`, [state.boardId]);
-    const agenda = this.agenda(listed, state, board, names, outlook);
-    const { rest, endsAt } = timeBoxesOf(state, agenda.map((item) => item.case.id));
+    const agenda = this.agenda(listed, state, board, names, outlook, await standardsIn(rows, listed));
+    const { rest, endsAt } = timeBoxesOf(state, agenda.filter((item) => item.standard === null).map((item) => item.case.id));
     const around = { world: await slotWorld(rows, directory, state.startsAt, state.startsAt, state.id), phones: await phonesOf(rows, state) };
     const answer: MeetingViewDto = {
       meeting: meetingRowOf(row, names), chair: names.maybe(state.chairId), scribe: names.maybe(state.scribeId), agenda, current: state.current ?? null, rest, endsAt, voices: [...board.quorum.requiredDisciplines, 'patientsView'], attendance: attendanceOf(state, names),
@@ -71,15 +84,18 @@ export class MeetingViewReading {
   }
 
   /** In the order that the chair gave; others after them, the hardest first; each with its time by the plan. */
-  private agenda(listed: readonly AgendaRow[], meeting: MeetingState, board: BoardDefinition, names: Names, outlook: Outlook): AgendaItemDto[] {
+  private agenda(listed: readonly AgendaRow[], meeting: MeetingState, board: BoardDefinition, names: Names, outlook: Outlook, standards: ReadonlyMap<string, string | null>): AgendaItemDto[] {
     const judged = listed.map((row) => { const { points, because } = hardnessOf(row.state, row.treatments); return { row, caseId: row.id, hardness: points, because }; });
-    const sorted = inOrder(meeting.order, judged);
-    const { boxes } = timeBoxesOf(meeting, sorted.map(({ caseId }) => caseId));
+    const inTurn = inOrder(meeting.order, judged);
+    // covered by a standard: not discussed, so after the others and without a time
+    const heard = inTurn.filter(({ row }) => !apart(row.state));
+    const sorted = [...heard, ...inTurn.filter(({ row }) => apart(row.state))];
+    const { boxes } = timeBoxesOf(meeting, heard.map(({ caseId }) => caseId));
     return sorted.map(({ row, hardness, because }, index) => {
       const missing = missingOf(row.state);
       return {
         case: cardOf(row, names, outlook), place: index + 1, listedAt: row.listed_at, manually: row.state.listed?.manually ?? false, complete: missing.length === 0, missing, openTaskIds: openInTheWay(row.state),
-        deferrals: row.state.deferrals.map(({ cause }) => cause), outcome: outcomeAt(row.state, meeting.id), quorum: quorumFor(row.state, meeting, board, names, outlook.now), may: [],
+        deferrals: row.state.deferrals.map(({ cause }) => cause), standard: standardOf(row.state, names, standards), outcome: outcomeAt(row.state, meeting.id), quorum: quorumFor(row.state, meeting, board, names, outlook.now), may: [],
         hardness: { points: hardness, because: [...because] }, minutes: boxes[index]?.minutes ?? 0, startsAt: boxes[index]?.startsAt ?? meeting.startsAt, minutesByHand: meeting.boxes?.[row.id] !== undefined,
         heard: [...(meeting.heard?.[row.id] ?? [])], asked: disciplinesAskedOf(row.state), spentMs: meeting.spent?.[row.id] ?? 0,
       };

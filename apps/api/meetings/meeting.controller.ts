@@ -10,18 +10,26 @@ import { MeetingListReading } from './meeting-list.reading.js';
 import { MeetingViewReading } from './meeting-view.reading.js';
 import { MeetingPageDto, MeetingViewDto } from './meeting.dto.js';
 import { ExtraordinaryMeetingDto, InviteToMeetingDto, SlotQueryDto, SlotsDto, WithdrawInvitationDto } from './slot.dto.js';
+import { SignedOffDto, SignOffStandardsDto } from './standard-of-care.dto.js';
+import { StandardsOfCare } from './standards-of-care.js';
 import { SlotsReading } from './slots.reading.js';
 import { AnswerInvitationDto, ApproveMinutesDto, CancelMeetingDto, CloseMeetingDto, EndAttendanceDto, HandOnChairDto, MeetingQueryDto, MoveMeetingDto, OpenMeetingDto, OrderAgendaDto, PlanMeetingDto, RecordAttendanceDto, RecordHeardDto, SetTimeBoxDto, TakeBreakDto, TakeUpCaseDto } from './meeting-command.dto.js';
 
 @ApiTags('meetings')
 @Controller('meetings')
 export class MeetingController {
-  constructor(private readonly commands: Commands, private readonly list: MeetingListReading, private readonly view: MeetingViewReading, private readonly slots: SlotsReading, private readonly extraordinary: ExtraordinaryMeetings) {}
+  constructor(private readonly commands: Commands, private readonly standards: StandardsOfCare, private readonly list: MeetingListReading, private readonly view: MeetingViewReading, private readonly slots: SlotsReading, private readonly extraordinary: ExtraordinaryMeetings) {}
 
   /** Coming meetings, earliest first, or past ones, latest first. */
   @Get() @Reads('nothing')
   meetings(@By() by: Asker, @Query() query: MeetingQueryDto): Promise<MeetingPageDto> {
     return this.list.page(by, query);
+  }
+
+  /** The chair signs off cases that a standard covers, many in one act: an answer a case. */
+  @Post(':meetingId/sign-off-standards') @Changes(['chair'])
+  signOffStandards(@ChangedBy() by: Changer, @IdParam('meetingId') meetingId: string, @Body() body: SignOffStandardsDto): Promise<SignedOffDto> {
+    return this.standards.signOff(by, meetingId, body);
   }
 
   /** Times at which the board could sit, best first, with who cannot come and why. */

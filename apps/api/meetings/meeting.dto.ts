@@ -127,10 +127,13 @@ export class AgendaItemDto {
   asked!: Discipline[];
   /** Milliseconds it was heard, without what runs since `current.since`. */
   spentMs!: number;
+  /** A standard covers it: it stands apart, and the chair signs it off without a discussion. */
+  standard!: StandardOfCareDto | null;
   outcome!: AgendaOutcomeDto | null;
   quorum!: QuorumDto;
   may!: MayDto[];
 }
+export class StandardOfCareDto { by!: PersonRefDto; at!: string; text!: string | null; }
 export class HardnessDto { points!: number; because!: HardBecause[]; }
 /** The case that the board is hearing. */
 export class CurrentCaseDto { caseId!: string; since!: string; }

@@ -5,7 +5,7 @@ import { Changes, Reads } from '../http/access.js';
 import { DoneDto } from '../http/done.dto.js';
 import { IdParam } from '../http/id-param.js';
 import { By, ChangedBy, type Asker, type Changer } from '../http/request.js';
-import { AnswerItemDto, CancelItemRequestDto, ChaseItemDto, PreparationDto, RequestItemDto } from './preparation.dto.js';
+import { AnswerItemDto, AttachTranslationDto, CancelItemRequestDto, ChaseItemDto, PreparationDto, RequestItemDto, VerifyTranslationDto } from './preparation.dto.js';
 import { PreparationReading } from './preparation.reading.js';
 
 @ApiTags('preparation')
@@ -25,6 +25,18 @@ export class PreparationController {
     const { item, treatment, of, personId, neededForMeeting } = body;
     const source = treatment ? { kind: treatment.kind, country: treatment.country, from: treatment.from ?? null } : null;
     return this.commands.put(by, 'requestItem', caseId, { item: item ?? null, treatment: source, of, personId: personId ?? null, neededForMeeting }, { ...body, texts: { source: body.source, note: body.note } });
+  }
+
+  /** Says that a document is the translation of another on the case. */
+  @Post('documents/:documentId/translation-of') @Changes()
+  attachTranslation(@ChangedBy() by: Changer, @IdParam('caseId') caseId: string, @IdParam('documentId') documentId: string, @Body() body: AttachTranslationDto): Promise<DoneDto> {
+    return this.commands.put(by, 'attachTranslation', caseId, { documentId, ofId: body.ofId, how: body.how, translatorId: body.translatorId ?? null }, body);
+  }
+
+  /** One has held the translation against its original. */
+  @Post('documents/:documentId/verify-translation') @Changes()
+  verifyTranslation(@ChangedBy() by: Changer, @IdParam('caseId') caseId: string, @IdParam('documentId') documentId: string, @Body() body: VerifyTranslationDto): Promise<DoneDto> {
+    return this.commands.put(by, 'verifyTranslation', caseId, { documentId }, body);
   }
 
   /** Reminds who owes it once more. */

@@ -33,6 +33,14 @@ export class CancelItemRequestDto extends ChangeDto {
   @OneOf(requestEnds) reason!: (typeof requestEnds)[number];
 }
 
+export class AttachTranslationDto extends ChangeDto {
+  /** The original. */
+  @Id() ofId!: string;
+  @OneOf(['machine', 'person']) how!: 'machine' | 'person';
+  @IsOptional() @Id() translatorId!: string | null;
+}
+export class VerifyTranslationDto extends ChangeDto {}
+
 export class ChasedDto { count!: number; at!: string; by!: PersonRefDto; }
 
 /** Something asked for: its task says who has it, until when, and how it ended. */

@@ -17,6 +17,7 @@ export function caseProbes(state: CaseState, now: string): Probe[] {
     probe('closeCase', { reason: 'treatedLocally' }), probe('reopenCase', { reason: 'newInformation' }), probe('openNewRound', { reason: 'newInformation' }),
     probe('pauseWaitingTime', { reason: 'patientAskedToWait' }), probe('resumeWaitingTime', {}), probe('recordFirstTreatment', { on: now.slice(0, 10) }),
     probe('requestOpinion', { discipline: 'surgery', institutionId: state.hostInstitutionId, personId: null, needed: false }),
+    probe('markStandardOfCare', {}), probe('unmarkStandardOfCare', {}),
     probe('acceptIncompleteFile', {}), probe('delistFromMeeting', { meetingId, cause: 'other' }),
     ...consentProbes(state), ...documentProbes(state), ...transferProbes(state, now),
   ];
@@ -28,7 +29,8 @@ const consentProbes = (state: CaseState): Probe[] =>
 const documentProbes = (state: CaseState): Probe[] => {
   const [document] = Object.values(state.documents).filter(({ removedAt }) => removedAt === null);
   const fresh = { documentId: unknownId, fileId: unknownId, kind: 'other', language: 'en', sha256: '0'.repeat(64) };
-  return [probe('addDocument', fresh), ...(document ? [probe('removeDocument', { documentId: document.id, reason: 'other' })] : [])];
+  const translated = Object.values(state.documents).find((one) => one.removedAt === null && one.translation !== undefined && one.translation.verified === null);
+  return [...(translated ? [probe('verifyTranslation', { documentId: translated.id })] : []), ...(document ? [probe('attachTranslation', { documentId: document.id, ofId: document.id, how: 'machine', translatorId: null })] : []), probe('addDocument', fresh), ...(document ? [probe('removeDocument', { documentId: document.id, reason: 'other' })] : [])];
 };
 
 export function transferProbes(state: CaseState, now: string): Probe[] {
@@ -78,7 +80,8 @@ function workProbes(task: Task): Probe[] {
   switch (task.kind) {
     case 'supplyItem': return [probe('answerItem', { taskId }), probe('chaseItem', { taskId }), probe('cancelItemRequest', { taskId, reason: 'other' })];
     case 'supplyMaterial': return [probe('supplyMaterial', { taskId })];
-    case 'resolveDiscordance': return [probe('resolveDiscordance', { taskId, how: 'consensus' })];
+    case 'thirdOpinion': return [probe('giveThirdOpinion', { taskId, bearsOut: 'first' })];
+    case 'resolveDiscordance': return [probe('askThirdOpinion', { taskId, personId: null }), probe('resolveDiscordance', { taskId, how: 'consensus' })];
     case 'removeDeferralCause': return [probe('settleDeferralCause', { taskId })];
     case 'sendLetter': return [probe('retryLetter', { taskId })];
     case 'transferItem': return [probe('completeTransferItem', { taskId, expiresOn: null, fileId: null })];

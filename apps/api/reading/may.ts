@@ -15,7 +15,7 @@ export const probe = <K extends keyof AllData>(action: K, data: AllData[K], seen
 export interface TryOutPort { tryOut(streamId: string, commands: readonly Command[], actor: Actor): Promise<readonly (Refusal | null)[]> }
 
 /** Words that a person would still type: their being missing is not what stands against an action. */
-const words = { note: '-', reason: '-', proposal: '-', rationale: '-', offGuidelineReason: '-', conditions: '-', alternative: '-', question: '-', opinionQuestion: '-', source: '-' };
+const words = { note: '-', reason: '-', proposal: '-', rationale: '-', offGuidelineReason: '-', conditions: '-', alternative: '-', question: '-', opinionQuestion: '-', source: '-', standard: '-' };
 
 /** Asks the domain itself what is possible, by the same rules that the command will meet. */
 @Injectable()

@@ -9,7 +9,7 @@ import { HowDueReading } from './how-due.reading.js';
 import { InboxReading } from './inbox.reading.js';
 import { InboxQueryDto } from './inbox.dto.js';
 import { AcceptHandOverDto, GiveTaskDto, RefuseHandOverDto, ResumeTaskDto, ReturnTaskDto, SuspendTaskDto, TakeBackTaskDto, TaskHistoryDto } from './task.dto.js';
-import { AssignTaskDto, ClaimTaskDto, DeclineTaskDto, HowDueDto, InboxPageDto, ReleaseTaskDto, ResolveDiscordanceDto, RetryLetterDto, SettleDeferralCauseDto, SupplyMaterialDto, TaskViewDto } from './task.dto.js';
+import { AssignTaskDto, ClaimTaskDto, DeclineTaskDto, HowDueDto, InboxPageDto, ReleaseTaskDto, ResolveDiscordanceDto, AskThirdOpinionDto, GiveThirdOpinionDto, RetryLetterDto, SettleDeferralCauseDto, SupplyMaterialDto, TaskViewDto } from './task.dto.js';
 import { ManyTasks } from './many-tasks.js';
 import { ManyTasksDoneDto, ManyTasksDto } from './many-tasks.dto.js';
 import { TaskHistoryReading } from './task-history.reading.js';
@@ -126,6 +126,18 @@ export class TaskController {
   @Post('cases/:caseId/tasks/:taskId/resolve-discordance') @Changes()
   resolveDiscordance(@ChangedBy() by: Changer, @IdParam('caseId') caseId: string, @IdParam('taskId') taskId: string, @Body() body: ResolveDiscordanceDto): Promise<DoneDto> {
     return this.commands.put(by, 'resolveDiscordance', caseId, { taskId, how: body.how }, { ...body, texts: { note: body.note } });
+  }
+
+  /** Asks a pathologist who signed neither reading how a discordance is to be settled. */
+  @Post('cases/:caseId/tasks/:taskId/ask-third-opinion') @Changes()
+  askThirdOpinion(@ChangedBy() by: Changer, @IdParam('caseId') caseId: string, @IdParam('taskId') taskId: string, @Body() body: AskThirdOpinionDto): Promise<DoneDto> {
+    return this.commands.put(by, 'askThirdOpinion', caseId, { taskId, personId: body.personId ?? null }, { ...body, texts: { note: body.note } });
+  }
+
+  /** The third opinion: which reading it bears out. */
+  @Post('cases/:caseId/tasks/:taskId/give-third-opinion') @Changes(['specialist'])
+  giveThirdOpinion(@ChangedBy() by: Changer, @IdParam('caseId') caseId: string, @IdParam('taskId') taskId: string, @Body() body: GiveThirdOpinionDto): Promise<DoneDto> {
+    return this.commands.put(by, 'giveThirdOpinion', caseId, { taskId, bearsOut: body.bearsOut }, { ...body, texts: { note: body.note } });
   }
 
   /** What a deferral named is there now, or out of the way. */

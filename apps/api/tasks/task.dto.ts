@@ -1,3 +1,4 @@
+import { IsOptional } from 'class-validator';
 import { declineReasons, suspendReasons } from '#domain';
 import type { DeclineReason, Stage, SuspendReason, TaskKind, TaskStatus, AllowanceUnit } from '#domain';
 import { ChangeDto, NotedChangeDto } from '../http/change.dto.js';
@@ -198,6 +199,13 @@ export class SuspendTaskDto extends NotedChangeDto {
 export class ResumeTaskDto extends ChangeDto {}
 export class ResolveDiscordanceDto extends NotedChangeDto {
   @OneOf(['consensus', 'thirdOpinion']) how!: 'consensus' | 'thirdOpinion';
+}
+export class AskThirdOpinionDto extends NotedChangeDto {
+  /** A named pathologist; without one it is offered to those who signed neither reading. */
+  @IsOptional() @Id() personId!: string | null;
+}
+export class GiveThirdOpinionDto extends NotedChangeDto {
+  @OneOf(['first', 'second', 'neither']) bearsOut!: 'first' | 'second' | 'neither';
 }
 export class SupplyMaterialDto extends NotedChangeDto {}
 export class SettleDeferralCauseDto extends NotedChangeDto {}

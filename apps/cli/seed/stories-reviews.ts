@@ -1,5 +1,5 @@
 import type { BoardDefinition } from '#domain';
-import { personId } from './cast.js';
+import { personId, seedId } from './cast.js';
 import { CaseScript, type CaseSetting } from './case-script.js';
 import type { Days } from './days.js';
 import { patients } from './patients.js';
@@ -71,6 +71,9 @@ export const slidesCase = (stage: Stage): Story => async () => {
   const { id } = await script.claim('chen', 'pathologyReview');
   await script.put('chen', 'requestMaterial', { taskId: id, items: ['slides', 'blocks'], pausesClock: true }, { texts: { note: 'The photographs do not show the cortex; please send slides and one block.' } });
   await script.at(days.ago(4, '05:40'));
+  await script.document('dischargeSummary', 'de', 'Discharge summary, Germany, 2022');
+  await script.document('translation', 'en', 'Discharge summary, Germany, 2022: English translation');
+  await script.put('aliya', 'attachTranslation', { documentId: seedId('document', 'slides', 'translation'), ofId: seedId('document', 'slides', 'dischargeSummary'), how: 'person', translatorId: null });
   await script.put('aliya', 'requestItem', { item: null, treatment: { kind: 'surgery', country: 'de', from: '2022' }, of: 'outside', personId: null, neededForMeeting: false }, { texts: { source: 'Archive of the university hospital (invented), Germany', note: 'Operation report and histology of 2022.' } });
   const { id: asked } = await script.task('supplyItem');
   await script.at(days.ago(1, '05:10'));

@@ -38,7 +38,7 @@ export function TaskActions({ task, onAct }: { task: TaskDto; onAct?: (act: Case
     allows(task.may, 'takeBackTask') ? { key: 'cases.takeBack', run: () => void takeBack.run(body) } : null,
     allows(task.may, 'suspendTask') ? { key: 'tasks.suspend', run: () => setDialog('suspendTask') } : null,
     allows(task.may, 'resumeTask') ? { key: 'cases.resumeTask', run: () => void resume.run(body) } : null,
-    ...(['answerItem', 'chaseItem', 'cancelItemRequest'] as const).map((act) => (allows(task.may, act) ? { key: `cases.taskActs.${act}.verb`, run: () => setDialog(act) } : null)),
+    ...(['giveThirdOpinion', 'askThirdOpinion', 'answerItem', 'chaseItem', 'cancelItemRequest'] as const).map((act) => (allows(task.may, act) ? { key: `cases.taskActs.${act}.verb`, run: () => setDialog(act) } : null)),
     allows(task.may, 'returnTask') ? { key: 'cases.taskActs.returnTask.verb', run: () => setDialog('returnTask') } : null,
     allows(task.may, 'releaseTask') ? { key: 'cases.release', run: () => void release.run(body) } : null,
     allows(task.may, 'withdrawOpinionRequest') ? { key: 'cases.taskActs.withdrawOpinionRequest.verb', run: () => setDialog('withdrawOpinionRequest') } : null,

@@ -29,6 +29,8 @@ const acts = {
   suspendTask: { path: of('suspend'), day: 'until', code: { field: 'reason', words: 'lists.suspendReason', of: ['awaitingResult', 'awaitingPatient', 'technicalFault', 'awaitingColleague', 'other'] } },
   withdrawOpinionRequest: { path: (task) => `/api/cases/${task.caseId}/opinion-requests/${task.id}/withdraw` },
   supplyMaterial: { path: of('supply-material') },
+  askThirdOpinion: { path: of('ask-third-opinion') },
+  giveThirdOpinion: { path: of('give-third-opinion'), words: 'needed', code: { field: 'bearsOut', words: 'cases.bearsOut', of: ['first', 'second', 'neither'] } },
   answerItem: { path: of('answer-item'), words: 'needed' },
   chaseItem: { path: of('chase') },
   cancelItemRequest: { path: of('cancel-request'), danger: true, words: 'none', code: { field: 'reason', words: 'lists.requestEnd', of: ['notNeeded', 'cannotBeHad', 'askedElsewhere', 'other'] } },

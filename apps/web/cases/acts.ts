@@ -17,6 +17,8 @@ export const caseActs = {
   pauseWaitingTime: { path: 'waiting-time/pause', words: 'note', codes: { words: 'lists.waitingPauseReason', of: ['didNotAttend', 'declinedReasonableOffer', 'patientAskedToWait'] } },
   resumeWaitingTime: { path: 'waiting-time/resume', words: null },
   recordFirstTreatment: { path: 'first-treatment', words: null, date: { field: 'on', label: 'waiting.treatedOn', past: true } },
+  markStandardOfCare: { path: 'standard-of-care', words: 'reason', needsWords: true },
+  unmarkStandardOfCare: { path: 'standard-of-care/undo', words: null },
   acceptIncompleteFile: { path: 'accept-incomplete-file', words: 'reason', needsWords: true },
   openNewRound: { path: 'new-round', words: 'note', codes: { words: 'cases.newRoundReason', of: ['recurrence', 'newInformation', 'conditionNotMet', 'notFeasible', 'other'] } },
   closeCase: { path: 'close', words: 'note', danger: true, codes: { words: 'lists.closureReason', of: ['carriedOutHere', 'transferred', 'treatedLocally', 'treatedElsewhere', 'declinedByPatient', 'unfit', 'visaRefused', 'noFunds', 'died', 'lostContact', 'referredOn', 'enteredInError'] } },

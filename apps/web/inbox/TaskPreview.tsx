@@ -54,7 +54,7 @@ export function TaskPreview({ item, minutes, claim, onClaim, dialog, onDialog: s
     mayOf(may, 'assignTask') ? { key: 'tasks.assign', run: () => setDialog('assignTask') } : null,
     allows(may, 'delegateTask') ? { key: 'tasks.delegate', run: () => setDialog('delegateTask') } : null,
     allows(may, 'suspendTask') ? { key: 'tasks.suspend', run: () => setDialog('suspendTask') } : null,
-    ...(['answerItem', 'chaseItem', 'cancelItemRequest'] as const).map((act) => (allows(may, act) ? { key: `cases.taskActs.${act}.verb`, run: () => setDialog(act) } : null)),
+    ...(['giveThirdOpinion', 'askThirdOpinion', 'answerItem', 'chaseItem', 'cancelItemRequest'] as const).map((act) => (allows(may, act) ? { key: `cases.taskActs.${act}.verb`, run: () => setDialog(act) } : null)),
     allows(may, 'declineTask') ? { key: 'tasks.decline', run: () => setDialog('declineTask') } : null,
     allows(may, 'releaseTask') && task.owner !== null ? { key: 'cases.release', run: () => void release.run(body) } : null,
     { key: 'tasks.history', run: () => setHistory(true) },

@@ -1,6 +1,6 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { useState } from 'react';
-import { allows } from '../cases/acts.js';
+import { allows, mayOf } from '../cases/acts.js';
 import { caseQueries } from '../cases/reading.js';
 import { useCommand } from '../api/useCommand.js';
 import type { DocumentDto, MayDto } from '../generated/types.gen.js';
@@ -10,6 +10,8 @@ import { Card } from '../kit/Card.js';
 import { ConfirmWithReason, type ReasonGiven } from '../kit/ConfirmWithReason.js';
 import { Icon } from '../kit/icons.js';
 import { IsoTime } from '../kit/IsoTime.js';
+import { AttachTranslation, VerifyTranslation } from '../preparation/TranslationActs.js';
+import { TranslationMark } from '../preparation/TranslationMark.js';
 import styles from './Intake.module.css';
 import { Uploader, useLanguageName } from './Uploader.js';
 
@@ -19,18 +21,28 @@ interface Props { caseId: string; documents: readonly DocumentDto[]; may: readon
 export function DocumentsPanel({ caseId, documents, may }: Props) {
   const t = useT();
   const [wrong, setWrong] = useState<DocumentDto | null>(null);
+  const [act, setAct] = useState<{ does: 'attach' | 'verify'; document: DocumentDto } | null>(null);
+  const acts = (document: DocumentDto): DocumentAct[] => [
+    ...(document.translation !== null && document.translation.verified === null && mayOf(may, 'verifyTranslation') ? [{ key: 'reviews.translation.verify', run: () => setAct({ does: 'verify', document }) }] : []),
+    ...(mayOf(may, 'attachTranslation') && documents.length > 1 ? [{ key: 'reviews.translation.attach', run: () => setAct({ does: 'attach', document }) }] : []),
+    ...(allows(may, 'removeDocument') ? [{ key: 'intake.removeDocument', run: () => setWrong(document) }] : []),
+  ];
   const here = documents.filter((document) => document.removedAt === null);
   return (
     <Card title={t('cases.documents')} count={here.length || undefined} flush>
       {here.length === 0 && <p className={styles.emptyLine}>{t('intake.noDocuments')}</p>}
-      <ul>{here.map((document) => <DocumentRow key={document.id} document={document} onWrong={allows(may, 'removeDocument') ? () => setWrong(document) : undefined} />)}</ul>
+      <ul>{here.map((document) => <DocumentRow key={document.id} document={document} acts={acts(document)} original={here.find(({ id }) => id === document.translation?.ofId)} />)}</ul>
       {allows(may, 'addDocument') && <Uploader caseId={caseId} />}
+      {act?.does === 'attach' && <AttachTranslation caseId={caseId} document={act.document} documents={here} onClose={() => setAct(null)} />}
+      {act?.does === 'verify' && <VerifyTranslation caseId={caseId} document={act.document} onClose={() => setAct(null)} />}
       {wrong && <RemoveDialog caseId={caseId} document={wrong} onClose={() => setWrong(null)} />}
     </Card>
   );
 }
 
-function DocumentRow({ document, onWrong }: { document: DocumentDto; onWrong?: () => void }) {
+interface DocumentAct { key: string; run: () => void }
+
+function DocumentRow({ document, acts, original }: { document: DocumentDto; acts: readonly DocumentAct[]; original?: DocumentDto }) {
   const t = useT();
   const languageName = useLanguageName();
   const size = useSize();
@@ -43,12 +55,13 @@ function DocumentRow({ document, onWrong }: { document: DocumentDto; onWrong?: (
           <T k={`lists.documentKind.${document.kind}`} /> · {languageName(document.language)} · {size(document.size)}{document.pages !== null && <> · {t('intake.pages', { count: document.pages })}</>}
           {document.showsIdentity === true && <> · {t('intake.showsIdentity')}</>}{document.translator !== null && <> · {t('intake.translatedBy', { name: document.translator })}</>}
         </div>
+        {document.translation && <div className="small quiet"><TranslationMark document={document} /> {original && <>{t('reviews.translation.original')}: <bdi>{original.name}</bdi></>}</div>}
         <div className="small quiet">{document.addedBy && <><bdi>{document.addedBy.name}</bdi>, </>}<IsoTime at={document.addedAt} /></div>
       </div>
-      {onWrong && (
+      {acts.length > 0 && (
         <Menu position="bottom-end">
           <Menu.Target><ActionIcon variant="subtle" color="gray" size={28} aria-label={`${t('common.more')}: ${document.name}`}><Icon name="more" /></ActionIcon></Menu.Target>
-          <Menu.Dropdown><Menu.Item onClick={onWrong}>{t('intake.removeDocument')}</Menu.Item></Menu.Dropdown>
+          <Menu.Dropdown>{acts.map(({ key, run }) => <Menu.Item key={key} onClick={run}>{t(key)}</Menu.Item>)}</Menu.Dropdown>
         </Menu>
       )}
     </li>

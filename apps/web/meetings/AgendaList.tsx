@@ -19,8 +19,10 @@ import { meetingQueries } from './reading.js';
 interface Props { view: MeetingViewDto; chosen: string | undefined; onChoose: (caseId: string) => void }
 
 /** The cases in the order in which they are heard: what is missing of each file, quorum for each, what was decided. */
-export function AgendaList({ view, chosen, onChoose }: Props) {
+export function AgendaList({ view: whole, chosen, onChoose }: Props) {
   const t = useT();
+  // What a standard covers stands apart: see Standards.
+  const view = { ...whole, agenda: whole.agenda.filter((item) => item.standard === null) };
   const order = useCommand<object>({ path: `/api/meetings/${view.meeting.id}/order`, key: `order:${view.meeting.id}`, invalidates: meetingQueries });
   const ids = view.agenda.map((item) => item.case.id);
   const mayOrder = allows(view.may, 'orderAgenda');
@@ -34,6 +36,7 @@ export function AgendaList({ view, chosen, onChoose }: Props) {
   const hardest = [...view.agenda].sort((a, b) => Number(a.outcome === null) - Number(b.outcome === null) || (a.outcome === null ? b.hardness.points - a.hardness.points : 0)).map((item) => item.case.id);
   const byHand = hardest.join() !== ids.join();
   if (view.agenda.length === 0 && view.meeting.status === 'closed') return <p className="quiet small">{t('meetings.agendaWasEmpty')}</p>;
+  if (view.agenda.length === 0 && whole.agenda.length > 0) return null;
   if (view.agenda.length === 0) return <div className={styles.quietBox}><strong>{t('meetings.agendaEmpty')}</strong><p className="quiet">{t('meetings.agendaEmptyWhat')}</p></div>;
   return (
     <>

@@ -11,7 +11,7 @@ export function clockOf(milliseconds: number): string {
 /** The case to be heard next: the first undecided one after the one that is heard, else the first undecided one. */
 export function nextToHear(view: MeetingViewDto): AgendaItemDto | undefined {
   const at = view.agenda.findIndex((item) => item.case.id === view.current?.caseId);
-  const open = (item: AgendaItemDto) => item.outcome === null && item.case.id !== view.current?.caseId;
+  const open = (item: AgendaItemDto) => item.outcome === null && !item.standard && item.case.id !== view.current?.caseId;
   return view.agenda.slice(at + 1).find(open) ?? view.agenda.find(open);
 }
 

@@ -25,6 +25,7 @@ import { Seat } from './Seat.js';
 import { useMeeting } from './reading.js';
 import { nextToHear } from './clock.js';
 import { useHearing } from './useHearing.js';
+import { Standards } from './Standards.js';
 import { Waiting } from './Waiting.js';
 
 /** One sitting: agenda, the case that is heard, who is there and whether that is a quorum. */
@@ -71,6 +72,7 @@ function Meeting({ view }: { view: MeetingViewDto }) {
         <aside className={styles.left} aria-label={t('meetings.agenda')}>
           <h2 className={styles.columnHead}>{t('meetings.agenda')} <span className="quiet">{view.agenda.length > 0 ? view.agenda.length : ''}</span></h2>
           <AgendaList view={view} chosen={shown?.case.id} onChoose={(id) => set({ case: id })} />
+          <Standards view={view} chosen={shown?.case.id} onChoose={(id) => set({ case: id })} />
           <Waiting view={view} mayList={allows(view.may, 'orderAgenda')} />
         </aside>
         <div className={styles.centre}>

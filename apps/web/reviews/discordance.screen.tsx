@@ -4,6 +4,8 @@ import { Link, useParams } from 'react-router';
 import { problemOf } from '../api/problem.js';
 import { useCommand } from '../api/useCommand.js';
 import { allows } from '../cases/acts.js';
+import { TaskActions } from '../cases/TaskActions.js';
+import { TaskReasonDialog } from '../cases/TaskReasonDialog.js';
 import { useCase, useTaskCandidates } from '../cases/reading.js';
 import type { CaseViewDto, OpinionDto, OpinionViewDto, TaskViewDto } from '../generated/types.gen.js';
 import { useNextTask } from '../inbox/next-task.js';
@@ -44,6 +46,7 @@ function Discordance({ view, asked }: { view: CaseViewDto; asked: TaskViewDto })
       banner={patient ? <PatientBanner patient={{ name: nameOf(patient.names), birth: patient.born === null ? null : { date: patient.born }, sex: patient.sex, identifier: patient.identifier, allergies: allergiesOf(patient.allergies) }} /> : undefined}>
       <div className={styles.readings}>
         {first && second && <Readings caseId={view.id} first={first} second={second} />}
+        <Third view={view} asked={asked} />
         <Settle view={view} asked={asked} />
       </div>
     </Page>
@@ -81,6 +84,21 @@ function Reading({ view }: { view: OpinionViewDto }) {
     <Card title={t(`cases.opinionKind.${opinion.kind}`)} count={opinion.discordance === null ? undefined : t(`lists.discordanceGrade.${opinion.discordance}`)}>
       <p className={`quiet small ${styles.reader}`}><bdi>{opinion.signedBy.name}</bdi>, <bdi>{opinion.institution.name}</bdi>, <IsoTime at={opinion.signedAt} /></p>
       <FormAnswers definition={view.form} answers={answersIn(view.answers)} />
+    </Card>
+  );
+}
+
+/** A third opinion: asked for here, and given here by who was asked. */
+function Third({ view, asked }: { view: CaseViewDto; asked: TaskViewDto }) {
+  const t = useT();
+  const third = view.tasks.find((task) => task.kind === 'thirdOpinion' && task.closedAt === null);
+  const asks = allows(asked.task.may, 'askThirdOpinion');
+  const [dialog, setDialog] = useState(false);
+  if (!third && !asks) return null;
+  return (
+    <Card title={t('cases.discordanceHow.thirdOpinion')}>
+      {third ? <div className={styles.third}><p>{t('reviews.thirdAsked')} <bdi>{third.owner?.name ?? third.pool.institution.name}</bdi></p><TaskActions task={third} /></div> : <Button variant="default" onClick={() => setDialog(true)}>{t('cases.taskActs.askThirdOpinion.verb')}</Button>}
+      {dialog && <TaskReasonDialog task={asked.task} act="askThirdOpinion" onClose={() => setDialog(false)} />}
     </Card>
   );
 }

@@ -34,6 +34,7 @@ export const defaultLadders: Readonly<Record<TaskKind, Ladder>> & Readonly<Recor
   recordConsent: errand(span(16, 'workingHours'), 'caseManagers', 'admin'),
   'supplyMaterial.emergency': emergency, supplyMaterial: errand(span(5, 'workingDays'), 'caseManagers'),
   'resolveDiscordance.emergency': emergency, resolveDiscordance: errand(span(24, 'workingHours'), 'head', 'chair'),
+  'thirdOpinion.emergency': emergency, thirdOpinion: errand(span(24, 'workingHours'), 'head', 'chair'),
   'scheduleMeeting.emergency': emergency, scheduleMeeting: errand(span(16, 'workingHours'), 'chair', 'admin'),
   removeDeferralCause: errand(span(5, 'workingDays'), 'caseManagers'),
   decide: ladder(span(24, 'workingHours'), at('due', 1, 'escalate', 'owner', 'hostCaseManager'), after('later', dayLater, 'admin')),
@@ -56,7 +57,7 @@ export const defaultLadders: Readonly<Record<TaskKind, Ladder>> & Readonly<Recor
 };
 
 /** Task kinds that came after boards were first published: a version from before them has no ladder of theirs and uses the shipped one. */
-export const laterKinds: readonly TaskKind[] = ['opinion', 'supplyItem'];
+export const laterKinds: readonly TaskKind[] = ['opinion', 'supplyItem', 'thirdOpinion'];
 const isLater = (key: string): boolean => laterKinds.some((kind) => key === kind || key.startsWith(`${kind}.`));
 /** The ladder under a key of a board's version. */
 export const ladderAt = (board: Pick<BoardDefinition, 'ladders'>, key: string): Ladder | undefined => board.ladders[key] ?? (isLater(key) ? defaultLadders[key] : undefined);

@@ -108,6 +108,10 @@ const reviews: readonly Try[] = [
     fill(world, formFor(task));
     world.put('amendOpinion', { opinionId: opinion.id, draftId: 'draft', seenDraftVersion: 1, discordance: opinion.kind === 'secondPathology' ? pick(discordanceGrades) : null }, me(world, opinion.signedBy), { reason: 'r' });
   },
+  (world, pick) => { const task = anyOpen(world, pick, ({ kind }) => kind === 'resolveDiscordance'); if (task !== null) world.put('askThirdOpinion', { taskId: task.id, personId: pick([null, 'marat']) }, me(world, 'he')); },
+  (world, pick) => { const task = anyOpen(world, pick, ({ kind }) => kind === 'thirdOpinion'); if (task?.ownerId != null) world.put('giveThirdOpinion', { taskId: task.id, bearsOut: 'second' }, me(world, task.ownerId), { note: 'n' }); },
+  (world) => world.put('markStandardOfCare', {}, me(world, 'he'), { standard: 's' }),
+  (world) => world.put('signOffStandardOfCare', { meetingId: world.theCase.listed?.meetingId ?? '' }, me(world, 'wang'), { proposal: 's' }),
   (world) => world.put('acceptIncompleteFile', {}, me(world, 'wang'), { reason: 'r' }),
   (world, pick) => world.put('requestOpinion', { discipline: pick(['surgery', 'medicalOncology', 'radiationOncology', 'radiology', 'nursing']), institutionId: pick(['shanghai', 'astana', 'telaviv']), personId: pick([null, null, 'li', 'levi', 'dana']), needed: pick([true, false]) }, me(world, pick(['he', 'wang', 'chen'])), { opinionQuestion: 'q' }),
   (world, pick) => { const task = anyOpen(world, pick, ({ kind }) => kind === 'opinion'); if (task !== null) world.put('withdrawOpinionRequest', { taskId: task.id }, me(world, pick(['he', 'aliya']))); },

@@ -27,6 +27,8 @@ export interface CaseCommandData {
   /** `answers`: the request that it answers. */
   addDocument: { documentId: string; fileId: string; kind: string; language: string; sha256: string; answers?: string | null };
   removeDocument: { documentId: string; reason: 'wrongPatient' | 'duplicate' | 'wrongKind' | 'other' };
+  attachTranslation: { documentId: string; ofId: string; how: 'machine' | 'person'; translatorId: string | null };
+  verifyTranslation: { documentId: string };
   recordConsent: { purpose: ConsentPurpose; until: DateOnly | null; fileId: string | null; byGuardian: boolean };
   withdrawConsent: { purpose: ConsentPurpose };
   submitReferral: { emergencyBegunBy: readonly string[] | null };
@@ -73,9 +75,16 @@ export interface CaseCommandData {
   /** texts: opinionQuestion */
   requestOpinion: { discipline: Discipline; institutionId: string; personId: string | null; needed: boolean };
   withdrawOpinionRequest: { taskId: string };
+  askThirdOpinion: { taskId: string; personId: string | null };
+  giveThirdOpinion: { taskId: string; bearsOut: 'first' | 'second' | 'neither' };
   declareConflict: { personId: string };
   // Discussion
   acceptIncompleteFile: Record<string, never>;
+  /** text: standard */
+  markStandardOfCare: Record<string, never>;
+  unmarkStandardOfCare: Record<string, never>;
+  /** text: proposal, the standard as it was on the screen */
+  signOffStandardOfCare: { meetingId: string };
   listForMeeting: { meetingId: string };
   /** The process at a meeting's freeze: what the file misses is told. */
   warnOfFreeze: { meetingId: string };

@@ -27,6 +27,10 @@ export type CaseEvent =
   | E<'DocumentAdded', { document: CaseDocument }>
   /** A document was found to be wrong here; its bytes stay until erased. */
   | E<'DocumentRemoved', { documentId: string; reason: string }>
+  /** A document is the translation of another; verified before, it is not any more. */
+  | E<'TranslationAttached', { documentId: string; ofId: string; how: 'machine' | 'person'; translatorId: string | null }>
+  /** Somebody held the translation against its original. */
+  | E<'TranslationVerified', { documentId: string; by: string }>
   | E<'ConsentRecorded', { consent: Consent }>
   | E<'ConsentWithdrawn', { purpose: ConsentPurpose }>
   | E<'ReferralSubmitted', { emergencyBegunBy: readonly string[] | null }>
@@ -91,7 +95,8 @@ export type CaseEvent =
   | E<'OpinionAmended', { opinion: Opinion; replaces: string; reasonTextId: string | null }>
   | E<'MaterialRequested', { taskId: string; items: readonly string[]; supplyTaskId: string; pausesClock: boolean; noteTextId: string | null }>
   | E<'MaterialSupplied', { taskId: string; supplyTaskId: string }>
-  | E<'DiscordanceResolved', { opinionId: string; how: 'consensus' | 'thirdOpinion'; by: string; noteTextId: string | null }>
+  | E<'DiscordanceResolved', { opinionId: string; how: 'consensus' | 'thirdOpinion'; by: string; noteTextId: string | null; /** Which reading a third opinion bears out. */ bearsOut?: 'first' | 'second' | 'neither' }>
+  | E<'ThirdOpinionAsked', { taskId: string; thirdTaskId: string; personId: string | null; noteTextId: string | null }>
   /** A discipline of a hospital, or a named person of it, is asked for an opinion. `needed`: the board doesn't decide before it is there. */
   | E<'OpinionRequested', { taskId: string; discipline: Discipline; institutionId: string; personId: string | null; needed: boolean; by: string; questionTextId: string | null }>
   /** The opinion is not needed any more; its task ends. */
@@ -99,6 +104,9 @@ export type CaseEvent =
   | E<'ConflictDeclared', { personId: string }>
   // Discussion
   | E<'IncompleteFileAccepted', { by: string; reasonTextId: string | null }>
+  /** A standard covers the case: it is listed, and not discussed. */
+  | E<'StandardOfCareMarked', { by: string; standardTextId: string }>
+  | E<'StandardOfCareUnmarked', { by: string }>
   | E<'CaseListed', { meetingId: string; manually: boolean }>
   | E<'CaseDelisted', { meetingId: string; cause: string }>
   | E<'CaseDeferred', { meetingId: string; cause: DeferralCause; outcomeId: string | null; noteTextId: string | null }>

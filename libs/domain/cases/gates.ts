@@ -54,8 +54,11 @@ export const readyToCompleteSignatures = (state: CaseState): boolean => {
 };
 export const signTasks = (state: CaseState) => Object.values(state.tasks).filter((task) => task.kind === 'sign' && task.about['outcomeId'] === state.currentOutcomeId);
 
+/** What is signed, told and followed up: a recommendation, or a standard that the chair signed off in words. */
+const isAdvice = ({ kind, texts }: Outcome): boolean => kind === 'recommendation' || (kind === 'coveredByStandard' && texts['proposal'] !== undefined);
+
 /** A recommendation that letters can be made of: while it is signed and answered, and afterwards, for who asks for another language. */
-export const hasLetters = (state: CaseState, outcome: Outcome): boolean => outcome.kind === 'recommendation' && (isActive(state, 'recommendation') || outcome.signaturesComplete);
+export const hasLetters = (state: CaseState, outcome: Outcome): boolean => isAdvice(outcome) && (isActive(state, 'recommendation') || outcome.signaturesComplete);
 
 /** Letters that are missing: drafts while signatures are given, signed ones after the last. Not while somebody looks after a failure, or names who gets them. */
 export const readyForLetters = (state: CaseState): boolean => {

@@ -5,6 +5,7 @@ import { audienceOf } from '../tasks/audience.js';
 import { inConflict } from '../tasks/conflict.js';
 import { isOpen, openTasks, type Task, type TaskKind } from '../tasks/task.js';
 import type { CaseEvent, CaseEventData } from './events.js';
+import { currentOpinions } from './gates.js';
 import type { CaseState } from './state.js';
 
 /** Why a person is told: a mark of a task as owner, deputy, head, ...; or news of a case that is theirs. */
@@ -61,6 +62,9 @@ const delegator = (task: Task | undefined): string | null => (task?.actingFor?.b
 /** Who asked for an item hears that it came. */
 const asker = (task: Task | undefined, people: People): string | null => (task?.kind === 'supplyItem' ? (people.byId(task.about['askedBy'] ?? '')?.id ?? null) : null);
 
+/** Both who read differently hear how it was settled. */
+const pathologyReadersOf = (state: CaseState): readonly Hearer[] => currentOpinions(state).filter(({ kind }) => kind === 'pathology' || kind === 'secondPathology').flatMap(({ signedBy }) => one(signedBy, 'owner'));
+
 const transferHearers = (state: CaseState, people: People): readonly Hearer[] => {
   const sides = state.transfer === null ? [] : [state.transfer.fromInstitutionId, state.transfer.toInstitutionId];
   return [...everyone(state), ...sides.flatMap((id) => people.holding('transferCoordinator', id)).filter((person) => person.active).map((person) => ({ personId: person.id, as: 'transferCoordinator' as const }))];
@@ -107,6 +111,7 @@ const newsOf = (event: Exclude<CaseEvent, { readonly type: 'MarkFired' }>, befor
     case 'InformationAnswered': return tell(hostManager(after), 'informationAnswered', { items: event.data.items });
     case 'ReferralAccepted': case 'IntakeOverridden': return tell([...referrerOf(after), ...originManager(after)], 'referralAccepted');
     case 'ReferralRejected': return tell([...referrerOf(after), ...originManager(after)], 'referralRejected', { reason: event.data.reason });
+    case 'DiscordanceResolved': return tell(pathologyReadersOf(after), 'discordanceSettled');
     case 'CaseListed': return tell([...originManager(after), ...hostManager(after)], 'caseListed', { meetingId: event.data.meetingId });
     case 'CaseDeferred': return tell(everyone(after), 'caseDeferred', { cause: event.data.cause, meetingId: event.data.meetingId });
     case 'OutcomeRecorded': return tell([...originManager(after), ...hostManager(after)], 'outcomeRecorded', { outcome: event.data.outcome.kind });

@@ -15,6 +15,8 @@ import { amendOpinion } from '../reviews/amend-opinion.js';
 import { requestOpinion, withdrawOpinionRequest } from '../reviews/request-opinion.js';
 import { requestMaterial, supplyMaterial } from '../reviews/request-material.js';
 import { declareConflict, resolveDiscordance } from '../reviews/resolve-discordance.js';
+import { askThirdOpinion, giveThirdOpinion } from '../reviews/third-opinion.js';
+import { attachTranslation, verifyTranslation } from '../preparation/translations.js';
 import { signReview } from '../reviews/sign-review.js';
 import { enterDiscussion, startReviews } from '../reviews/start-reviews.js';
 import { acknowledgeEscalation } from '../tasks/acknowledge-escalation.js';
@@ -30,7 +32,7 @@ import { resumeTask, suspendTask } from '../tasks/suspend-task.js';
 /** Intake, tasks, reviews, and the moves up to the discussion. */
 export const firstHalf: CaseCommands<FirstHalf> = {
   openReferral, amendReferral, answerDataSet, addDocument, removeDocument, recordConsent, withdrawConsent, submitReferral, returnReferral, answerReturn, acceptReferral, overrideIntake,
-  requestItem, chaseItem, answerItem, cancelItemRequest,
+  askThirdOpinion, giveThirdOpinion, attachTranslation, verifyTranslation, requestItem, chaseItem, answerItem, cancelItemRequest,
   rejectReferral, moveToBoardVersion, withdrawCase, holdCase, resumeCase, claimTask, assignTask, releaseTask, declineTask, acknowledgeEscalation, passOnEscalation,
   handOverTask, acceptHandOver, refuseHandOver, delegateTask, returnTask, takeBackTask, suspendTask, resumeTask, handOnTasks, signReview, amendOpinion, requestMaterial, supplyMaterial, resolveDiscordance,
   requestOpinion, withdrawOpinionRequest, declareConflict, startReviews, enterDiscussion, runDue, replanDeadlines,

@@ -1,6 +1,7 @@
 import { acceptIncompleteFile } from '../discussion/accept-incomplete-file.js';
 import { delistFromMeeting, listForMeeting, listOnNextMeeting, warnOfFreeze } from '../discussion/list-case.js';
 import { deferCase, recordOtherOutcome, settleDeferralCause } from '../discussion/other-outcomes.js';
+import { markStandardOfCare, signOffStandardOfCare, unmarkStandardOfCare } from '../discussion/standard-of-care.js';
 import { recordRecommendation } from '../discussion/record-recommendation.js';
 import { answerFollowUp } from '../followup/answer-follow-up.js';
 import { closeCase, finishCase, openNewRound, reopenCase } from '../followup/close-case.js';
@@ -22,7 +23,7 @@ import type { CaseCommands, SecondHalf } from './definition.js';
 
 /** Commands from the board's discussion to the closure, by name. */
 export const secondHalf: CaseCommands<SecondHalf> = {
-  acceptIncompleteFile, listOnNextMeeting, listForMeeting, warnOfFreeze, delistFromMeeting, recordRecommendation, deferCase, settleDeferralCause, recordOtherOutcome,
+  markStandardOfCare, unmarkStandardOfCare, signOffStandardOfCare, acceptIncompleteFile, listOnNextMeeting, listForMeeting, warnOfFreeze, delistFromMeeting, recordRecommendation, deferCase, settleDeferralCause, recordOtherOutcome,
   enterRecommendation, signRecommendation, refuseSignature, completeSignatures, askForLetter, attachLetter, failLetter, retryLetter, recallLetter, nameAddressee, confirmOutcome, discussOutcomeAgain, acknowledgeRecommendation, recordPatientDecision, askSecondOpinion,
   enterTransfer, sendTransfer, progressTransfer, acceptTransfer, refuseTransfer, completeTransferItem, recordDeparture, recordArrival, takeOver, endTransfer,
   enterFollowUp, answerFollowUp, finishCase, closeCase, reopenCase, openNewRound,

@@ -10,7 +10,9 @@ import type { ConsentPurpose, CaseStatus, DeferralCause, Intent, Modality, Outco
 export interface StageState { readonly status: StageStatus; readonly round: number; readonly enteredAt: Instant | null; readonly leftAt: Instant | null }
 
 export interface Consent { readonly purpose: ConsentPurpose; readonly until: DateOnly | null; readonly validUntil: Instant | null; readonly fileId: string | null; readonly recordedAt: Instant; readonly withdrawnAt: Instant | null; readonly byGuardian: boolean }
-export interface CaseDocument { readonly id: string; readonly fileId: string; readonly kind: string; readonly language: string; readonly sha256: string; readonly addedAt: Instant; readonly addedBy: string | null; readonly removedAt: Instant | null }
+export interface CaseDocument { readonly id: string; readonly fileId: string; readonly kind: string; readonly language: string; readonly sha256: string; readonly addedAt: Instant; readonly addedBy: string | null; readonly removedAt: Instant | null; /** Of which document it is the translation. */ readonly translation?: Translation }
+/** `translatorId`: where the translator is somebody of the product. */
+export interface Translation { readonly ofId: string; readonly how: 'machine' | 'person'; readonly translatorId: string | null; readonly verified: { readonly by: string; readonly at: Instant } | null }
 /** An earlier treatment, as far as codes name it: what is asked of its source is one request for all rows that are the same in these. */
 export interface TreatmentSource { readonly kind: string; readonly country: string; readonly from: PartialDate | null }
 /** State of one data-set item: how it stands answered, or not. */
@@ -152,6 +154,8 @@ export interface CaseState {
   readonly opinions: Readonly<Record<string, Opinion>>;
   readonly incompleteFileAcceptedBy: string | null;
   readonly conflicts: readonly string[];
+  /** Covered by a standard: listed, not discussed; absent until somebody said so. */
+  readonly standardOfCare?: { readonly by: string; readonly at: Instant; readonly textId: string } | null;
   readonly listed: { readonly meetingId: string; readonly at: Instant; readonly manually: boolean } | null;
   /** How often the case was put on an agenda: makes each listing's command id new. */
   readonly listings: number;

@@ -124,6 +124,7 @@ export const finishTask = (world: World, task: Task): Refusal | null => {
     case 'supplyMaterial': return world.put('supplyMaterial', { taskId: task.id }, as('aliya', now));
     case 'resolveDiscordance': return byAnyone(world, ['chen', 'gu', 'marat'], (id) => world.put('resolveDiscordance', { taskId: task.id, how: 'consensus' }, as(id, now), { note: 'agreed' }));
     case 'opinion': return firstThatGoes(() => review(world, task), () => world.put('withdrawOpinionRequest', { taskId: task.id }, as('he', now)));
+    case 'thirdOpinion': return firstThatGoes(...['marat', 'chen', 'gu'].map((id) => () => { world.put('claimTask', { taskId: task.id }, as(id, now)); return world.put('giveThirdOpinion', { taskId: task.id, bearsOut: 'second' }, as(id, now), { note: 'n' }); }), () => world.put('resolveDiscordance', { taskId: task.about['taskId'] ?? '', how: 'consensus' }, as('chen', now), { note: 'n' }));
     case 'scheduleMeeting': planMeeting(world); return world.put('listOnNextMeeting', { round: 1 }, as('he', now));
     case 'removeDeferralCause': return world.put('settleDeferralCause', { taskId: task.id }, as('he', now));
     case 'decide': return firstThatGoes(() => recommend(world, 'shanghai'), () => otherwise(world, 'coveredByStandard'));

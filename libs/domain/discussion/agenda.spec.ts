@@ -1,7 +1,8 @@
+import { jest } from '@jest/globals';
 import { listed, me, openOne, reached, sitting } from '../cases/reach.fixture.js';
 import { openTasks, openTasksOf } from '../tasks/task.js';
 import { planMeeting, settleMeeting, sit } from '../cases/walk.fixture.js';
-import { process, type World } from '../cases/world.fixture.js';
+import { people, process, type World } from '../cases/world.fixture.js';
 import { missingForMeeting } from './missing.js';
 
 const kinds = (world: World) => openTasks(world.theCase.tasks).map((task) => task.kind);
@@ -91,6 +92,24 @@ describe('a deferral', () => {
     expect(world.theCase).toMatchObject({ listed: { meetingId: 'meeting-4' }, deferrals: [{}, {}, {}] });
     expect(world.put('settleDeferralCause', { taskId: openOne(world, 'removeDeferralCause').id }, me(world, 'aliya'))).toBeNull();
     expect(missingForMeeting(world.theCase)).toEqual([]);
+  });
+  it('for pathology missing is told, the third time, to the head of pathology of the hospital that owes it, who says that they know', () => {
+    const { holding, byId } = people;
+    const head = { id: 'bolat', name: 'bolat', active: true, substituteId: null, posts: [{ institutionId: 'astana', role: 'departmentHead', discipline: 'pathology' }] } as const;
+    jest.spyOn(people, 'holding').mockImplementation((role, institutionId, discipline) => (role === 'departmentHead' && institutionId === 'astana' && (discipline ?? 'pathology') === 'pathology' ? [head] : holding(role, institutionId, discipline)));
+    jest.spyOn(people, 'byId').mockImplementation((id) => (id === 'bolat' ? head : byId(id)));
+    const world = sitting();
+    for (const meetingId of ['meeting-1', 'meeting-2', 'meeting-3']) {
+      sit(world);
+      world.put('deferCase', { meetingId, cause: 'pathologyMissing' }, me(world, 'wang'));
+      planMeeting(world);
+      world.settle();
+    }
+    const { taskId, tells } = world.events.flatMap((one) => (one.type === 'MarkFired' && one.data.mark === 'deferredAgain' ? [one.data] : []))[0] ?? { taskId: '', tells: [] };
+    expect(tells).toEqual([{ personId: 'bolat', as: 'head' }]);
+    expect(world.put('acknowledgeEscalation', { taskId, mark: 'deferredAgain' }, me(world, 'bolat'))).toBeNull();
+    expect(world.theCase.tasks[taskId]?.escalations).toMatchObject([{ mark: 'deferredAgain', acknowledged: [{ by: 'bolat' }] }]);
+    jest.restoreAllMocks();
   });
   it('comes by itself after a sitting that had no time', () => {
     const world = sitting();

@@ -6,7 +6,8 @@ import { actorId, onCase } from '../cases/may.js';
 import { notUnderWay, openTaskOr } from '../cases/under-way.js';
 import { isOver } from '../cases/gates.js';
 import { over } from '../cases/under-way.js';
-import { completeTask } from '../tasks/change.js';
+import { cancelTasks, completeTask } from '../tasks/change.js';
+import { pathologyReaders } from './third-opinion.js';
 import { tasksGivenUp } from '../tasks/claim-task.js';
 
 /**
@@ -24,11 +25,10 @@ export const resolveDiscordance: CaseCommand<'resolveDiscordance'> = {
     const opinionId = task.about['opinionId'];
     if (task.kind !== 'resolveDiscordance' || opinionId === undefined) return refuse('REVIEW.NOT_A_DISCORDANCE', { kind: task.kind });
     const by = actorId(context.actor);
-    const readers = Object.values(state.opinions).filter(({ kind }) => kind === 'pathology' || kind === 'secondPathology').map((opinion) => opinion.signedBy);
-    if (how === 'thirdOpinion' && readers.includes(by)) return refuse('REVIEW.THIRD_READER_NEEDED', {}, 'how');
+    if (how === 'thirdOpinion' && pathologyReaders(state).includes(by)) return refuse('REVIEW.THIRD_READER_NEEDED', {}, 'how');
     const note = context.text('note');
     if (note === null) return refuse('TEXT.NEEDED', { field: 'note' }, 'note');
-    return [event('DiscordanceResolved', { opinionId, how, by, noteTextId: note }), completeTask(task, how, by)];
+    return [event('DiscordanceResolved', { opinionId, how, by, noteTextId: note }), completeTask(task, how, by), ...cancelTasks(state, 'settled', (one) => one.kind === 'thirdOpinion')];
   },
 };
 

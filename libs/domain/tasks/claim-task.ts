@@ -22,6 +22,7 @@ const readsOneself = (state: CaseState, task: Task, personId: string): boolean =
 export const cannotHave = (state: CaseState, task: Task, personId: string, people: People, hospitals: readonly string[] = []): Refusal | null => {
   if (inConflict(state, task.offer, personId)) return refuse('TASK.CONFLICT_OF_INTEREST');
   if (readsOneself(state, task, personId)) return refuse('TASK.SECOND_READER_IS_FIRST');
+  if (task.kind === 'thirdOpinion' && Object.values(state.opinions).some(({ kind, signedBy }) => (kind === 'pathology' || kind === 'secondPathology') && signedBy === personId)) return refuse('REVIEW.THIRD_READER_NEEDED');
   const { institutionId, role, discipline } = task.offer;
   const at = role === 'specialist' ? [institutionId, ...hospitals] : [institutionId];
   const person = people.byId(personId);

@@ -16,6 +16,7 @@ export type TaskKind =
   | 'opinion' // a discipline is asked something beside the reviews
   | 'supplyMaterial' // slides, blocks, studies asked for by a reviewer
   | 'resolveDiscordance' // a major discordance needs consensus or a third opinion
+  | 'thirdOpinion' // of a pathologist who signed neither of two discordant readings
   | 'scheduleMeeting' // no coming meeting could take the case
   | 'removeDeferralCause' // what a deferral named
   | 'decide' // the board's item on a meeting: owned by the chair, held open while the case is listed

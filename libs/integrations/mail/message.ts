@@ -15,7 +15,7 @@ export interface TaskLine {
 }
 
 /** News of a case that asks for nothing: its words stand in the catalogue under `news`. */
-export const caseNewsKinds = ['informationAnswered', 'referralAccepted', 'referralRejected', 'caseListed', 'outcomeRecorded', 'signatureRefused', 'signaturesVoided', 'letterRecalled', 'secondOpinionAsked', 'recommendationAcknowledged', 'opinionAmended', 'transferProgressed', 'caseHeld', 'caseResumed', 'taskEnded', 'caseWithdrawn', 'caseClosed', 'caseReopened'] as const;
+export const caseNewsKinds = ['informationAnswered', 'referralAccepted', 'referralRejected', 'caseListed', 'outcomeRecorded', 'signatureRefused', 'signaturesVoided', 'letterRecalled', 'secondOpinionAsked', 'recommendationAcknowledged', 'opinionAmended', 'discordanceSettled', 'transferProgressed', 'caseHeld', 'caseResumed', 'taskEnded', 'caseWithdrawn', 'caseClosed', 'caseReopened'] as const;
 export type CaseNewsKind = (typeof caseNewsKinds)[number];
 
 /** News of who does a task: words under `news`. */

@@ -2,7 +2,7 @@ import { letterKey } from '../../recommendations/letter-kinds.js';
 import type { CaseState, Outcome } from '../state.js';
 import type { Reducers } from './stamp.js';
 
-type DiscussionEvent = 'IncompleteFileAccepted' | 'CaseListed' | 'CaseDelisted' | 'CaseDeferred' | 'OutcomeRecorded';
+type DiscussionEvent = 'IncompleteFileAccepted' | 'StandardOfCareMarked' | 'StandardOfCareUnmarked' | 'CaseListed' | 'CaseDelisted' | 'CaseDeferred' | 'OutcomeRecorded';
 type RecommendationEvent = 'SignatureGiven' | 'SignatureRefused' | 'SignaturesVoided' | 'OutcomeConfirmed' | 'SignaturesCompleted' | 'LetterAsked' | 'LetterMade' | 'LetterSent' | 'LetterRecalled' | 'LetterFailed' | 'RecommendationAcknowledged' | 'PatientDecisionRecorded' | 'SecondOpinionAsked';
 
 const outcomeChanged = (state: CaseState, outcomeId: string, change: (outcome: Outcome) => Partial<Outcome>): CaseState => {
@@ -13,6 +13,8 @@ const outcomeChanged = (state: CaseState, outcomeId: string, change: (outcome: O
 
 export const discussionReducers: Reducers<DiscussionEvent> = {
   IncompleteFileAccepted: (state, { by }) => ({ ...state, incompleteFileAcceptedBy: by }),
+  StandardOfCareMarked: (state, { by, standardTextId }, { at }) => ({ ...state, standardOfCare: { by, at, textId: standardTextId } }),
+  StandardOfCareUnmarked: (state) => ({ ...state, standardOfCare: null }),
   CaseListed: (state, { meetingId, manually }, { at }) => ({ ...state, listed: { meetingId, at, manually }, listings: state.listings + 1 }),
   CaseDelisted: (state) => ({ ...state, listed: null }),
   CaseDeferred: (state, { cause, meetingId }, { at }) => ({ ...state, listed: null, deferrals: [...state.deferrals, { cause, meetingId, at }] }),

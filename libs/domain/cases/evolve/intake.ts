@@ -1,7 +1,14 @@
+import type { CaseState, Translation } from '../state.js';
 import type { Reducers } from './stamp.js';
 
-type IntakeEvent = 'ReferralAmended' | 'MovedToBoardVersion' | 'DataSetAnswered' | 'DocumentAdded' | 'DocumentRemoved' | 'ConsentRecorded' | 'ConsentWithdrawn'
+type IntakeEvent = 'ReferralAmended' | 'MovedToBoardVersion' | 'DataSetAnswered' | 'DocumentAdded' | 'DocumentRemoved' | 'TranslationAttached' | 'TranslationVerified' | 'ConsentRecorded' | 'ConsentWithdrawn'
   | 'ReferralSubmitted' | 'ReferralReturned' | 'InformationAnswered' | 'ItemRequested' | 'ReferralAccepted' | 'IntakeOverridden' | 'ReferralRejected';
+
+const translated = (state: CaseState, documentId: string, change: (before: Translation | undefined) => Translation | undefined): CaseState => {
+  const document = state.documents[documentId];
+  const translation = change(document?.translation);
+  return document === undefined || translation === undefined ? state : { ...state, documents: { ...state.documents, [documentId]: { ...document, translation } } };
+};
 
 export const intakeReducers: Reducers<IntakeEvent> = {
   ReferralAmended: (state, data) => ({
@@ -16,6 +23,8 @@ export const intakeReducers: Reducers<IntakeEvent> = {
     const document = state.documents[documentId];
     return document === undefined ? state : { ...state, documents: { ...state.documents, [documentId]: { ...document, removedAt: at } } };
   },
+  TranslationAttached: (state, { documentId, ...translation }) => translated(state, documentId, () => ({ ...translation, verified: null })),
+  TranslationVerified: (state, { documentId, by }, { at }) => translated(state, documentId, (before) => before && { ...before, verified: { by, at } }),
   ConsentRecorded: (state, { consent }) => ({ ...state, consents: { ...state.consents, [consent.purpose]: consent } }),
   ConsentWithdrawn: (state, { purpose }, { at }) => {
     const consent = state.consents[purpose];

@@ -1,6 +1,6 @@
 import type { Reducers } from './stamp.js';
 
-type ReviewEvent = 'OpinionSigned' | 'OpinionAmended' | 'MaterialRequested' | 'MaterialSupplied' | 'DiscordanceResolved' | 'OpinionRequested' | 'OpinionRequestWithdrawn' | 'ConflictDeclared';
+type ReviewEvent = 'OpinionSigned' | 'OpinionAmended' | 'MaterialRequested' | 'MaterialSupplied' | 'DiscordanceResolved' | 'OpinionRequested' | 'OpinionRequestWithdrawn' | 'ThirdOpinionAsked' | 'ConflictDeclared';
 
 export const reviewReducers: Reducers<ReviewEvent> = {
   OpinionSigned: (state, { opinion }) => ({ ...state, opinions: { ...state.opinions, [opinion.id]: opinion } }),
@@ -9,6 +9,7 @@ export const reviewReducers: Reducers<ReviewEvent> = {
   MaterialRequested: (state) => state,
   MaterialSupplied: (state) => state,
   DiscordanceResolved: (state) => state,
+  ThirdOpinionAsked: (state) => state,
   OpinionRequested: (state) => state,
   OpinionRequestWithdrawn: (state) => state,
   ConflictDeclared: (state, { personId }) => (state.conflicts.includes(personId) ? state : { ...state, conflicts: [...state.conflicts, personId] }),
