@@ -7,7 +7,7 @@ import { projectCase } from './projections/case.js';
 import { projectAgenda, projectDocuments, projectGrants, projectOpinions, projectOutcomes, projectTasks, projectTaskTimes } from './projections/case-parts.js';
 import { projectBoard, projectInstitution, projectPerson } from './projections/directory.js';
 import { projectMovedDrafts } from './projections/drafts.js';
-import { projectMeeting } from './projections/meeting.js';
+import { projectGuests, projectMeeting } from './projections/meeting.js';
 import { projectMeetingNotifications, projectNotifications } from './projections/notifications.js';
 import { projectPatient } from './projections/patient.js';
 import { streamType, type StreamTypes } from './streams.js';
@@ -19,7 +19,7 @@ export const domainStreams: StreamTypes = {
     // the patient before the case, which refers to it; the case before everything that refers to the case
     project: inTurn<CaseState>(projectPatient, projectCase, projectGrants, projectTasks, projectTaskTimes, projectOpinions, projectDocuments, projectOutcomes, projectAgenda, projectMovedDrafts, projectNotifications),
   }),
-  meeting: streamType<MeetingState, MeetingEvent>({ kind: 'meeting', commands: meetingCommands, evolve: evolveMeeting, process: meetingProcess.news, project: inTurn<MeetingState>(projectMeeting, projectMeetingNotifications) }),
+  meeting: streamType<MeetingState, MeetingEvent>({ kind: 'meeting', commands: meetingCommands, evolve: evolveMeeting, process: meetingProcess.news, project: inTurn<MeetingState>(projectMeeting, projectGuests, projectMeetingNotifications) }),
   institution: streamType<InstitutionState, InstitutionEvent>({ kind: 'institution', commands: institutionCommands, evolve: evolveInstitution, process: null, project: projectInstitution }),
   person: streamType<PersonState, PersonEvent>({ kind: 'person', commands: personCommands, evolve: evolvePerson, process: personNews, project: projectPerson }),
   board: streamType<BoardState, BoardEvent>({ kind: 'board', commands: boardCommands, evolve: evolveBoard, process: boardNews, project: projectBoard }),

@@ -70,6 +70,29 @@ describe('who is asked to one meeting', () => {
   });
 });
 
+describe('a guest', () => {
+  it('sees the meeting and the cases on its agenda, nothing else, and only while it lasts', async () => {
+    const [wu, levi] = [await api.as('wu'), await api.as('levi')];
+    const { streamId: meetingId } = (await wu.change('/api/meetings', { boardId: boards.boneSarcoma, startsAt: inDays(40), zone: 'Asia/Shanghai', minutes: 60, place: 'Room 3' })).body as { streamId: string };
+    const [caseId, other] = [seedId('case', 'deferred'), seedId('case', 'overdue')];
+    const before = (await stateOf<CaseState>(caseId)).listed?.meetingId ?? '';
+    expect((await wu.change(`/api/cases/${caseId}/list-for-meeting`, { meetingId })).status).toBe(200);
+    const seen = async (): Promise<readonly number[]> => [(await levi.get(`/api/meetings/${meetingId}`)).status, (await levi.get(`/api/cases/${caseId}`)).status, (await levi.get(`/api/cases/${other}`)).status, (await levi.get(`/api/meetings/${before}`)).status];
+    expect(await seen()).toEqual([404, 404, 404, 404]);
+    expect((await wu.change(`/api/meetings/${meetingId}/invitations`, { personId: personId('levi'), as: 'expert' })).status).toBe(200);
+    expect(await seen()).toEqual([200, 200, 404, 404]);
+    expect((await view(levi, meetingId)).may.filter(({ allowed }) => allowed)).toEqual([]);
+    expect((await levi.change(`/api/meetings/${meetingId}/invitations/${personId('levi')}`, { answer: 'byVideo' })).status).toBe(200);
+    // consent that no longer lets the host see the case closes it to its guests as well
+    await demo.door.query(`update case_grant set until = clock_timestamp() - interval '1 second' where case_id = $1 and role = 'chair'`, [caseId]);
+    expect(await seen()).toEqual([200, 404, 404, 404]);
+    await demo.door.query(`update case_grant set until = null where case_id = $1 and role = 'chair'`, [caseId]);
+    await wu.change(`/api/meetings/${meetingId}/cancel`, { because: 'other' });
+    expect(await seen()).toEqual([404, 404, 404, 404]);
+    expect((await wu.change(`/api/cases/${caseId}/delist-from-meeting`, { meetingId, cause: 'other' })).status).toBe(200);
+  });
+});
+
 describe('an extraordinary meeting', () => {
   it('is planned at the earliest time, with the case on its agenda and everybody told at once, by one act that can be repeated', async () => {
     const wu = await api.as('wu');

@@ -14,21 +14,28 @@ export function quorumFor(state: CaseState, meeting: MeetingState, board: BoardD
   };
 }
 
-export const attendanceOf = (meeting: MeetingState, names: Names): AttendanceDto[] => meeting.attendance.map(({ personId, discipline, institutionId, how, substituteFor, from, leftAt }) =>
-  ({ person: names.person(personId), discipline, institution: names.institution(institutionId), how, substituteFor: names.maybe(substituteFor), from, leftAt, mayChair: chairs(names.directory.people.get(personId), meeting.hostInstitutionId) }));
+export const attendanceOf = (meeting: MeetingState, names: Names): AttendanceDto[] => meeting.attendance.map(({ personId, discipline, institutionId, how, substituteFor, from, leftAt, as }) =>
+  ({ person: names.person(personId), discipline, institution: names.institution(institutionId), how, substituteFor: names.maybe(substituteFor), as: as ?? null, from, leftAt, mayChair: chairs(names.directory.people.get(personId), meeting.hostInstitutionId) }));
 
 const chairs = (person: DirectoryPerson | undefined, hostId: string): boolean => person?.active === true && person.posts.some(({ role, institutionId }) => role === 'chair' && institutionId === hostId);
 
-/** Specialists and chairs of the board's hospitals who are not in the room: whom the scribe ticks. */
+/** Specialists and chairs of the board's hospitals, and guests, who are not in the room: whom the scribe ticks. */
 export function membersOf(board: BoardDefinition, meeting: MeetingState, names: Names, now: Instant): MemberDto[] {
   const present = new Set(meeting.attendance.filter(({ leftAt }) => leftAt === null).map(({ personId }) => personId));
-  return [...names.directory.people.values()].filter((person) => person.active && !present.has(person.id)).flatMap((person) => memberOf(person, board, meeting.hostInstitutionId, names, now));
+  return [...names.directory.people.values()].filter((person) => person.active && !present.has(person.id)).flatMap((person) => memberOf(person, board, meeting, names, now));
 }
 
-function memberOf(person: DirectoryPerson, board: BoardDefinition, hostId: string, names: Names, now: Instant): MemberDto[] {
-  const post = boardPostOf(person.posts, board);
+function memberOf(person: DirectoryPerson, board: BoardDefinition, { hostInstitutionId: hostId, guests }: MeetingState, names: Names, now: Instant): MemberDto[] {
+  const guest = guests?.find(({ personId }) => personId === person.id);
+  const post = guest ? fieldOf(person) : boardPostOf(person.posts, board);
   if (post === null) return [];
-  return [{ person: names.person(person.id), discipline: post.discipline, institution: names.institution(post.institutionId), substitute: names.maybe(person.substituteId), away: isAway(person, now), mayChair: chairs(person, hostId) }];
+  return [{ person: names.person(person.id), discipline: post.discipline, institution: names.institution(post.institutionId), substitute: names.maybe(person.substituteId), away: isAway(person, now), mayChair: chairs(person, hostId), as: guest?.as ?? null }];
+}
+
+/** A guest's own field, wherever they practise it; null for who has none, and can't be ticked. */
+function fieldOf({ posts }: DirectoryPerson): { readonly institutionId: string; readonly discipline: Discipline } | null {
+  for (const { institutionId, discipline, role } of posts) if (discipline !== null && role !== 'referringClinician') return { institutionId, discipline };
+  return null;
 }
 
 export const missingOf = (state: CaseState): string[] => [...missingForMeeting(state)];

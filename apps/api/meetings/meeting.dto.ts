@@ -33,6 +33,8 @@ export class AttendanceDto {
   institution!: InstitutionRefDto;
   how!: 'present' | 'byVideo';
   substituteFor!: PersonRefDto | null;
+  /** A guest, who counts for nothing; null for everybody else. */
+  as!: 'expert' | 'trainee' | null;
   from!: string;
   leftAt!: string | null;
   /** Holds the host's post of chair. */
@@ -48,6 +50,8 @@ export class MemberDto {
   away!: boolean;
   /** Holds the host's post of chair. */
   mayChair!: boolean;
+  /** A guest of this meeting alone. */
+  as!: 'expert' | 'trainee' | null;
 }
 
 /** Somebody expected at the meeting, and what they said about coming. */

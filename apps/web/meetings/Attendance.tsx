@@ -27,7 +27,7 @@ export function Attendance({ view, item }: Props) {
   const left = view.attendance.filter((one) => one.leftAt !== null);
   const conflicts = new Set(item?.quorum.conflicts.map(({ id }) => id));
   // Those whose discipline is still missing first: they are whom one looks for.
-  const needed = (member: MemberDto) => (item?.quorum.missing.includes(member.discipline) ? 0 : 1);
+  const needed = (member: MemberDto) => (member.as === null && item?.quorum.missing.includes(member.discipline) ? 0 : 1);
   const absent = [...view.members].sort((a, b) => needed(a) - needed(b) || a.discipline.localeCompare(b.discipline) || a.person.name.localeCompare(b.person.name));
   if (view.planned !== null) return <PlannedAttendance view={view} planned={view.planned} />;
   return (
@@ -72,7 +72,7 @@ function Present({ view, one, conflict, mayEnd }: { view: MeetingViewDto; one: A
   return (
     <li className={styles.personRow}>
       <span className={styles.personMain}>
-        <span><bdi>{one.person.name}</bdi>{isChair && <span className={styles.tag}>{t('lists.role.chair')}</span>}{view.scribe?.id === one.person.id && <span className={styles.tag}>{t('lists.role.scribe')}</span>}</span>
+        <span><bdi>{one.person.name}</bdi>{isChair && <span className={styles.tag}>{t('lists.role.chair')}</span>}{view.scribe?.id === one.person.id && <span className={styles.tag}>{t('lists.role.scribe')}</span>}{one.as !== null && <span className={styles.tag}>{t(`meetings.guestAs.${one.as}`)}</span>}</span>
         <span className="quiet small"><T k={`lists.discipline.${one.discipline}`} />, <bdi>{one.institution.name}</bdi> · <T k={`meetings.how.${one.how}`} />{one.substituteFor && <> · <T k="meetings.forPerson" values={{ person: one.substituteFor.name }} /></>}</span>
         {conflict && <span className="small"><StatusShape status="blocked" size={11} /> {t('meetings.conflict')}</span>}
         {problem && <ProblemView problem={problem} takeFocus onNext={() => { end.reset(); chair.reset(); }} />}
@@ -97,7 +97,7 @@ function Absent({ meetingId, member, may, inRoom, wanted }: { meetingId: string;
   return (
     <li className={styles.personRow} data-wanted={wanted || undefined}>
       <span className={styles.personMain}>
-        <span><bdi>{member.person.name}</bdi>{member.away && <span className={styles.tag}>{t('cases.away')}</span>}</span>
+        <span><bdi>{member.person.name}</bdi>{member.as !== null && <span className={styles.tag}>{t(`meetings.guestAs.${member.as}`)}</span>}{member.away && <span className={styles.tag}>{t('cases.away')}</span>}</span>
         <span className="quiet small"><T k={`lists.discipline.${member.discipline}`} />, <bdi>{member.institution.name}</bdi></span>
         {came.problem && <ProblemView problem={came.problem} takeFocus onNext={came.reset} />}
         {may && (

@@ -45,7 +45,7 @@ export const staff: readonly PersonSummary[] = [
   person('lin', null, ['shanghai', 'scribe']), person('qian', null, ['shanghai', 'departmentHead', 'surgery']), person('adminShanghai', null, ['shanghai', 'admin']),
   person('dana', null, ['astana', 'referringClinician'], ['astana', 'specialist', 'medicalOncology']), person('aliya', null, ['astana', 'caseManager']),
   person('serik', null, ['astana', 'specialist', 'radiology']), person('marat', null, ['astana', 'specialist', 'pathology']), person('asel', null, ['astana', 'transferCoordinator']),
-  person('levi', null, ['telaviv', 'specialist', 'surgery']), person('noa', null, ['telaviv', 'caseManager']),
+  person('levi', null, ['telaviv', 'specialist', 'surgery']), person('noa', null, ['telaviv', 'caseManager']), person('asanov', null, ['bishkek', 'specialist', 'medicalOncology']),
 ];
 
 export const people: People = {

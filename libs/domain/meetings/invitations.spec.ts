@@ -4,6 +4,7 @@ import type { MeetingEvent } from './events.js';
 import { evolveMeeting } from './evolve-meeting.js';
 import { keepMeeting } from './invitations.js';
 import { notificationsOfMeeting } from './notifications.js';
+import { votersAt } from './quorum.js';
 import { meetingProcess } from './process.js';
 import type { MeetingState } from './state.js';
 
@@ -63,6 +64,13 @@ describe('who is invited', () => {
     world.meet('inviteToMeeting', 'm', { personId: 'asel', as: 'trainee' }, as('he', world.now));
     expect(world.meet('answerInvitation', 'm', { personId: 'asel', answer: 'byVideo' }, as('asel', world.now))).toBeNull();
     expect(world.meet('answerInvitation', 'm', { personId: 'tang', answer: 'coming' }, as('tang', world.now))).toMatchObject({ code: 'MEETING.NOT_INVITED' });
+    world.meet('inviteToMeeting', 'm', { personId: 'asanov', as: 'expert' }, as('he', world.now));
+    world.meet('openMeeting', 'm', { chairId: 'wang', scribeId: null }, as('he', world.now));
+    const come = (discipline: 'surgery' | 'medicalOncology') => world.meet('recordAttendance', 'm', { personId: 'asanov', discipline, institutionId: 'bishkek', how: 'byVideo', substituteFor: null }, as('asanov', world.now));
+    expect(come('surgery')).toMatchObject({ code: 'MEETING.NOT_THEIR_DISCIPLINE' });
+    expect(come('medicalOncology')).toBeNull();
+    expect(meetingOf(world).attendance).toMatchObject([{ personId: 'asanov', as: 'expert' }]);
+    expect(votersAt(meetingOf(world).attendance, world.now, [])).toEqual([]);
   });
 });
 

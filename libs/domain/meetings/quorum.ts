@@ -27,11 +27,11 @@ export interface Quorum {
 /** Was the person in the room at that instant? Both ends of a stay belong to it, so that a decision at the moment of leaving is counted. */
 export const wasPresentAt = (attendance: Attendance, at: Instant): boolean => attendance.from <= at && (attendance.leftAt === null || attendance.leftAt >= at);
 
-/** Everybody in the room who has a part in the case's decision: one entry a person, the first discipline recorded. */
+/** Everybody in the room who has a part in the case's decision: one entry a person, the first discipline recorded; guests have none. */
 export const votersAt = (attendance: readonly Attendance[], at: Instant, conflicts: readonly string[]): readonly Attendance[] => {
   const counted = new Set<string>(conflicts);
   return attendance.filter((one) => {
-    if (!wasPresentAt(one, at) || counted.has(one.personId)) return false;
+    if (one.as !== undefined || !wasPresentAt(one, at) || counted.has(one.personId)) return false;
     counted.add(one.personId);
     return true;
   });

@@ -6,13 +6,15 @@ import { namedSubstitute, type PersonSummary } from '../people/people.js';
 import type { MeetingCommandData } from './commands.js';
 import { notNow, type MeetingCommand } from './definition.js';
 import { isIn, runsOrIs } from './run-meeting.js';
+import type { Guest, MeetingState } from './state.js';
 
 /** Clinicians of a field: specialists, and chairs and heads that a field is named for. */
 const practises = (person: PersonSummary | null, discipline: Discipline, institutionId: string): boolean =>
   person?.active === true && person.posts.some((post) => post.discipline === discipline && post.institutionId === institutionId && post.role !== 'referringClinician');
 
-const entitled = (data: MeetingCommandData['recordAttendance'], { people, board }: Context): Refusal | null => {
+const entitled = (meeting: MeetingState, data: MeetingCommandData['recordAttendance'], { people, board }: Context): Refusal | null => {
   const { personId, discipline, institutionId, substituteFor } = data;
+  if (guestAs(meeting, personId) !== undefined && substituteFor === null) return practises(people.byId(personId), discipline, institutionId) ? null : refuse('MEETING.NOT_THEIR_DISCIPLINE', { personId, discipline, institutionId }, 'discipline');
   if (![board.hostInstitutionId, ...board.partnerInstitutionIds].includes(institutionId)) return refuse('MEETING.NOT_OF_THIS_BOARD', { institutionId }, 'institutionId');
   if (substituteFor === null) return practises(people.byId(personId), discipline, institutionId) ? null : refuse('MEETING.NOT_THEIR_DISCIPLINE', { personId, discipline, institutionId }, 'discipline');
   const member = people.byId(substituteFor);
@@ -20,8 +22,15 @@ const entitled = (data: MeetingCommandData['recordAttendance'], { people, board 
   return practises(member, discipline, institutionId) ? null : refuse('MEETING.NOT_THEIR_DISCIPLINE', { personId: substituteFor, discipline, institutionId }, 'discipline');
 };
 
+const guestAs = ({ guests }: MeetingState, personId: string): Guest['as'] | undefined => guests?.find((one) => one.personId === personId)?.as;
+const guest = (meeting: MeetingState, { personId, substituteFor }: MeetingCommandData['recordAttendance']): { readonly as?: Guest['as'] } => {
+  const as = guestAs(meeting, personId);
+  return as === undefined || substituteFor !== null ? {} : { as };
+};
+
 /**
- * Somebody came, in the room or by video: for one discipline, their own or that of the person who named them as substitute beforehand.
+ * Somebody came, in the room or by video: for one discipline, their own or that of the person who named them as substitute beforehand; as a
+ * guest of this sitting for none.
  * Refused: MEETING.WRONG_STATUS, MEETING.ALREADY_PRESENT, MEETING.NOT_THEIR_DISCIPLINE, MEETING.SUBSTITUTE_NOT_NAMED, MEETING.NOT_OF_THIS_BOARD.
  */
 export const recordAttendance: MeetingCommand<'recordAttendance'> = {
@@ -29,8 +38,8 @@ export const recordAttendance: MeetingCommand<'recordAttendance'> = {
   mayDo: (actor, meeting, { personId }) => runsOrIs(actor, meeting, personId),
   decide: (meeting, data, context) => notNow(meeting, 'open')
     ?? (isIn(meeting, data.personId) ? refuse('MEETING.ALREADY_PRESENT', { personId: data.personId }) : null)
-    ?? entitled(data, context)
-    ?? [event('AttendanceRecorded', { attendance: { ...data, from: context.now, leftAt: null } })],
+    ?? entitled(meeting, data, context)
+    ?? [event('AttendanceRecorded', { attendance: { ...data, ...guest(meeting, data), from: context.now, leftAt: null } })],
 };
 
 /** Somebody left: counts for nothing decided later. Refused: MEETING.WRONG_STATUS, MEETING.NOT_PRESENT; MEETING.CHAIR_STAYS until the chair was handed on. */

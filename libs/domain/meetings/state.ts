@@ -8,6 +8,8 @@ export interface Attendance {
   readonly institutionId: string;
   readonly how: 'present' | 'byVideo';
   readonly substituteFor: string | null;
+  /** A guest of this sitting: heard or learning, and counted in nothing. */
+  readonly as?: Guest['as'];
   readonly from: Instant;
   readonly leftAt: Instant | null;
 }
