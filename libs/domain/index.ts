@@ -56,7 +56,7 @@ export { hardnessOf, inOrder, type HardBecause, type Hardness } from './meetings
 export { timeBoxesOf, type PlannedSitting, type TimeBox } from './meetings/time-boxes.js';
 export { invitationKinds, notificationsOfMeeting, type InvitationKind } from './meetings/notifications.js';
 export { fileDatesOf, instantOf, nextSittings, nextSlots, sameWallTime, seriesOf, slotName, wallTimeOf, type Sitting } from './meetings/series.js';
-export type { MeetingCommand, MeetingCommands } from './meetings/definition.js';
+export { runsMeetingsAt, type MeetingCommand, type MeetingCommands } from './meetings/definition.js';
 export { checklist } from './transfers/checklist.js';
 export { itemOf, reopensAt, validUntil } from './transfers/expiry.js';
 export { liveTransfer } from './transfers/live.js';

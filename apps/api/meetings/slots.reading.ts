@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { findSlots, invitedTo, refuse, slotAt, type Invited, type Slot, type SlotSearch } from '#domain';
+import { findSlots, invitedTo, refuse, runsMeetingsAt, slotAt, type Invited, type Slot, type SlotSearch } from '#domain';
 import { RefusalError } from '../door/refusal-error.js';
 import { CLOCK, type Clock } from '../door/tokens.js';
 import type { Asker } from '../http/request.js';
@@ -11,7 +11,7 @@ import { obstacleDto, slotWorld } from './slot-world.js';
 import type { SlotDto, SlotQueryDto, SlotsDto } from './slot.dto.js';
 
 const most = 8;
-const [fortnight, day] = [14 * 86_400_000, 86_400_000];
+const [fortnight, day, hour] = [14 * 86_400_000, 86_400_000, 3_600_000];
 const listed = (ids: string | undefined): readonly string[] => (ids === undefined ? [] : ids.split(','));
 
 /** When the board could sit, across its hospitals' zones, calendars, leave and other meetings. */
@@ -24,6 +24,8 @@ export class SlotsReading {
       const directory = await this.directories.at(rows);
       const board = directory.boards.get(query.boardId)?.definition;
       if (!board) throw new RefusalError(refuse('ACCESS.NOT_FOUND', {}));
+      const refusal = runsMeetingsAt(by.actor, board.hostInstitutionId);
+      if (refusal !== null) throw new RefusalError(refusal);
       const now = this.clock();
       const search = searchOf(query, now, board.series.minutes);
       const invited = invitedTo(board, peopleOf(directory, now));
@@ -35,9 +37,10 @@ export class SlotsReading {
   }
 }
 
-/** Nothing before now; a fortnight where no end is said, a day in an emergency. */
+/** Nothing before now, and in an emergency an hour to come; a fortnight where no end is said, a day in an emergency. */
 function searchOf({ from, to, at, minutes, must, sides, emergency }: SlotQueryDto, now: string, usual: number): SlotSearch {
-  const begin = at ?? (from === undefined || from < now ? now : from);
+  const first = emergency === 'true' ? new Date(Date.parse(now) + hour).toISOString() : now;
+  const begin = at ?? (from === undefined || from < first ? first : from);
   const length = emergency === 'true' ? day : fortnight;
   return {
     from: begin, to: at ?? to ?? new Date(Date.parse(begin) + length).toISOString(), minutes: Math.min(600, Math.max(10, Number(minutes ?? usual))),

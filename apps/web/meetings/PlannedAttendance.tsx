@@ -68,17 +68,18 @@ function Invitation({ view, one, mine, may }: { view: MeetingViewDto; one: Invit
         <span><bdi>{one.person.name}</bdi>{one.away && <span className={styles.tag}>{t('cases.away')}</span>}</span>
         <span className="quiet small"><T k={`lists.discipline.${one.discipline}`} />, <bdi>{one.institution.name}</bdi>{one.standsInFor && <> · <T k="meetings.inPlaceOf" values={{ person: one.standsInFor.name }} /></>}</span>
         {one.obstacle !== null && one.answer === null && !one.leftOut && <span className={styles.missing}><Obstacle obstacle={one.obstacle} /></span>}
-        {view.meeting.extraordinary && one.phone !== null && <span className="small"><bdi dir="ltr">{one.phone}</bdi></span>}
+        {view.meeting.extraordinary && one.phone !== null && <a className="small" href={`tel:${one.phone.replaceAll(' ', '')}`}><bdi dir="ltr">{one.phone}</bdi></a>}
         {command.problem && <ProblemView problem={command.problem} takeFocus onNext={command.reset} />}
         {choose && (
           <span className={styles.personActs} role="group" aria-label={t('meetings.answerFor', { person: one.person.name })}>
             {answers.filter((answer) => answer !== one.answer).map((answer) => <Button key={answer} size="compact-sm" variant="default" loading={command.sending && asked === answer} onClick={() => void put(answer)}>{t(`meetings.answer.${answer}`)}</Button>)}
+            {!mine && invites(view) && <Asked view={view} one={one} />}
           </span>
         )}
       </span>
       <span className={styles.personEnd}>
         <span className={one.answer === null ? 'quiet small' : 'small'}>{t(one.leftOut ? 'meetings.leftOut' : one.answer === null ? 'meetings.noAnswer' : `meetings.answer.${one.answer}`)}</span>
-        {!mine && invites(view) && <Asked view={view} one={one} />}
+        {one.leftOut && invites(view) && <Asked view={view} one={one} />}
         {may && !choose && <Button size="compact-sm" variant="subtle" aria-label={`${verb}: ${one.person.name}`} onClick={() => setChanging(true)}>{verb}</Button>}
       </span>
     </li>

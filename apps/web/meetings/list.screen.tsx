@@ -15,12 +15,9 @@ import { StatusChip } from '../kit/StatusChip.js';
 import type { Status } from '../kit/status.js';
 import { useZone } from '../kit/zone.js';
 import styles from './Meeting.module.css';
-import { useBoards, useMeetings } from './reading.js';
+import { mayPlan, useBoards, useMeetings } from './reading.js';
 
 const statusOf: Record<MeetingRowDto['status'], Status> = { planned: 'waiting', frozen: 'dueSoon', open: 'onTime', closed: 'done', cancelled: 'blocked' };
-
-/** Who runs meetings of a board; the server says whether of this one. */
-const plans: readonly string[] = ['caseManager', 'chair', 'scribe'];
 
 /** The boards' meetings: when, on whose clock, how many cases, how many of them ready. */
 export function Component() {
@@ -42,7 +39,7 @@ export function Component() {
         </div>
         <Select size="xs" w={196} data={(boards.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))} value={board} placeholder={t('cases.boardOf')} aria-label={t('cases.boardOf')} clearable clearButtonProps={{ 'aria-label': t('common.clear') }} onChange={(value) => set('board', value)} />
       </>
-    )} actions={posts.some(({ role }) => plans.includes(role)) && <Button component={Link} to="/meetings/new">{t('meetings.plan.title')}</Button>}>
+    )} actions={mayPlan(posts, boards.data?.items ?? []).length > 0 && <Button component={Link} to="/meetings/new">{t('meetings.plan.title')}</Button>}>
       <div className={styles.panel}>
         {meetings.isPending ? <RowsSkeleton rows={8} />
           : meetings.error && !meetings.data ? <ProblemView problem={problemOf(meetings.error)} onNext={() => void meetings.refetch()} />

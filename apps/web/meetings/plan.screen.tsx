@@ -2,6 +2,7 @@ import { Button, MultiSelect, NativeSelect, Select, TextInput } from '@mantine/c
 import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { problemOf, type Problem } from '../api/problem.js';
+import { useSession } from '../api/session.js';
 import { useCommand } from '../api/useCommand.js';
 import { useCase } from '../cases/reading.js';
 import type { BoardDto, MeetingViewDto, SlotDto } from '../generated/types.gen.js';
@@ -13,10 +14,12 @@ import { ProblemView } from '../kit/ProblemView.js';
 import { RowsSkeleton } from '../kit/Skeletons.js';
 import { useToday } from '../kit/zone.js';
 import styles from './Plan.module.css';
-import { meetingQueries, useBoards, useMeeting, useSlots, type SlotQuestion } from './reading.js';
+import { mayPlan, meetingQueries, useBoards, useMeeting, useSlots, type SlotQuestion } from './reading.js';
 import { Slot } from './Slot.js';
 import { instantIn } from './wall-time.js';
 
+/** What a field means stands below it, so that fields of one line stand in one line. */
+const order: ('label' | 'input' | 'description' | 'error')[] = ['label', 'input', 'description', 'error'];
 const lengths = ['30', '45', '60', '90', '120'];
 const plusDays = (day: string, days: number): string => new Date(Date.parse(`${day}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
@@ -24,6 +27,7 @@ const plusDays = (day: string, days: number): string => new Date(Date.parse(`${d
 export function Component() {
   const t = useT();
   const [search] = useSearchParams();
+  const { posts } = useSession();
   const [moves, caseId] = [search.get('move'), search.get('case')];
   const boards = useBoards();
   const meeting = useMeeting(moves ?? '', moves !== null);
@@ -33,9 +37,9 @@ export function Component() {
   const title = moves !== null ? t('meetings.plan.move', { number: meeting.data?.meeting.number ?? '' }) : caseId !== null ? t('meetings.plan.extraordinary') : t('meetings.plan.title');
   const of: SlotQuestion['sides'] = urgent.data ? [...new Set([urgent.data.origin.id, urgent.data.host.id])] : [];
   return (
-    <Page title={title} heading={caseId !== null && urgent.data ? <>{title} <small><bdi dir="ltr">{urgent.data.number}</bdi></small></> : title}>
+    <Page title={title} heading={caseId !== null && urgent.data ? <span className={styles.heading}>{title} <small><bdi dir="ltr">{urgent.data.number}</bdi></small></span> : title}>
       {waits ? <RowsSkeleton rows={6} /> : problem || !boards.data ? <ProblemView problem={problemOf(problem)} onNext={() => void boards.refetch()} />
-        : <Planning boards={boards.data.items} moved={moves === null ? null : (meeting.data ?? null)} urgent={urgent.data ? { caseId: urgent.data.id, boardId: urgent.data.board.id, sides: of } : null} />}
+        : <Planning boards={mayPlan(posts, boards.data.items)} moved={moves === null ? null : (meeting.data ?? null)} urgent={urgent.data ? { caseId: urgent.data.id, boardId: urgent.data.board.id, sides: of } : null} />}
     </Page>
   );
 }
@@ -51,8 +55,8 @@ function Planning({ boards, moved, urgent }: { boards: readonly BoardDto[]; move
   const board = boards.find(({ id }) => id === boardId);
   const [minutes, setMinutes] = useState(String(moved?.meeting.minutes ?? (urgent ? 45 : (board?.minutes ?? 60))));
   const [place, setPlace] = useState(board?.place ?? '');
-  const [from, setFrom] = useState(today);
-  const [to, setTo] = useState(plusDays(today, 13));
+  const [from, setFrom] = useState(plusDays(today, 1));
+  const [to, setTo] = useState(plusDays(today, 14));
   const [must, setMust] = useState<string[]>([]);
   const [hand, setHand] = useState({ day: '', time: '' });
   const zone = board?.zone ?? 'UTC';
@@ -71,10 +75,10 @@ function Planning({ boards, moved, urgent }: { boards: readonly BoardDto[]; move
         <div className={styles.fields}>
           {!moved && !urgent && <Select label={t('cases.boardOf')} data={boards.map(({ id, name }) => ({ value: id, label: name }))} value={boardId} allowDeselect={false} onChange={(id) => { if (id !== null) { setBoard(id); setPlace(boards.find((each) => each.id === id)?.place ?? ''); setMust([]); } }} />}
           {!moved && <NativeSelect label={t('meetings.plan.minutes')} value={minutes} data={[...new Set([...lengths, minutes])].map((value) => ({ value, label: t('common.minutes', { count: Number(value) }) }))} onChange={(event) => setMinutes(event.currentTarget.value)} />}
-          {!moved && !urgent && <TextInput label={t('meetings.plan.place')} description={t('meetings.plan.placeWhat')} value={place} maxLength={300} onChange={(event) => setPlace(event.currentTarget.value)} />}
+          {!moved && !urgent && <TextInput label={t('meetings.plan.place')} description={t('meetings.plan.placeWhat')} inputWrapperOrder={order} value={place} maxLength={300} onChange={(event) => setPlace(event.currentTarget.value)} />}
           {!urgent && <DayField label={t('meetings.plan.from')} value={from} min={today} onChange={setFrom} />}
           {!urgent && <DayField label={t('meetings.plan.to')} value={to} min={from} max={plusDays(from, 30)} onChange={setTo} />}
-          <MultiSelect className={styles.wide} label={t('meetings.plan.must')} description={t('meetings.plan.mustWhat')} data={people} value={must} searchable clearable clearButtonProps={{ 'aria-label': t('common.clear') }} onChange={setMust} />
+          <MultiSelect className={styles.wide} label={t('meetings.plan.must')} description={t('meetings.plan.mustWhat')} inputWrapperOrder={order} data={people} value={must} searchable clearable clearButtonProps={{ 'aria-label': t('common.clear') }} onChange={setMust} />
         </div>
         {act.problem && <ProblemView problem={act.problem} takeFocus onNext={act.reset} />}
       </section>

@@ -1,6 +1,7 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { request } from '../api/http.js';
-import type { BoardsDto, MeetingPageDto, MeetingViewDto, SlotsDto } from '../generated/types.gen.js';
+import type { Post } from '../api/session.js';
+import type { BoardDto, BoardsDto, MeetingPageDto, MeetingViewDto, SlotsDto } from '../generated/types.gen.js';
 
 /** Query names that a change of a meeting or of what it decides makes old. */
 export const meetingQueries = ['meeting', 'meetings', 'case', 'cases', 'outcome', 'inbox', 'history'] as const;
@@ -21,6 +22,10 @@ export function useMeetings(when: 'coming' | 'past', boardId: string | null) {
 export function useMeeting(meetingId: string, enabled = true) {
   return useQuery({ queryKey: ['meeting', meetingId], enabled, meta: { live: 'any' }, queryFn: ({ signal }) => request<MeetingViewDto>(`/api/meetings/${meetingId}`, { signal }) });
 }
+
+/** The boards whose meetings somebody runs: the host's case managers, chairs and scribes. */
+export const mayPlan = (posts: readonly Post[], boards: readonly BoardDto[]): readonly BoardDto[] =>
+  boards.filter(({ host }) => posts.some(({ institutionId, role }) => institutionId === host.id && ['caseManager', 'chair', 'scribe'].includes(role)));
 
 /** What times are asked for; `at`: about one alone. */
 export interface SlotQuestion { boardId: string; minutes: string; must: readonly string[]; sides: readonly string[]; emergency: boolean; except: string | undefined; from?: string | undefined; to?: string | undefined; at?: string | undefined }

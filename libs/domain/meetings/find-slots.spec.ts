@@ -31,6 +31,11 @@ describe('who can come', () => {
     expect(seat(at('2026-03-26T10:00:00.000Z'), 'chen')).toEqual({ personId: 'chen', obstacle: { kind: 'outsideHours', minutes: 90 }, away: false });
     expect(seat(at('2026-03-26T18:00:00.000Z'), 'chen')).toEqual({ personId: 'chen', obstacle: { kind: 'night' }, away: true });
   });
+  it('counts a break within the working day as hard on those who have it: noon in Shanghai, 13:00 in Astana', () => {
+    expect(seat(at('2026-03-30T04:00:00.000Z'), 'chen')?.obstacle).toEqual({ kind: 'outsideHours', minutes: 90 });
+    expect(seat(at('2026-03-30T07:30:00.000Z'), 'dana')?.obstacle).toEqual({ kind: 'outsideHours', minutes: 60 });
+    expect(seat(at('2026-03-30T06:00:00.000Z'), 'chen')?.obstacle).toBeNull();
+  });
   it('counts an eve that ends at noon as off after it, and a weekend of one hospital as its own', () => {
     expect(seat(at('2026-04-01T09:00:00.000Z'), 'levi')).toMatchObject({ away: true, obstacle: { kind: 'holiday', date: '2026-04-01' } });
     expect(seat(at('2026-03-27T07:00:00.000Z'), 'levi')).toMatchObject({ away: true, obstacle: { kind: 'dayOff', date: '2026-03-27' } });

@@ -56,7 +56,7 @@ export const slotAt = (rule: QuorumRule, invited: readonly Invited[], time: Slot
 
 /**
  * Times for a sitting, the best first: those at which a quorum can come before those at which it cannot, then the kindest, then the
- * earliest; in an emergency the earliest. Of times less than two hours apart only the better one. Every half hour of the window is tried.
+ * earliest; in an emergency the earliest. Of times less than two hours apart only the better one, and but in an emergency two a day. Every half hour of the window is tried.
  */
 export const findSlots = (rule: QuorumRule, invited: readonly Invited[], search: SlotSearch, world: SlotWorld, most: number): readonly Slot[] => {
   const first = Math.ceil(Date.parse(search.from) / step) * step;
@@ -65,10 +65,11 @@ export const findSlots = (rule: QuorumRule, invited: readonly Invited[], search:
   const worse = (slot: Slot): number => slot.missingDisciplines.length + slot.missingSides.length + slot.missingPeople.length;
   const ranked = slots.sort((a, b) => Number(b.possible) - Number(a.possible) || worse(a) - worse(b) || (search.emergency ? 0 : a.hardship - b.hardship) || (a.startsAt < b.startsAt ? -1 : 1));
   const apart = (a: Slot, b: Slot): boolean => plusMilliseconds(a.startsAt, 2 * 3_600_000) <= b.startsAt || plusMilliseconds(b.startsAt, 2 * 3_600_000) <= a.startsAt;
+  const sameDay = (a: Slot, b: Slot): boolean => a.startsAt.slice(0, 10) === b.startsAt.slice(0, 10);
   const kept: Slot[] = [];
   for (const slot of ranked) {
     if (kept.length >= most) break;
-    if (kept.every((other) => apart(other, slot))) kept.push(slot);
+    if (kept.every((other) => apart(other, slot)) && (search.emergency || kept.filter((other) => sameDay(other, slot)).length < 2)) kept.push(slot);
   }
   return kept;
 };

@@ -13,7 +13,7 @@ export type Obstacle =
   | { readonly kind: 'leave' }
   | { readonly kind: 'otherMeeting'; readonly meetingId: string; readonly number: string; readonly startsAt: Instant }
   | { readonly kind: 'night' }
-  /** So many minutes of it lie before the first or after the last working hour. */
+  /** So many minutes of it lie outside working hours: before or after the day's, or in its break. */
   | { readonly kind: 'outsideHours'; readonly minutes: number };
 
 /** A sitting that takes people's time. */
@@ -45,17 +45,18 @@ export const obstacleOf = ({ personId, institutionId }: Pick<Invited, 'personId'
 const isOnLeave = (leave: Leave, from: number, to: number, date: DateOnly): boolean =>
   (leave.kind === 'dates' ? leave.from <= date && date <= leave.to : leave.from < toInstant(to) && leave.to > toInstant(from));
 
-/** By the calendar of the own hospital: the day, then the hour. A lunch break within the working day is nobody's obstacle. */
+/** By the calendar of the own hospital: the day, then the hour. */
 const ofClock = (calendar: Calendar, day: number, opens: number, minutes: number): Obstacle | null => {
   const { hours, plain, rule } = dayPlan(calendar, day);
   const closes = opens + minutes * MINUTE;
-  const [first, last] = [hours[0]?.[0], hours.at(-1)?.[1]];
-  const off = first === undefined || last === undefined;
+  const last = hours.at(-1)?.[1];
+  const off = last === undefined;
   const restIsOff = !off && rule?.kind === 'half' && closes > last;
   if (rule !== null && (off || restIsOff) && (plain.length > 0 || rule.kind === 'off')) return { kind: 'holiday', date: toDate(day), reason: rule.reason, source: rule.source, status: rule.status };
   if (off) return { kind: 'dayOff', date: toDate(day) };
   if (opens < morning || closes > evening) return { kind: 'night' };
-  const outside = Math.max(0, Math.min(first, closes) - opens) + Math.max(0, closes - Math.max(last, opens));
+  const inside = hours.reduce((sum, [from, to]) => sum + Math.max(0, Math.min(to, closes) - Math.max(from, opens)), 0);
+  const outside = closes - opens - inside;
   return outside > 0 ? { kind: 'outsideHours', minutes: Math.round(outside / MINUTE) } : null;
 };
 
