@@ -12,6 +12,10 @@ describe('dates', () => {
     expect(zonedParts('2026-12-17T19:00:00.000Z', 'Asia/Almaty', 'en')).toMatchObject({ date: '2026-12-18', time: '00:00' });
   });
 
+  it('shows the story\'s meeting as Astana\'s clocks did: UTC+6 in February 2024, UTC+5 from March (H16)', () => {
+    expect(['2024-02-04T06:00:00.000Z', '2024-03-03T06:00:00.000Z'].map((at) => formatInstant(at, 'Asia/Almaty', 'en', at))).toEqual(['Sun 04-Feb 12:00', 'Sun 03-Mar 11:00']);
+  });
+
   it('says the year where it is another', () =>
     expect(formatInstant('2027-02-01T02:00:00.000Z', 'Asia/Shanghai', 'en', '2026-11-25T00:00:00.000Z')).toBe('Mon 01-Feb-2027 10:00'));
 

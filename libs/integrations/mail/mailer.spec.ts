@@ -149,6 +149,18 @@ describe('a mail', () => {
     expect(file).toContain('RSVP=FALSE');
   });
 
+  it('tells an instant of the story by Astana\'s clock of that day: UTC+6 in February 2024, UTC+5 from March; the calendar file by UTC (H16)', async () => {
+    const at = async (startsAt: string): Promise<{ readonly text: string | undefined; readonly file: string | undefined }> => {
+      const invited: Mail['invitation'] = { meetingId: 'm', host: 'h', method: 'REQUEST', sequence: 0, at: '2024-01-20T08:00:00.000Z', startsAt, minutes: 90, title: 'Board M-1', place: 'Video', link: 'https://consilium.example/meetings/m', attendees: [{ name: 'A', address: 'a@b.example' }] };
+      const { text, attachments } = await delivered({ template: 'invitation', meetingNumber: 'M-1', startsAt }, { place: { name: 'Astana', zone: 'Asia/Almaty' }, invitation: invited });
+      return { text, file: attachments[0]?.content.toString() };
+    };
+    const [february, march] = [await at('2024-02-04T06:00:00.000Z'), await at('2024-03-03T06:00:00.000Z')];
+    expect(february.text).toContain('Sun 04-Feb-2024 12:00, Astana (UTC+6)');
+    expect(march.text).toContain('Sun 03-Mar-2024 11:00, Astana (UTC+5)');
+    expect([february.file, march.file]).toEqual([expect.stringContaining('DTSTART:20240204T060000Z'), expect.stringContaining('DTSTART:20240303T060000Z')]);
+  });
+
   it('says of a moved meeting when it was, and that the reader\'s clock moves although the host\'s stays (H16)', async () => {
     const moved = { template: 'meetingMoved', meetingNumber: 'M-12', was: '2027-03-25T12:00:00.000Z', startsAt: '2027-04-01T11:00:00.000Z', because: null } as const;
     expect((await delivered(moved)).text).toContain('Thu 01-Apr-2027 16:00, Almaty (UTC+5). It was: Thu 25-Mar-2027 17:00, Almaty (UTC+5). By your clock it begins at another hour');
