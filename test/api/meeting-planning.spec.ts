@@ -21,7 +21,11 @@ const slots = async (by: Client, query: Readonly<Record<string, string>>): Promi
   expect(answer.status).toBe(200);
   return answer.body as SlotsDto;
 };
-const stateOf = async <State>(id: string): Promise<State> => (await demo.door.query<{ state: State }[]>('select state from stream where id = $1', [id]))[0]?.state as State;
+const stateOf = async <State>(id: string): Promise<State> => {
+  const [row] = await demo.door.query<{ state: State }[]>('select state from stream where id = $1', [id]);
+  if (row === undefined) throw new Error(`no stream ${id}`);
+  return row.state;
+};
 const view = async (by: Client, id: string): Promise<MeetingViewDto> => (await by.get(`/api/meetings/${id}`)).body as MeetingViewDto;
 const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();
 

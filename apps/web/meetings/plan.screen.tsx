@@ -1,4 +1,4 @@
-import { Button, MultiSelect, NativeSelect, Select, TextInput } from '@mantine/core';
+import { MultiSelect, NativeSelect, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { problemOf, type Problem } from '../api/problem.js';
