@@ -9,6 +9,7 @@ import type { BoardDto, MeetingViewDto, SlotDto } from '../generated/types.gen.j
 import { useT } from '../i18n/useT.js';
 import { EmptyState } from '../kit/EmptyState.js';
 import { DayField } from '../kit/form/DayField.js';
+import { IsoTime } from '../kit/IsoTime.js';
 import { Page } from '../kit/Page.js';
 import { ProblemView } from '../kit/ProblemView.js';
 import { RowsSkeleton } from '../kit/Skeletons.js';
@@ -71,6 +72,7 @@ function Planning({ boards, moved, urgent }: { boards: readonly BoardDto[]; move
   return (
     <>
       <section className={styles.panel} aria-label={t('meetings.plan.what')}>
+        {moved && <p>{t('meetings.plan.now')} <IsoTime at={moved.meeting.startsAt} zone={moved.meeting.zone} show="full" bare /></p>}
         <p className="quiet small">{t(urgent ? 'meetings.plan.extraordinaryWhat' : 'meetings.plan.explain')}</p>
         <div className={styles.fields}>
           {!moved && !urgent && <Select label={t('cases.boardOf')} data={boards.map(({ id, name }) => ({ value: id, label: name }))} value={boardId} allowDeselect={false} onChange={(id) => { if (id !== null) { setBoard(id); setPlace(boards.find((each) => each.id === id)?.place ?? ''); setMust([]); } }} />}
