@@ -78,7 +78,7 @@ describe('a guest', () => {
   it('sees the meeting and the cases on its agenda, nothing else, and only while it lasts', async () => {
     const [wu, levi] = [await api.as('wu'), await api.as('levi')];
     const { streamId: meetingId } = (await wu.change('/api/meetings', { boardId: boards.boneSarcoma, startsAt: inDays(40), zone: 'Asia/Shanghai', minutes: 60, place: 'Room 3' })).body as { streamId: string };
-    const [caseId, other] = [seedId('case', 'deferred'), seedId('case', 'overdue')];
+    const [caseId, other] = [seedId('case', 'deferred'), seedId('case', 'transfer')];
     const before = (await stateOf<CaseState>(caseId)).listed?.meetingId ?? '';
     expect((await wu.change(`/api/cases/${caseId}/list-for-meeting`, { meetingId })).status).toBe(200);
     const seen = async (): Promise<readonly number[]> => [(await levi.get(`/api/meetings/${meetingId}`)).status, (await levi.get(`/api/cases/${caseId}`)).status, (await levi.get(`/api/cases/${other}`)).status, (await levi.get(`/api/meetings/${before}`)).status];
