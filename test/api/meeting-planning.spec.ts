@@ -16,8 +16,8 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(async () => { await api?.end(); await demo?.end(); });
 
-const slots = async (by: Client, query: Readonly<Record<string, string>>): Promise<SlotsDto> => {
-  const answer = await by.get(`/api/meetings/slots?${new URLSearchParams({ boardId: boards.boneSarcoma, ...query }).toString()}`);
+const slots = async (by: Client, query: Readonly<Record<string, string>>, boardId: string = boards.boneSarcoma): Promise<SlotsDto> => {
+  const answer = await by.get(`/api/meetings/slots/${boardId}?${new URLSearchParams(query).toString()}`);
   expect(answer.status).toBe(200);
   return answer.body as SlotsDto;
 };
@@ -44,7 +44,7 @@ describe('finding a time', () => {
   });
   it('knows who cannot come at one time: on Thursday 2 April 2026 Tel Aviv keeps the first day of Passover, and who sits elsewhere then sits there', async () => {
     const wu = await api.as('wu');
-    const { slots: [slot] } = await slots(wu, { boardId: boards.general, at: '2026-04-02T09:00:00.000Z' });
+    const { slots: [slot] } = await slots(wu, { at: '2026-04-02T09:00:00.000Z' }, boards.general);
     const off = slot?.seats.filter(({ away }) => away) ?? [];
     expect(off.map(({ institution }) => institution.id)).toEqual(off.map(() => hospitalId('telaviv')));
     expect(off[0]?.obstacle).toMatchObject({ kind: 'holiday', date: '2026-04-02', status: 'law', reason: expect.stringContaining('Pesach') as string, source: expect.stringMatching(/./) as string });
@@ -56,7 +56,7 @@ describe('finding a time', () => {
     expect((await seat({ except: streamId }))?.kind).not.toBe('otherMeeting');
   });
   it('is for who runs meetings', async () => {
-    const answer = await (await api.as('chen')).get(`/api/meetings/slots?boardId=${boards.boneSarcoma}`);
+    const answer = await (await api.as('chen')).get(`/api/meetings/slots/${boards.boneSarcoma}`);
     expect(answer.status).toBe(403);
   });
 });

@@ -33,9 +33,9 @@ export class MeetingController {
   }
 
   /** Times at which the board could sit, best first, with who cannot come and why. */
-  @Get('slots') @Reads('nothing', ['caseManager', 'chair', 'scribe'])
-  meetingSlots(@By() by: Asker, @Query() query: SlotQueryDto): Promise<SlotsDto> {
-    return this.slots.find(by, query);
+  @Get('slots/:boardId') @Reads('nothing', ['caseManager', 'chair', 'scribe'])
+  meetingSlots(@By() by: Asker, @IdParam('boardId') boardId: string, @Query() query: SlotQueryDto): Promise<SlotsDto> {
+    return this.slots.find(by, boardId, query);
   }
 
   /** A meeting: agenda with completeness, attendance, quorum case by case. */

@@ -8,7 +8,6 @@ const ids = /^[0-9a-f-]{36}(,[0-9a-f-]{36}){0,49}$/i;
 
 /** When could the board sit? Either every half hour of a window (`from`, `to`) or one time (`at`). */
 export class SlotQueryDto {
-  @Id() boardId!: string;
   @Maybe() @InstantField() from?: string;
   @Maybe() @InstantField() to?: string;
   @Maybe() @InstantField() at?: string;

@@ -19,10 +19,10 @@ const listed = (ids: string | undefined): readonly string[] => (ids === undefine
 export class SlotsReading {
   constructor(private readonly reader: Reader, private readonly directories: Directories, @Inject(CLOCK) private readonly clock: Clock) {}
 
-  find(by: Asker, query: SlotQueryDto): Promise<SlotsDto> {
+  find(by: Asker, boardId: string, query: SlotQueryDto): Promise<SlotsDto> {
     return this.reader.plain(by, async (rows) => {
       const directory = await this.directories.at(rows);
-      const board = directory.boards.get(query.boardId)?.definition;
+      const board = directory.boards.get(boardId)?.definition;
       if (!board) throw new RefusalError(refuse('ACCESS.NOT_FOUND', {}));
       const refusal = runsMeetingsAt(by.actor, board.hostInstitutionId);
       if (refusal !== null) throw new RefusalError(refusal);

@@ -34,10 +34,10 @@ export interface SlotQuestion { boardId: string; minutes: string; must: readonly
 export function useSlots(question: SlotQuestion, enabled = true) {
   const { boardId, minutes, must, sides, emergency, except, from, to, at } = question;
   const search = new URLSearchParams({
-    boardId, minutes, ...(must.length > 0 ? { must: must.join(',') } : {}), ...(sides.length > 0 ? { sides: sides.join(',') } : {}), ...(emergency ? { emergency: 'true' } : {}),
+    minutes, ...(must.length > 0 ? { must: must.join(',') } : {}), ...(sides.length > 0 ? { sides: sides.join(',') } : {}), ...(emergency ? { emergency: 'true' } : {}),
     ...(except === undefined ? {} : { except }), ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }), ...(at === undefined ? {} : { at }),
   });
-  return useQuery({ queryKey: ['slots', search.toString()], enabled: enabled && boardId !== '', placeholderData: keepPreviousData, queryFn: ({ signal }) => request<SlotsDto>(`/api/meetings/slots?${search}`, { signal }) });
+  return useQuery({ queryKey: ['slots', boardId, search.toString()], enabled: enabled && boardId !== '', placeholderData: keepPreviousData, queryFn: ({ signal }) => request<SlotsDto>(`/api/meetings/slots/${boardId}?${search}`, { signal }) });
 }
 
 export function useBoards() {
