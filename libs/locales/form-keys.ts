@@ -13,6 +13,11 @@ export function fieldKey(formId: string, fieldId: string, rowsFieldId?: string):
   return first([...inRows, `forms.${formId}.${fieldId}`, `forms.fields.${fieldId}`]);
 }
 
+/** Key of a data-set item's name, whatever form asks it; null where no catalogue has one: a hospital's own. */
+export function itemKey(id: string): string | null {
+  return has(fallbackLanguage, `forms.fields.${id}`) ? `forms.fields.${id}` : null;
+}
+
 /** Key of a form section's title. */
 export function sectionKey(formId: string, sectionId: string): string {
   return first([`forms.${formId}.sections.${sectionId}`, `forms.sections.${sectionId}`]);

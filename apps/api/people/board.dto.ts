@@ -24,6 +24,8 @@ export class BoardDto {
   minutes!: number;
   place!: string;
   followUpDays!: number[];
+  /** Words of the hospital's own data-set items, by the item's id and the language; the catalogues have the others. */
+  ownWords!: Record<string, Record<string, string>>;
   /** Identifiers of guidelines that are offered while a recommendation is typed. */
   guidelines!: string[];
   /** Causes that a case can be deferred for. */

@@ -1,5 +1,6 @@
 import { fieldKey, has } from '#locales';
 import type { BlockerDto } from '../generated/types.gen.js';
+import { useItemName } from './item-name.js';
 import type { FormDefinition } from '../kit/form/definition.js';
 import { useFormWords } from '../kit/form/words.js';
 import { useLanguage, useT } from '../i18n/useT.js';
@@ -10,6 +11,7 @@ const listOf: Readonly<Record<string, string>> = { kind: 'taskKind', discipline:
 export function useBlockerWords(): (blocker: BlockerDto, most?: number) => string {
   const t = useT();
   const lang = useLanguage();
+  const itemName = useItemName();
   return ({ code, facts }, most = 2) => {
     const word = (name: string, value: unknown): string | number => {
       if (typeof value === 'number') return value;
@@ -19,7 +21,7 @@ export function useBlockerWords(): (blocker: BlockerDto, most?: number) => strin
       return list !== undefined && has('en', `lists.${list}.${code}`) ? t(`lists.${list}.${code}`) : code;
     };
     const itemsInWords = (items: readonly string[], shown: number) => {
-      const names = items.slice(0, shown).map((id) => t(fieldKey('referral-bone-sarcoma', id)));
+      const names = items.slice(0, shown).map((id) => itemName(id));
       const rest = items.length - names.length;
       return new Intl.ListFormat(lang, { type: 'unit', style: 'short' }).format(rest > 0 ? [...names, t('cases.andMore', { count: rest })] : names);
     };

@@ -1,7 +1,8 @@
-import { fieldKey, has } from '#locales';
+import { has } from '#locales';
 import type { HistoryEntryDto, TaskDto } from '../generated/types.gen.js';
 import { useLanguage, useT } from '../i18n/useT.js';
 import { formatDate } from '../kit/iso-dates.js';
+import { useItemName } from './item-name.js';
 import { useTaskWords, useTreatmentWords } from './task-words.js';
 
 type Data = Readonly<Record<string, unknown>>;
@@ -35,12 +36,13 @@ export function useEventWords(tasks: readonly TaskDto[]) {
   const lang = useLanguage();
   const taskWords = useTaskWords();
   const treatmentWords = useTreatmentWords();
+  const itemName = useItemName();
   const known = new Map(tasks.map((task) => [task.id, task]));
   const coded = (prefix: string | undefined, code: unknown) => (prefix !== undefined && has('en', `${prefix}.${text(code)}`) ? t(`${prefix}.${text(code)}`) : text(code));
   const listed = (values: readonly string[]) => new Intl.ListFormat(lang, { type: 'conjunction' }).format(values);
 
   const wantedIn = ({ item, treatment }: Data): string => {
-    if (typeof item === 'string') return t(fieldKey('referral-bone-sarcoma', item));
+    if (typeof item === 'string') return itemName(item);
     const { kind, country, from } = record(treatment);
     return treatmentWords({ kind: text(kind), country: text(country), from: typeof from === 'string' ? from : null });
   };
@@ -53,7 +55,7 @@ export function useEventWords(tasks: readonly TaskDto[]) {
       else if (typeof value === 'string') said[name] = /^\d{4}-\d\d-\d\d$/.test(value) ? formatDate(value, lang) : coded(lists[entry.type]?.[name] ?? lists['*']?.[name], value);
       for (const [field, list] of parts[name] ?? []) said[`${name}_${field}`] = coded(list, record(value)[field]);
     }
-    if (Array.isArray(entry.data['items'])) said['items'] = listed(entry.data['items'].map((id) => t(fieldKey('referral-bone-sarcoma', text(id)))));
+    if (Array.isArray(entry.data['items'])) said['items'] = listed(entry.data['items'].map((id) => itemName(text(id))));
     if (entry.type === 'ItemRequested') said['what'] = wantedIn(entry.data);
     if (Array.isArray(entry.data['fields'])) said['fields'] = listed(entry.data['fields'].map((id) => t(amended(text(id)))));
     if (Array.isArray(entry.data['tasks'])) said['tasks'] = listed(entry.data['tasks'].flatMap((each) => { const one = known.get(text(record(each)['taskId'])); return one ? [taskWords(one)] : []; }));

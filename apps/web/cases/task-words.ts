@@ -1,7 +1,8 @@
-import { fieldKey, has } from '#locales';
+import { has } from '#locales';
 import type { TaskDto } from '../generated/types.gen.js';
 import { useLanguage, useT } from '../i18n/useT.js';
 import { formatDate } from '../kit/iso-dates.js';
+import { useItemName } from './item-name.js';
 
 /** What a task is about, as far as words need it. */
 export type Described = Pick<TaskDto, 'kind' | 'about'>;
@@ -25,9 +26,10 @@ export function useTaskWords(): (task: Described) => string {
   const t = useT();
   const lang = useLanguage();
   const treatmentWords = useTreatmentWords();
+  const itemName = useItemName();
   return ({ kind, about }) => {
     const verb = has('en', `lists.taskKind.${kind}`) ? t(`lists.taskKind.${kind}`) : kind;
-    if (about['dataItem'] !== undefined) return t('cases.taskOf', { task: verb, of: t(fieldKey('referral-bone-sarcoma', about['dataItem'])) });
+    if (about['dataItem'] !== undefined) return t('cases.taskOf', { task: verb, of: itemName(about['dataItem']) });
     if (about['treatment'] !== undefined) return t('cases.taskOf', { task: verb, of: treatmentWords({ kind: about['treatment'], country: about['country'] ?? 'other', from: about['from'] ?? null }) });
     for (const [name, list] of lists) {
       const code = about[name];
