@@ -5,7 +5,7 @@ import { missingPosts } from './missing.js';
 const at = (id: string) => ({ id, code: id, name: id, zone: 'UTC' });
 const board: BoardDto = {
   id: 'b', name: 'b', version: 1, host: at('host'), partners: [at('partner')], tumorTypes: [], requiredDisciplines: ['surgery', 'pathology'], minimumSpecialties: 2, bothSidesWhenCrossBorder: true,
-  weekday: 4, localTime: '14:00', zone: 'UTC', minutes: 90, place: 'x', followUpDays: [], guidelines: [], deferralCauses: [], casesOnEarlierVersions: 0, may: [],
+  weekday: 4, localTime: '14:00', zone: 'UTC', minutes: 90, place: 'x', followUpDays: [], ownWords: {}, guidelines: [], deferralCauses: [], casesOnEarlierVersions: 0, may: [],
 };
 const who = (institution: string, role: PostDto['role'], discipline: PostDto['discipline'] = null, active = true) => ({ active, posts: [{ institution: at(institution), role, discipline }] });
 
