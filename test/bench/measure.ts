@@ -6,12 +6,15 @@ import type { Timing } from './figures.js';
 import { floor } from './floor.js';
 import { completing, startApi } from './http.js';
 import { caseBoard, inbox, ownInbox, type BoardAt, type InboxAt, type OwnInbox } from './inbox.js';
+import { marks, type Marks } from './marks.js';
 import { memory, type Memory } from './memory.js';
 import { numbers, type NumbersAt } from './numbers.js';
-import { prepared } from './prepared.js';
+import { prepared, type Prepared } from './prepared.js';
+import { race, type Race } from './race.js';
+import { replan, type Replanned } from './replan.js';
 import { workingTime, type Computed } from './working-time.js';
 
-export const parts = ['time', 'floor', 'http', 'cases', 'inbox', 'memory', 'numbers'] as const;
+export const parts = ['time', 'floor', 'http', 'cases', 'inbox', 'race', 'replan', 'marks', 'memory', 'numbers'] as const;
 export type Part = (typeof parts)[number];
 export interface Figures {
   readonly floor?: { readonly one: Timing; readonly eight: Timing };
@@ -21,13 +24,16 @@ export interface Figures {
   readonly board?: BoardAt;
   readonly inbox?: readonly InboxAt[];
   readonly ownInbox?: readonly OwnInbox[];
+  readonly race?: Race;
+  readonly replan?: Replanned;
+  readonly marks?: Marks;
   readonly memory?: Memory;
   readonly numbers?: NumbersAt;
   readonly workingTime?: readonly Computed[];
 }
-interface Sizes { readonly computed: number; readonly floor: number; readonly signed: number; readonly cases: number; readonly board: number; readonly inbox: readonly number[]; readonly pages: number; readonly own: readonly (readonly [string, number])[]; readonly idle: number; readonly year: readonly [cases: number, days: number] }
-const quickly: Sizes = { computed: 200, floor: 40, signed: 6, cases: 2, board: 40, own: [['wang', 4], ['gao', 30]], inbox: [50, 400], pages: 5, idle: 60, year: [12, 60] };
-const fully: Sizes = { computed: 20_000, floor: 2000, signed: 160, cases: 24, board: 500, own: [['wang', 40], ['gao', 4_000]], inbox: [1_000, 10_000, 100_000], pages: 100, idle: 10_000, year: [5_000, 365] };
+interface Sizes { readonly computed: number; readonly floor: number; readonly signed: number; readonly cases: number; readonly board: number; readonly inbox: readonly number[]; readonly pages: number; readonly own: readonly (readonly [string, number])[]; readonly idle: number; readonly race: readonly [people: number, tasks: number]; readonly replan: number; readonly marks: number; readonly year: readonly [cases: number, days: number] }
+const quickly: Sizes = { computed: 200, floor: 40, signed: 6, cases: 2, board: 40, own: [['wang', 4], ['gao', 30]], inbox: [50, 400], pages: 5, idle: 60, race: [8, 3], replan: 12, marks: 12, year: [12, 60] };
+const fully: Sizes = { computed: 20_000, floor: 2000, signed: 160, cases: 24, board: 500, own: [['wang', 40], ['gao', 4_000]], inbox: [1_000, 10_000, 100_000], pages: 100, idle: 10_000, race: [50, 200], replan: 5_000, marks: 10_000, year: [5_000, 365] };
 
 /** All figures of one run, each part on a database of its own or after the others on one; in the order of what disturbs what. */
 export async function measure(quick: boolean, only: readonly Part[], say: (text: string) => void): Promise<Figures> {
@@ -38,11 +44,29 @@ export async function measure(quick: boolean, only: readonly Part[], say: (text:
   try {
     const first = await measureDoor(database, sizes, only, say);
     const whole = only.includes('cases') ? { cases: (say('whole cases'), await cases(temporal, sizes.cases)) } : {};
+    const times = await measureTimes(temporal, sizes, only, say);
     const last = first.caseId !== null && only.includes('memory') ? { memory: (say('memory'), await memory(database, temporal, first.caseId, sizes.idle)) } : {};
     const counted = only.includes('numbers') ? { numbers: (say('numbers of a year'), await numbers(...sizes.year, Math.ceil(sizes.pages / 4))) } : {};
-    return { ...computed, ...first.figures, ...whole, ...last, ...counted };
+    return { ...computed, ...first.figures, ...whole, ...times, ...last, ...counted };
   } finally {
     await temporal.end();
+    await database.end();
+  }
+}
+
+/** What many people, and many deadlines at once, do: each on a database of its own, so that nothing of one is due in another. */
+async function measureTimes(temporal: OwnTemporal, sizes: Sizes, only: readonly Part[], say: (text: string) => void): Promise<Pick<Figures, 'race' | 'replan' | 'marks'>> {
+  const raced = only.includes('race') ? { race: (say('the race for tasks'), await onItsOwn(async (database, made) => { const api = await startApi(database); try { return await race(database, api, made, ...sizes.race); } finally { await api.end(); } })) } : {};
+  const replanned = only.includes('replan') ? { replan: (say('open deadlines planned anew'), await onItsOwn((database, made) => replan(database, temporal, made, sizes.replan, sizes.pages))) } : {};
+  const told = only.includes('marks') ? { marks: (say('marks of one minute'), await onItsOwn((database, made) => marks(database, temporal, made, sizes.marks))) } : {};
+  return { ...raced, ...replanned, ...told };
+}
+
+async function onItsOwn<T>(work: (database: TestDatabase, made: Prepared) => Promise<T>): Promise<T> {
+  const database = await testDatabase();
+  try {
+    return await work(database, await prepared(database, 1));
+  } finally {
     await database.end();
   }
 }

@@ -1,13 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { TestDatabase } from '../factories/database.js';
-import { masterKey } from '../factories/live-world.js';
-import { Child, type OwnTemporal } from '../factories/processes.js';
+import type { OwnTemporal } from '../factories/processes.js';
 import { until } from '../factories/until.js';
 import { startApi } from './http.js';
+import { nothingToTell, startWorker } from './worker.js';
 
 export interface Megabytes { readonly api: number; readonly worker: number; readonly temporal: number }
 export interface Memory { readonly idleCases: number; readonly empty: Megabytes; readonly idle: Megabytes; readonly toldInSeconds: number }
@@ -16,18 +13,11 @@ const resident = (pid: number): number => Math.round(Number(execFileSync('ps', [
 
 /** Memory of each process after an empty start, and once so many open cases have a run that sleeps to its deadline. */
 export async function memory(database: TestDatabase, temporal: OwnTemporal, caseId: string, idleCases: number): Promise<Memory> {
-  const [taskQueue, home] = [randomUUID(), mkdtempSync(join(tmpdir(), 'consilium-bench-worker-'))];
-  const worker = new Child(process.execPath, ['dist/apps/worker/main.js'], {
-    CONSILIUM_HOME: home, CONSILIUM_DATABASE_DOOR_URL: database.doorUrl, CONSILIUM_DATABASE_READER_URL: database.readerUrl, CONSILIUM_TEMPORAL_ADDRESS: temporal.address, CONSILIUM_TASK_QUEUE: taskQueue, CONSILIUM_LOG_LEVEL: 'error',
-    CONSILIUM_FILES_DIR: join(home, 'files'), CONSILIUM_FILES_MASTER_KEY: masterKey.toString('base64'), CONSILIUM_SMTP_URL: 'smtp://127.0.0.1:9',
-  }, join(home, 'worker.log'));
-  // Only the idle cases are to be told.
-  await database.asSuperuser('update delivery set sent_seq = seq');
-  await database.asSuperuser(`update stream set next_due_at = null, ready = '[]', ready_since = null`);
+  const taskQueue = randomUUID();
+  await nothingToTell(database);
   const api = await startApi(database, temporal.address, taskQueue);
-  worker.start();
+  const worker = await startWorker(database, temporal, taskQueue);
   try {
-    await until('the worker runs', async () => (await database.door.query<unknown[]>(`select from worker_heartbeat where temporal = 'running'`)).length > 0, 120);
     await settled();
     const now = (): Megabytes => ({ api: resident(api.child.pid), worker: resident(worker.pid), temporal: resident(temporal.pid) });
     const empty = now();

@@ -55,6 +55,19 @@ describe('npm run bench -- --quick', () => {
     expect(figures.numbers?.facts).toBeGreaterThan(60);
   });
 
+  it('lets one of all claimants have a task, whom the others are told', () => {
+    expect(figures.race).toMatchObject({ people: 8, tasks: 3, oneWinner: 3 });
+  });
+
+  it('plans every open deadline of a hospital anew, each case once, while pages are read', () => {
+    expect(figures.replan).toMatchObject({ cases: 12, deadlines: 24, moved: 13, failed: 0 });
+    expect(figures.replan?.inboxMeanwhile.times).toBeGreaterThan(0);
+  });
+
+  it('tells every mark of one instant, none lost and none twice', () => {
+    expect(figures.marks).toMatchObject({ marks: 12, fired: 12, lost: 0, doubled: 0 });
+  });
+
   it('measures each process beside many idle cases', () => {
     expect(figures.memory).toMatchObject({ idleCases: 60 });
     expect(Object.values(figures.memory?.idle ?? {}).every((megabytes) => megabytes > 0)).toBe(true);

@@ -61,7 +61,8 @@ export class CalendarReading {
     const inForce = institution && directory.calendars.get(institution.calendarId);
     if (!inForce || !holds(by.actor, 'admin', institutionId)) throw notThere();
     if (format === 'ics') {
-      const days = daysOfCalendarFile(text);
+      const thisYear = Number(this.clock().slice(0, 4));
+      const days = daysOfCalendarFile(text, [...new Set([...inForce.reviewedYears.map(({ year }) => year), thisYear, thisYear + 1])]);
       if (days === null) throw new FieldsError([{ field: 'text', code: 'isCalendarFile' }]);
       const known = new Set(inForce.reviewedYears.map(({ year }) => String(year)));
       const fresh = [...new Set(Object.keys(days).map((date) => date.slice(0, 4)))].filter((year) => !known.has(year));

@@ -39,7 +39,7 @@ function pools(by: Asker, conditions: Conditions): string[] {
 
 /**
  * A page of the inbox in two reading statements, at any number of open cases: the counts (with the directory's version) and the page. Who has some minutes
- * gets the reviews that usually take no longer.
+ * gets the reviews that usually take no longer, and of which nothing is awaited.
  */
 @Injectable()
 export class InboxReading {
@@ -73,7 +73,7 @@ export class InboxReading {
     const key = keyOf(query.after);
     const after = key ? `and ${afterKey('due_at', 'id', conditions.values.length + 1)}` : '';
     if (key) conditions.values.push(key.at, key.id);
-    const only = [query.kind === undefined ? '' : `and kind = ${conditions.value(query.kind)}`, fitting === null ? '' : `and kind = any(${conditions.value(fitting)}::text[])`, query.urgency === undefined ? '' : `and urgency = ${conditions.value(query.urgency)}`].join(' ');
+    const only = [query.kind === undefined ? '' : `and kind = ${conditions.value(query.kind)}`, fitting === null ? '' : `and not paused and kind = any(${conditions.value(fitting)}::text[])`, query.urgency === undefined ? '' : `and urgency = ${conditions.value(query.urgency)}`].join(' ');
     const branch = (condition: string) => `(select id from task_row where ${open} and ${condition} ${only} ${after} order by ${dated('due_at')}, id limit ${size + 1})`;
     const branches = this.branches(by, query, conditions, branch);
     // a person in two posts may meet a task in two pools

@@ -40,8 +40,8 @@ function Day({ weekday, hours, onChange }: { weekday: number; hours: Hours; onCh
             <TextInput size="xs" type="time" aria-label={t('time.hoursTo', { day })} value={to} onChange={(event) => set(at, { to: event.currentTarget.value })} />
           </span>
         ))}
-        {hours.length < mostSpans && <Button size="compact-xs" variant="subtle" aria-label={t('time.moreHours', { day })} onClick={() => onChange([...hours, hours.length === 0 ? { from: '09:00', to: '17:00' } : { from: hours.at(-1)?.to ?? '', to: '' }])}>+</Button>}
-        {hours.length > 0 && <Button size="compact-xs" variant="subtle" color="gray" aria-label={t('time.lessHours', { day })} onClick={() => onChange(hours.slice(0, -1))}>−</Button>}
+        {hours.length < mostSpans && <Button size="compact-sm" variant="subtle" aria-label={t('time.moreHours', { day })} onClick={() => onChange([...hours, hours.length === 0 ? { from: '09:00', to: '17:00' } : { from: hours.at(-1)?.to ?? '', to: '' }])}>+</Button>}
+        {hours.length > 0 && <Button size="compact-sm" variant="subtle" color="gray" aria-label={t('time.lessHours', { day })} onClick={() => onChange(hours.slice(0, -1))}>−</Button>}
       </Group>
     </div>
   );
