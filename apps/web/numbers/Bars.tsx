@@ -42,7 +42,7 @@ function Drawn({ line: { label, bar, of }, kind, most }: { line: Line; kind: Fig
         <span className={styles.value}>
           {bar.clock && <span><bdi>{words.clock(bar.clock.median)}</bdi> <span className="quiet">{t('numbers.nineOfTen', { time: words.clock(bar.clock.p90) })}</span></span>}
           {bar.working && <span className="quiet">{t('numbers.inWorkingTime', { median: words.working(bar.working.median), p90: words.working(bar.working.p90) })}</span>}
-          <span className="quiet">{t('numbers.counted', { count: bar.n, number: words.count(bar.n) })}</span>
+          <span className="quiet">{t('numbers.counted', { count: bar.n })}</span>
         </span>
       </>
     );

@@ -24,7 +24,7 @@ export function CasesBehind({ query, bar, counted, onClose }: Props) {
     <Modal opened onClose={onClose} size="lg" title={`${t(`numbers.figure.${bar.figure}.title`)}: ${words.bar(bar)}`} closeButtonProps={{ 'aria-label': t('common.close') }}>
       {cases.error ? <ProblemView problem={problemOf(cases.error)} onNext={() => void cases.refetch()} /> : cases.isPending ? <RowsSkeleton rows={6} /> : (
         <div className={styles.behind}>
-          <p className="quiet">{counted === null ? t('numbers.openOnly', { count: open, open: words.count(open) }) : t('numbers.openOf', { count: open, open: words.count(open), counted: words.count(counted) })}</p>
+          <p className="quiet">{counted === null ? t('numbers.openOnly', { count: open }) : t('numbers.openOf', { count: open, counted: words.count(counted) })}</p>
           {items.length > 0 && <CaseRows items={items} />}
           {cases.hasNextPage && <Button size="compact-sm" variant="subtle" loading={cases.isFetchingNextPage} onClick={() => void cases.fetchNextPage()}>{t('common.table.loadMore')}</Button>}
         </div>
