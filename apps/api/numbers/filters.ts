@@ -2,13 +2,15 @@ import { periodsAround, type SetFilter } from '#domain';
 import { Conditions } from '../reading/conditions.js';
 import type { NumbersFilterDto } from './numbers.dto.js';
 
-const columns: Readonly<Record<string, string>> = {
-  board: 'board_id::text', hospital: 'hospital_id::text', tumorType: 'tumor_type', urgency: 'urgency', year: `to_char(month, 'YYYY')`, quarter: `to_char(month, 'YYYY-"Q"Q')`, month: `to_char(month, 'YYYY-MM')`,
+const columns: Readonly<Record<string, readonly [column: string, type: string]>> = {
+  board: ['board_id', 'uuid'], hospital: ['hospital_id', 'uuid'], tumorType: ['tumor_type', 'text'], urgency: ['urgency', 'text'], year: ['year', 'int'], quarter: ['quarter', 'int'], month: ['month', 'date'],
 };
-/** SQL for a filter's value of a fact. */
-export const columnOf = (name: string): string => columns[name] ?? 'null';
+/** The column of a filter: compared and grouped as it is stored, read as text only once it is counted. */
+export const columnOf = (name: string): string => columns[name]?.[0] ?? 'null';
 /** Sittings have no hospital that referred, no tumor type and no urgency: those filters let them be. */
-export const matches = (name: string, place: string): string => `coalesce(${columnOf(name)} = ${place}, true)`;
+export const matches = (name: string, place: string): string => `coalesce(${columnOf(name)} = ${place}::${columns[name]?.[1] ?? 'text'}, true)`;
+/** A period as its column's text: `2026-Q3` is 20263, `2026-09` the first day of the month. */
+const stored = (level: string, value: string): string => (level === 'quarter' ? value.replace('-Q', '') : level === 'month' ? `${value}-01` : value);
 
 /** The filters that are set, a period with the wider ones around it. */
 export function filtersOf({ boardId, hospitalId, tumorType, urgency, period }: NumbersFilterDto): readonly SetFilter[] {
@@ -16,7 +18,7 @@ export function filtersOf({ boardId, hospitalId, tumorType, urgency, period }: N
   const within = { year: undefined, quarter: 'year', month: 'quarter' } as const;
   return [
     ...plain.flatMap(([name, value]) => (value === undefined ? [] : [{ name, value }])),
-    ...(period === undefined ? [] : periodsAround(period).map(({ level, value }): SetFilter => { const wider = within[level]; return wider === undefined ? { name: level, value } : { name: level, value, within: wider }; })),
+    ...(period === undefined ? [] : periodsAround(period).map(({ level, value }): SetFilter => { const wider = within[level]; return wider === undefined ? { name: level, value } : { name: level, value: stored(level, value), within: wider }; })),
   ];
 }
 

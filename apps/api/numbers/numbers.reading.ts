@@ -49,7 +49,7 @@ function counts(rows: Rows, filters: readonly SetFilter[], now: string): Promise
   const filter = filters.map(({ name }, place) => `when grouping(f${place}) = 0 then '${name}'`).join(' ');
   return rows.query<Row>(`
     with f as (select ${['figure', 'part', 'code', `${bits === '' ? '0' : bits} as bits`, ...columns].join(', ')} from numbers_fact where figure = any ($1) and at <= $2)
-    select figure, part, code, bits, ${filters.length === 0 ? 'null as filter, null as value' : `case ${filter} end as filter, coalesce(${filters.map((_, place) => `f${place}`).join(', ')}) as value`}, count(*)::int as n
+    select figure, part, code, bits, ${filters.length === 0 ? 'null as filter, null as value' : `case ${filter} end as filter, coalesce(${filters.map((_, place) => `f${place}::text`).join(', ')}) as value`}, count(*)::int as n
     from f group by figure, part, code, bits${filters.length === 0 ? '' : `, grouping sets (${groups})`}`, [figureNames, now, ...filters.map(({ value }) => value)]);
 }
 

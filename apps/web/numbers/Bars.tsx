@@ -10,16 +10,16 @@ export interface Line { key: BarKey; label: string; bar: BarDto; of: number | nu
 /** Lines of a figure: of one part each code; of several, each part's first code, whose share one wants to see. */
 export function useLines({ figure, parts }: FigureDto, whole: boolean): readonly Line[] {
   const words = useNumbersWords();
-  const line = (part: PartDto, bar: BarDto): Line => { const key = { figure, part: part.part, code: bar.code }; return { key, label: words.bar(key), bar, of: part.of }; };
+  const line = (part: PartDto, bar: BarDto): Line => { const key = { figure, part: part.part, code: bar.code }; return { key, label: whole ? words.bar(key) : words.short(key), bar, of: part.of }; };
   return parts.flatMap((part) => (part.part !== '' && part.of === 0 ? [] : (whole || part.part === '' ? part.bars : part.bars.slice(0, 1)).map((bar) => line(part, bar))));
 }
 
 /** Bars that are buttons where cases stand behind them: what is drawn is also said, in numbers. */
 export function Bars({ figure, onOpen }: Props) {
-  const lines = useLines(figure, false).filter(({ bar }) => bar.n !== 0);
+  const lines = useLines(figure, false).filter(({ bar, key }) => bar.n !== 0 || key.part !== '');
   const most = longest(lines.map(({ bar }) => bar.clock));
   return (
-    <ul className={styles.bars}>
+    <ul className={styles.bars} data-kind={figure.kind}>
       {lines.map((line) => (
         <li key={`${line.key.part}/${line.key.code}`}>
           {figure.aboutPatients ? <button type="button" className={styles.line} onClick={() => onOpen(line.key)}><Drawn line={line} kind={figure.kind} most={most} /></button> : <div className={styles.line}><Drawn line={line} kind={figure.kind} most={most} /></div>}

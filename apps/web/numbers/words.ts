@@ -18,6 +18,8 @@ export function useNumbersWords() {
   return {
     part, code,
     bar: (key: BarKey): string => [key.part === '' ? '' : part(key.figure, key.part), key.code === 'passed' ? '' : code(key.figure, key.code)].filter(Boolean).join(' · '),
+    /** Where one bar stands for a part, the figure's title says of what it is the share. */
+    short: (key: BarKey): string => (key.part === '' ? code(key.figure, key.code) : part(key.figure, key.part)),
     count: (n: number): string => new Intl.NumberFormat(lang).format(n),
     share: (n: number, of: number): string => new Intl.NumberFormat(lang, { style: 'percent', maximumFractionDigits: of >= 200 ? 1 : 0 }).format(of === 0 ? 0 : n / of),
     /** By the clock: minutes, hours or days, whichever says it shortest. */

@@ -32,6 +32,13 @@ describe('news of a case', () => {
     expect(toldSince(world, from)).toEqual(['gu:taskOffered']);
   });
 
+  it('of a mark reach each person once, also who is case manager of both sides', () => {
+    const world = submitted();
+    const tells = [{ personId: 'he', as: 'originCaseManager' }, { personId: 'he', as: 'hostCaseManager' }, { personId: 'gu', as: 'head' }] as const;
+    const fired = { type: 'MarkFired', version: 1, data: { taskId: taskOf(world, 'triage').id, mark: 'fileFrozen', kind: 'remind', late: false, tells } } as const;
+    expect(notificationsOf(fired, world.theCase, world.theCase, people, null).map(({ personId, as }) => `${personId}:${as}`)).toEqual(['he:originCaseManager', 'gu:head']);
+  });
+
   it('say once what was sent back, answered and withdrawn, and carry codes only', () => {
     const world = submitted();
     let from = world.events.length;

@@ -70,9 +70,10 @@ const transferHearers = (state: CaseState, people: People): readonly Hearer[] =>
   return [...everyone(state), ...sides.flatMap((id) => people.holding('transferCoordinator', id)).filter((person) => person.active).map((person) => ({ personId: person.id, as: 'transferCoordinator' as const }))];
 };
 
+/** Each person once: who is case manager of both sides, in a hospital's own case, hears one thing only. */
 const ofMark = (state: CaseState, { taskId, mark, kind, late, tells }: CaseEventData['MarkFired']): readonly Notification[] => {
   const task = state.tasks[taskId];
-  return tells.map(({ personId, as }) => ({ personId, as, kind: task?.kind ?? 'task', markKind: kind, taskId, // an admin may not read the case, and still has to know which one it is
+  return tells.filter(({ personId }, place) => tells.findIndex((other) => other.personId === personId) === place).map(({ personId, as }) => ({ personId, as, kind: task?.kind ?? 'task', markKind: kind, taskId, // an admin may not read the case, and still has to know which one it is
     params: { mark, late, dueAt: task?.deadline?.dueAt ?? null, ...(as === 'admin' ? { caseNumber: state.number } : {}) } }));
 };
 

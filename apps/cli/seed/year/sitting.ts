@@ -1,4 +1,4 @@
-import { dateAt, type BoardDefinition, type CaseState, type Discipline, type MeetingState } from '#domain';
+import { dateAt, disciplines, type BoardDefinition, type CaseState, type Discipline, type MeetingState } from '#domain';
 import type { Year } from './year.js';
 
 const minute = 60_000;
@@ -19,11 +19,11 @@ function open(year: Year, board: BoardDefinition, id: string): void {
   const runs = year.holding('scribe', host)[0] ?? year.holding('caseManager', host)[0] ?? null;
   if (runs === null || chairs.length === 0) return;
   year.put(id, runs, 'openMeeting', { chairId: year.chance.pick(chairs), scribeId: runs });
-  for (const [discipline, share] of Object.entries(comes) as [Discipline, number][]) {
-    if (year.chance.happens(share)) come(year, id, runs, host, discipline);
+  for (const discipline of disciplines) {
+    if (year.chance.happens(comes[discipline] ?? (board.quorum.requiredDisciplines.includes(discipline) ? 0.97 : 0.1))) come(year, id, runs, host, discipline);
   }
   for (const partner of board.partnerInstitutionIds) {
-    const discipline = (Object.keys(comes) as Discipline[]).find((one) => year.holding('specialist', partner, one).length > 0);
+    const discipline = disciplines.find((one) => year.holding('specialist', partner, one).length > 0);
     if (discipline !== undefined && year.chance.happens(0.985)) come(year, id, runs, partner, discipline);
   }
   const sat = year.meetingState(id);
