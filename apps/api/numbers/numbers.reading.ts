@@ -73,7 +73,7 @@ const grouped = (rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> => {
 
 function figureOf(definition: FigureDefinition, filters: readonly SetFilter[], counted: ReadonlyMap<string, readonly Row[]>, times: ReadonlyMap<string, Times>): FigureDto {
   const { figure, kind, parts, codes, aboutPatients } = definition;
-  return { figure: figure as FigureDto['figure'], kind, aboutPatients, parts: parts.map((part) => partOf(part, codes, definition, filters, counted.get(`${figure}/${part}`) ?? [], times)) };
+  return { figure, kind, aboutPatients, parts: parts.map((part) => partOf(part, codes, definition, filters, counted.get(`${figure}/${part}`) ?? [], times)) };
 }
 
 function partOf(part: string, codes: readonly string[], { figure, aboutPatients, hasWorkingTime }: FigureDefinition, filters: readonly SetFilter[], rows: readonly Row[], times: ReadonlyMap<string, Times>): PartDto {
