@@ -17,7 +17,11 @@ interface View { version: number; definition: BoardDefinition; versions: { versi
 interface Moves { toVersion: number; items: { caseId: string; version: number; becomesMissing: { id: string; name: string }[]; noLongerAsked: { id: string; name: string }[]; because: string | null }[]; next: string | null }
 const path = `/api/boards/${boards.boneSarcoma}`;
 const view = async (who = ma): Promise<View> => (await who.get(`${path}/definition`)).body as View;
-const stateOf = async (id: string): Promise<CaseState> => (await demo.door.query<{ state: CaseState }[]>('select state from stream where id = $1', [id]))[0]?.state as CaseState;
+const stateOf = async (id: string): Promise<CaseState> => {
+  const [row] = await demo.door.query<{ state: CaseState }[]>('select state from stream where id = $1', [id]);
+  if (!row) throw new Error(`no case ${id}`);
+  return row.state;
+};
 const newestDraft = async (draftId: string) => (await demo.door.query<{ version: number; answers: Record<string, unknown>; author: string }[]>('select version, answers, author from form_version where draft_id = $1 order by version desc limit 1', [draftId]))[0];
 
 /** The next version: the room of the biopsy is asked for, the Enneking stage no longer, and one more is needed for quorum. */

@@ -11,12 +11,12 @@ const setting = { id: 'b', hostInstitutionId: 'shanghai', partnerInstitutionIds:
 const boards = Object.entries(boardTemplates).map(([code, make]) => [code, make(setting)] as const);
 const breast = boardTemplates.breast(setting);
 /** A definition as a file has it, changed by hand. */
-type Loose = Record<string, never>;
-const changed = (change: (board: Loose) => void): unknown => { const copy: unknown = structuredClone(breast); change(copy as Loose); return copy; };
+type Loose = object;
+const changed = (change: (board: Loose) => void): unknown => { const copy = structuredClone<object>(breast); change(copy); return copy; };
 const put = (path: string, value: unknown) => changed((board) => {
   const parts = path.split('/').slice(1);
   const last = parts.pop() ?? '';
-  const holder = parts.reduce<Loose>((within, part) => within[part] as unknown as Loose, board);
+  const holder = parts.reduce<Loose>((within, part) => Reflect.get(within, part) as Loose, board);
   if (value === undefined) Reflect.deleteProperty(holder, last); else Reflect.set(holder, last, value);
 });
 const said = (given: unknown): readonly string[] => { const read = readBoardDefinition(given); return read.ok ? [] : read.faults.map((fault) => `${fault.at} ${fault.code}`); };
