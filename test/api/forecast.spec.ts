@@ -43,7 +43,7 @@ describe('will it make the meeting?', () => {
     const rows = await demo.door.query<Record<string, unknown>[]>('select * from task_time order by id');
     expect(rows.length).toBeGreaterThan(30);
     const columns = new Set(rows.flatMap((row) => Object.keys(row)));
-    expect([...columns].sort()).toEqual(['board_id', 'closed_at', 'id', 'institution_id', 'kind', 'urgency', 'worked_ms']);
+    expect([...columns].sort()).toEqual(['board_id', 'closed_at', 'hands_on_ms', 'id', 'institution_id', 'kind', 'urgency', 'worked_ms']);
     const [done] = await demo.door.query<{ n: number }[]>(`select count(*)::int as n from task_row where status = 'completed'`);
     // a line of the checklist that lapsed and was done again counts twice
     expect(rows.length).toBeGreaterThanOrEqual(done?.n ?? Infinity);

@@ -47,7 +47,7 @@ describe('somebody with eight minutes', () => {
     expect((await inboxOf('wang', '?minutes=3')).items).toEqual([]);
     // the slides of this one are on their way: nothing to do in eight minutes, or in an hour
     expect((await inboxOf('zhou')).items.map(({ group }) => group)).toContain('handedToMe');
-    expect((await inboxOf('zhou', '?minutes=60')).items).toEqual([]);
+    expect((await inboxOf('zhou', '?minutes=60')).items.filter(({ group }) => group === 'handedToMe')).toEqual([]);
     expect((await client.get('/api/inbox?minutes=0')).status).toBe(400);
   });
 

@@ -95,7 +95,9 @@ describe('every question', () => {
   const asking = signedIn.filter((route) => !changes.includes(route));
   it.each(asking.filter((route) => route.takesQuery).map((route) => [route.name, route] as const))('%s refuses an unknown filter', async (_name, route) => {
     const answer = await (await api.as('all-roles')).get(`${address(route)}?nonsense=1`);
-    expect([answer.status, (answer.body as { errors: unknown[] }).errors]).toEqual([400, [{ field: 'nonsense', code: 'unknownField' }]]);
+    const { errors } = answer.body as { errors: { field: string; code: string }[] };
+    // some questions have fields that must be there, and say so too
+    expect([answer.status, errors.filter(({ code }) => code === 'unknownField')]).toEqual([400, [{ field: 'nonsense', code: 'unknownField' }]]);
   });
   it.each(asking.filter((route) => route.takesBody).map((route) => [route.name, route] as const))('%s refuses an unknown field', async (_name, route) => {
     const answer = await (await api.as('all-roles')).ask(address(route), { nonsense: 1 });
