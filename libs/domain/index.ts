@@ -57,6 +57,7 @@ export { timeBoxesOf, type PlannedSitting, type TimeBox } from './meetings/time-
 export { invitationKinds, notificationsOfMeeting, type InvitationKind } from './meetings/notifications.js';
 export { fileDatesOf, instantOf, nextSittings, nextSlots, sameWallTime, seriesOf, slotName, wallTimeOf, type Sitting } from './meetings/series.js';
 export { runsMeetingsAt, type MeetingCommand, type MeetingCommands } from './meetings/definition.js';
+export { plannedVisits } from './followup/visits.js';
 export { checklist } from './transfers/checklist.js';
 export { itemOf, reopensAt, validUntil } from './transfers/expiry.js';
 export { liveTransfer } from './transfers/live.js';

@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import {
-  caseStatuses, closureReasons, consentPurposes, declineReasons, deferralCauses, discordanceGrades, documentKinds, holdReasons, intents, lateralities, modalities,
-  noDeadlineCauses, notCarriedOutReasons, outcomeKinds, overrideCodes, rejectReasons, suspendReasons, transferItems, withdrawReasons,
+  caseStatuses, closureReasons, consentPurposes, declineReasons, deferralCauses, discordanceGrades, documentKinds, followUpStatuses, holdReasons, intents, lateralities, modalities,
+  noDeadlineCauses, notCarriedOutReasons, outcomeKinds, overrideCodes, recurrenceFindings, rejectReasons, suspendReasons, transferItems, withdrawReasons,
 } from '#domain';
 import { has } from './translate.js';
 
 const lists = {
   caseStatus: caseStatuses, closureReason: closureReasons, consentPurpose: consentPurposes, declineReason: declineReasons, deferralCause: deferralCauses, discordanceGrade: discordanceGrades,
-  documentKind: documentKinds, holdReason: holdReasons, intent: intents, laterality: lateralities, modality: modalities, noDeadlineBecause: noDeadlineCauses,
-  notCarriedOutReason: notCarriedOutReasons, outcomeKind: outcomeKinds, overrideCode: overrideCodes, rejectReason: rejectReasons, suspendReason: suspendReasons,
+  documentKind: documentKinds, followUpStatus: followUpStatuses, holdReason: holdReasons, intent: intents, laterality: lateralities, modality: modalities, noDeadlineBecause: noDeadlineCauses,
+  notCarriedOutReason: notCarriedOutReasons, outcomeKind: outcomeKinds, overrideCode: overrideCodes, recurrenceFound: recurrenceFindings, rejectReason: rejectReasons, suspendReason: suspendReasons,
   transferItem: transferItems.map(({ code }) => code), withdrawReason: withdrawReasons,
 };
 

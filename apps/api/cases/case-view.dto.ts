@@ -1,6 +1,6 @@
 import type { CaseStatus, DeferralCause, Discipline, DiscordanceGrade, OverrideCode, Stage, StageStatus } from '#domain';
 import { DocumentDto } from '../files/file.dto.js';
-import { FollowUpDto } from '../follow-up/follow-up.dto.js';
+import { FollowUpDto, FollowUpVisitDto } from '../follow-up/follow-up.dto.js';
 import { MayDto } from '../http/may.dto.js';
 import { CompletenessItemDto, ConsentDto } from '../intake/referral.dto.js';
 import { OpinionScoresDto } from '../reviews/score.dto.js';
@@ -120,6 +120,8 @@ export class CaseViewDto {
   /** Where a transfer is advised or under way: those of the same patient under way on other cases. */
   otherTransfers!: OtherTransferDto[];
   followUps!: FollowUpDto[];
+  /** Visits of the tumor type's plan after those days; empty where it has none. */
+  followUpVisits!: FollowUpVisitDto[];
   hold!: HoldDto | null;
   /** All waiting-time clocks of the board, stopped ones and those not begun too. */
   waiting!: WaitingClockDto[];

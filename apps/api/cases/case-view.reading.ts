@@ -3,7 +3,7 @@ import { columnOf, dateAt, waitingClocksOf, waitingZone, type CaseState, type Ta
 import { CLOCK, type Clock } from '../door/tokens.js';
 import { documentsOf } from '../files/documents-of.js';
 import { Outlooks } from '../forecast/outlooks.js';
-import { followUpsOf } from '../follow-up/follow-ups-of.js';
+import { followUpsOf, followUpVisitsOf } from '../follow-up/follow-ups-of.js';
 import type { Asker } from '../http/request.js';
 import { completenessOf, consentsOf } from '../intake/completeness-of.js';
 import { patientOf } from '../patients/patient-of.js';
@@ -63,6 +63,7 @@ export class CaseViewReading {
     const tasks = inOrder(Object.values(state.tasks)).map((task) => taskOf(task, caseId, names, now));
     const completeness = completenessOf(state, board);
     const answered = await rows.query<{ day: number; note: string | null }>(`select (data ->> 'day')::int as day, data ->> 'noteTextId' as note from event where case_id = $1 and type = 'FollowUpAnswered' order by seq`, [caseId]);
+    const visited = state.followUpVisits === undefined ? [] : await rows.query<{ month: number; note: string | null }>(`select (data ->> 'month')::int as month, data ->> 'noteTextId' as note from event where case_id = $1 and type = 'FollowUpVisitRecorded' order by seq`, [caseId]);
     const view: Unasked = {
       id: caseId, number: state.number, status: state.status, round: state.round, seq: head.seq, patient: await patientOf(rows, state.patientId), board: { id: board.id, name: inLanguage(board.name, by.language) },
       boardVersion: state.boardVersion, tumorType: state.tumorType, laterality: state.laterality, urgency: state.urgency, origin: names.institution(state.originInstitutionId), host: names.institution(state.hostInstitutionId),
@@ -71,7 +72,7 @@ export class CaseViewReading {
       completeness, complete: completeness.every((item) => !item.required || item.state !== 'missing'), consents: consentsOf(state, now), documents: await documentsOf(rows, state, names), opinions: opinionsOf(state, names), scores: await opinionScores(rows, state, board), asked: askedOpinions(state, names, texts),
       outcomes: Object.values(state.outcomes).sort((a, b) => (a.at < b.at ? 1 : -1)).map((outcome) => outcomeOf(state, outcome, names, texts)), currentOutcomeId: state.currentOutcomeId,
       deferrals: state.deferrals.map(({ cause, meetingId, at }) => ({ cause, meetingId, at })), meeting: card.meeting, waiting: waitingOf(waitingClocksOf(state, board), dateAt(now, waitingZone(board))), transfer: transferOf(state, await transferEvents(rows, caseId), names, texts, now),
-      followUps: followUpsOf(state, texts, new Map(answered.map(({ day, note }) => [day, note])), by), hold: state.hold && { reason: state.hold.reason, since: state.hold.since, resumeBy: state.hold.resumeBy, by: names.person(state.hold.by) },
+      followUps: followUpsOf(state, texts, new Map(answered.map(({ day, note }) => [day, note])), by), followUpVisits: followUpVisitsOf(state, board, now, texts, new Map(visited.map(({ month, note }) => [month, note]))), hold: state.hold && { reason: state.hold.reason, since: state.hold.since, resumeBy: state.hold.resumeBy, by: names.person(state.hold.by) },
       end: endOf(state, names), override: state.override && { code: state.override.code as NonNullable<CaseViewDto['override']>['code'], at: state.override.at, by: names.maybe(state.override.by) },
       incompleteFileAcceptedBy: names.maybe(state.incompleteFileAcceptedBy), conflicts: state.conflicts.map((id) => names.person(id)), readyMoves: head.ready.map(({ name, round }) => ({ name, round })),
     };

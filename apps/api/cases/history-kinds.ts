@@ -16,7 +16,7 @@ const kinds: Readonly<Record<CaseEventType, HistoryKind>> = {
   OpinionSigned: 'reviews', OpinionAmended: 'reviews', MaterialRequested: 'reviews', MaterialSupplied: 'reviews', DiscordanceResolved: 'reviews', OpinionRequested: 'reviews', OpinionRequestWithdrawn: 'reviews', ConflictDeclared: 'discussion',
   IncompleteFileAccepted: 'discussion', CaseListed: 'discussion', CaseDelisted: 'discussion', CaseDeferred: 'discussion', OutcomeRecorded: 'discussion',
   SignatureGiven: 'recommendation', SignatureRefused: 'recommendation', SignaturesVoided: 'recommendation', SignaturesCompleted: 'recommendation', RecommendationAcknowledged: 'recommendation', PatientDecisionRecorded: 'recommendation',
-  TransferStarted: 'transfer', TransferProgressed: 'transfer', FollowUpPlanned: 'followUp', FollowUpAnswered: 'followUp',
+  TransferStarted: 'transfer', TransferProgressed: 'transfer', FollowUpPlanned: 'followUp', FollowUpAnswered: 'followUp', FollowUpVisitRecorded: 'followUp',
 };
 const isKnown = (type: string): type is CaseEventType => Object.hasOwn(kinds, type);
 

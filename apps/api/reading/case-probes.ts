@@ -86,6 +86,7 @@ function workProbes(task: Task): Probe[] {
     case 'sendLetter': return [probe('retryLetter', { taskId })];
     case 'transferItem': return [probe('completeTransferItem', { taskId, expiresOn: null, fileId: null })];
     case 'answerFollowUp': return [probe('answerFollowUp', { taskId, answer: 'yes', because: null })];
+    case 'followUpVisit': return [probe('recordFollowUpVisit', { taskId, carriedOut: true, because: null, status: 'notKnown', localRecurrence: 'notKnown', distantRecurrence: 'notKnown', ecog: null, msts: null })];
     default: return [];
   }
 }

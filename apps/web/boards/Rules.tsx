@@ -1,5 +1,5 @@
 import { Checkbox, MultiSelect, NumberInput, TagsInput, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { disciplines } from '../admin/words.js';
 import { T } from '../i18n/T.js';
 import { useLanguage, useT } from '../i18n/useT.js';
@@ -20,6 +20,7 @@ function Standing({ definition }: PartProps) {
   const t = useT();
   const format = new Intl.ListFormat(useLanguage(), { type: 'unit', style: 'short' });
   const { quorum } = definition;
+  const planned = definition.tumorTypes.filter(({ followUpPlan = [] }) => followUpPlan.length > 0);
   const offered = definition.deferralCauses ?? causes;
   return (
     <dl className={styles.facts}>
@@ -28,6 +29,7 @@ function Standing({ definition }: PartProps) {
       <dt><T k="admin.board.bothSides" /></dt><dd><T k={quorum.bothSidesWhenCrossBorder ? 'common.yes' : 'common.no'} /></dd>
       <dt><T k="admin.board.causes" /></dt><dd>{format.format(offered.map((code) => t(`lists.deferralCause.${code}`)))}</dd>
       <dt><T k="admin.board.followUp" /></dt><dd><bdi dir="ltr">{definition.followUpDays.join(', ')}</bdi></dd>
+      {planned.map(({ code, followUpPlan = [] }) => <Fragment key={code}><dt><T k="admin.board.followUpPlan" />: <T k={`lists.tumorType.${code}`} /></dt><dd>{format.format(followUpPlan.map(({ everyMonths, untilYears }) => t('admin.board.followUpPhase', { months: everyMonths, years: untilYears })))}</dd></Fragment>)}
       <dt><T k="admin.board.guidelines" /></dt><dd>{(definition.guidelines ?? []).length === 0 ? <T k="common.none" /> : <bdi dir="ltr">{(definition.guidelines ?? []).join(', ')}</bdi>}</dd>
     </dl>
   );

@@ -14,7 +14,7 @@ export interface Definition {
   guidelines?: readonly string[];
 }
 export interface DataSetItem { id: string; domain: string; required: boolean; documentKinds?: readonly string[] }
-export interface TumorType { code: string; items: readonly DataSetItem[]; referralForm: FormDefinition; secondPathology: boolean }
+export interface TumorType { code: string; items: readonly DataSetItem[]; referralForm: FormDefinition; secondPathology: boolean; followUpPlan?: readonly { everyMonths: number; untilYears: number }[] }
 
 /** Whether a file's contents may be read as a definition at all; the rest is the api's to say. */
 export const isDefinition = (value: unknown): value is Definition =>

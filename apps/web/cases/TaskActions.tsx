@@ -16,7 +16,7 @@ import { placeOf } from './task-words.js';
 // Tasks that are done by an act on the case itself.
 const caseActOf: Partial<Record<TaskDto['kind'], CaseActName>> = { resumeHold: 'resumeCase', closeCase: 'closeCase' };
 // Tasks that are done by one act of their own, with words.
-const ownActOf: Partial<Record<TaskDto['kind'], TaskAct>> = { supplyMaterial: 'supplyMaterial', removeDeferralCause: 'settleDeferralCause', sendLetter: 'retryLetter', resolveDiscordance: 'resolveDiscordance', answerFollowUp: 'answerFollowUp' };
+const ownActOf: Partial<Record<TaskDto['kind'], TaskAct>> = { supplyMaterial: 'supplyMaterial', removeDeferralCause: 'settleDeferralCause', sendLetter: 'retryLetter', resolveDiscordance: 'resolveDiscordance', answerFollowUp: 'answerFollowUp', followUpVisit: 'recordFollowUpVisit' };
 
 /** What can be done to a task: the work itself first, then taking it, giving it away, giving it back. */
 export function TaskActions({ task, onAct }: { task: TaskDto; onAct?: (act: CaseActName) => void }) {

@@ -5,6 +5,7 @@ import type { TaskDto } from '../generated/types.gen.js';
 import { useT } from '../i18n/useT.js';
 import { ConfirmWithReason, type ReasonGiven } from '../kit/ConfirmWithReason.js';
 import { DayField } from '../kit/form/DayField.js';
+import { FollowUpVisitDialog, notCarriedOut } from './FollowUpVisitDialog.js';
 import { caseQueries } from './reading.js';
 import { useTaskWords } from './task-words.js';
 
@@ -20,7 +21,6 @@ interface ActOfTask {
 }
 
 const of = (name: string) => (task: TaskDto) => `/api/cases/${task.caseId}/tasks/${task.id}/${name}`;
-const notCarriedOut = ['comorbidity', 'patientsChoice', 'newInformation', 'progression', 'didNotAttend', 'conditionNotMet', 'notAvailableLocally', 'noFunding', 'died', 'treatedElsewhere', 'noReasonGiven'] as const;
 
 const acts = {
   declineTask: { path: of('decline'), danger: true, code: { field: 'reason', words: 'lists.declineReason', of: ['conflictOfInterest', 'notMyField', 'absent', 'other'] } },
@@ -40,10 +40,14 @@ const acts = {
   answerFollowUp: { path: (task) => `/api/cases/${task.caseId}/follow-ups/${task.id}/answer`, code: { field: 'answer', words: 'cases.followUpAnswer', of: ['yes', 'partly', 'otherwise', 'no'] } },
 } as const satisfies Record<string, ActOfTask>;
 
-export type TaskAct = keyof typeof acts;
+export type TaskAct = keyof typeof acts | 'recordFollowUpVisit';
 
 /** An act that ends or gives back a task, with its coded answer and words. */
 export function TaskReasonDialog({ task, act, onClose }: { task: TaskDto; act: TaskAct; onClose: () => void }) {
+  return act === 'recordFollowUpVisit' ? <FollowUpVisitDialog task={task} onClose={onClose} /> : <ReasonDialog task={task} act={act} onClose={onClose} />;
+}
+
+function ReasonDialog({ task, act, onClose }: { task: TaskDto; act: keyof typeof acts; onClose: () => void }) {
   const t = useT();
   const taskWords = useTaskWords();
   const { path, code, danger, day, words }: ActOfTask = acts[act];

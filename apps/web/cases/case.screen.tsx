@@ -27,9 +27,10 @@ import { ForecastPanel } from './ForecastPanel.js';
 import styles from './CaseScreen.module.css';
 import { HandMoves } from './HandMoves.js';
 import { HistoryPanel } from './HistoryPanel.js';
+import { FollowUpPanel } from './FollowUpPanel.js';
 import { NextSentence } from './NextSentence.js';
 import { NowPanel } from './NowPanel.js';
-import { DecisionPanel, FollowUpPanel, QuestionPanel, TransferPanel } from './panels.js';
+import { DecisionPanel, QuestionPanel, TransferPanel } from './panels.js';
 import { OpinionsPanel } from './OpinionsPanel.js';
 import { useCase } from './reading.js';
 import { WaitingPanel } from './WaitingTimes.js';
@@ -82,7 +83,7 @@ function CaseScreen({ view }: { view: CaseViewDto }) {
           <WaitingPanel view={view} />
           <DecisionPanel view={view} />
           <TransferPanel view={view} />
-          <FollowUpPanel view={view} />
+          <FollowUpPanel view={view} onAct={setAct} />
           <OpinionsPanel view={view} />
           <DocumentsPanel caseId={view.id} documents={view.documents} may={view.may} />
           <ConsentsPanel caseId={view.id} consents={view.consents} crossBorder={view.origin.id !== view.host.id} may={view.may} />

@@ -12,6 +12,7 @@ const text = (value: unknown): string => (typeof value === 'string' || typeof va
 /** Which list the code of an event's field belongs to, by the event's type first. */
 const lists: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   '*': { stage: 'lists.stage', purpose: 'lists.consentPurpose', because: 'lists.notCarriedOutReason', decision: 'lists.patientDecision', status: 'lists.transferStatus', urgency: 'lists.urgency', tumorType: 'lists.tumorType', how: 'cases.discordanceHow', answer: 'cases.followUpAnswer', mark: 'cases.mark', language: 'cases.letterLanguage' },
+  FollowUpVisitRecorded: { status: 'lists.followUpStatus' },
   CaseDeferred: { cause: 'lists.deferralCause' }, CaseHeld: { reason: 'lists.holdReason' }, CaseWithdrawn: { reason: 'lists.withdrawReason' }, CaseClosed: { reason: 'lists.closureReason' },
   CaseReopened: { reason: 'cases.reopenReason' }, RoundOpened: { reason: 'cases.newRoundReason' }, ReferralRejected: { reason: 'lists.rejectReason' }, TaskDeclined: { reason: 'lists.declineReason' }, TaskHandOverRefused: { reason: 'lists.declineReason' }, TaskSuspended: { reason: 'lists.suspendReason' },
   OpinionRequested: { discipline: 'lists.discipline' },

@@ -72,23 +72,3 @@ export function TransferPanel({ view }: Props) {
     </Card>
   );
 }
-
-/** "Was it carried out?", at each day asked. */
-export function FollowUpPanel({ view }: Props) {
-  const t = useT();
-  if (view.followUps.length === 0) return null;
-  return (
-    <Card title={t('followup.carriedOut')} flush>
-      <ul>
-        {view.followUps.map((each) => (
-          <li key={each.day} className={styles.row}>
-            <div className={styles.main}><T k="followup.dayMark" values={{ days: each.day }} />
-              <div className={styles.sub}><IsoTime at={each.answeredAt ?? each.dueAt} show="day" />{each.because && <>, <T k={`lists.notCarriedOutReason.${each.because}`} /></>}</div>
-            </div>
-            {each.answer === null ? <StatusChip status="waiting" /> : <StatusChip status={each.answer === 'yes' ? 'done' : each.answer === 'no' ? 'blocked' : 'onTime'} wordKey={`cases.followUpAnswer.${each.answer}`} />}
-          </li>
-        ))}
-      </ul>
-    </Card>
-  );
-}

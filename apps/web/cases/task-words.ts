@@ -35,6 +35,7 @@ export function useTaskWords(): (task: Described) => string {
       const code = about[name];
       if (code !== undefined && (has(lang, `lists.${list}.${code}`) || has('en', `lists.${list}.${code}`))) return t('cases.taskOf', { task: verb, of: t(`lists.${list}.${code}`) });
     }
+    if (about['month'] !== undefined) return t('cases.taskAt', { task: verb, at: t('followup.month', { months: Number(about['month']) }) });
     return about['day'] === undefined ? verb : t('cases.taskAt', { task: verb, at: t('followup.dayMark', { days: Number(about['day']) }) });
   };
 }
@@ -56,6 +57,6 @@ export function placeOf(task: Pick<TaskDto, 'id' | 'caseId' | 'kind' | 'about'>)
     case 'acceptTransfer': case 'transferItem': case 'sendTransfer': case 'recordDeparture': case 'confirmArrival': return `${at}/transfer`;
     case 'thirdOpinion': return `${at}/discordance/${task.about['taskId'] ?? task.id}`;
     case 'resolveDiscordance': return `${at}/discordance/${task.id}`;
-    case 'supplyMaterial': case 'scheduleMeeting': case 'removeDeferralCause': case 'answerFollowUp': case 'resumeHold': case 'closeCase': return null;
+    case 'supplyMaterial': case 'scheduleMeeting': case 'removeDeferralCause': case 'answerFollowUp': case 'followUpVisit': case 'resumeHold': case 'closeCase': return null;
   }
 }

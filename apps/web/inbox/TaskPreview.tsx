@@ -28,7 +28,7 @@ import { timedPlaceOf } from './next-task.js';
 export type Asked = TaskAct | GiveAct;
 interface Props { item: InboxItemDto; /** How much time the reader has, where they said so. */ minutes: string | null; claim: Command<object, unknown>; onClaim: () => void; dialog: Asked | null; onDialog: (dialog: Asked | null) => void }
 
-const ownActs: Partial<Record<InboxItemDto['task']['kind'], TaskAct>> = { supplyMaterial: 'supplyMaterial', removeDeferralCause: 'settleDeferralCause', sendLetter: 'retryLetter', answerFollowUp: 'answerFollowUp' };
+const ownActs: Partial<Record<InboxItemDto['task']['kind'], TaskAct>> = { supplyMaterial: 'supplyMaterial', removeDeferralCause: 'settleDeferralCause', sendLetter: 'retryLetter', answerFollowUp: 'answerFollowUp', followUpVisit: 'recordFollowUpVisit' };
 
 /** What the chosen task asks, of whom, until when and why then; and all that can be done with it. */
 export function TaskPreview({ item, minutes, claim, onClaim, dialog, onDialog: setDialog }: Props) {

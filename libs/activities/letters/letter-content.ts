@@ -1,7 +1,7 @@
 import type { FormAnswers, HumanName, LetterKind } from '#domain';
 import type { LetterContent, LetterLanguage, LetterOutcome, LetterPatient, LetterPerson, LetterTreatment, Prose } from '#integrations';
 import { given, joined, rowsOf } from './answers.js';
-import { factsOf } from './letter-facts.js';
+import { factsOf, scoresIn } from './letter-facts.js';
 import type { LetterSource, SourceOpinion } from './letter-source.js';
 
 const none: Prose = { text: '', language: 'en' };
@@ -19,9 +19,10 @@ export function letterContent(source: LetterSource, { language, plain }: LetterK
     from: { hospital: hospital(state.hostInstitutionId), department: null, address: null },
     to: { clinician: state.referrerId === null ? null : source.people[state.referrerId]?.name ?? null, hospital: hospital(state.originInstitutionId) },
     patient: patientOf(source), question: source.question === null ? none : { text: source.question.body, language: source.question.language },
-    board: { name: nameIn(source.boardName, language), meetingAt: source.meetingAt, places: placesOf(source, language) },
+    board: { name: nameIn(source.board.name, language), meetingAt: source.meetingAt, places: placesOf(source, language) },
     participants: outcome.participants.map((one) => person(one.personId, one.discipline, one.institutionId)),
-    ...diagnosisOf(source.opinions), findings: source.opinions.map(findingOf), treatments: rowsOf(source.referral.priorTreatments).map(treatmentOf),
+    ...diagnosisOf(source.opinions), findings: source.opinions.map((opinion) => findingOf(opinion, source)), treatments: rowsOf(source.referral.priorTreatments).map(treatmentOf),
+    unverifiedTranslations: Object.values(source.state.documents).filter(({ removedAt, translation }) => removedAt === null && translation?.verified === null).length,
     outcome: outcomeOf(source, hospital), dissents: outcome.dissents.map(voice('dissent')), abstentions: outcome.abstentions.map(voice('abstention')),
     signatures: signersOf(source).map(({ personId, discipline, at }) => ({ ...person(personId, discipline), at })), textHash: outcome.textHash,
   };
@@ -76,14 +77,16 @@ function diagnosisOf(opinions: readonly SourceOpinion[]): Pick<LetterContent, 'd
 }
 
 const wordsOf = ['specimen', 'site', 'tumorType'];
-const findingOf = ({ discipline, answers, language }: SourceOpinion) => ({
-  discipline, prose: { text: [joined(answers, wordsOf), joined(answers, ['comment'])].filter((part) => part !== '').join('. '), language }, facts: factsOf(answers),
+const findingOf = ({ kind, discipline, answers, language }: SourceOpinion, source: LetterSource) => ({
+  discipline, prose: { text: [joined(answers, wordsOf), joined(answers, ['comment'])].filter((part) => part !== '').join('. '), language }, facts: [...factsOf(answers), ...scoresIn(kind, discipline, answers, source)],
 });
 
 const treatmentOf = (row: FormAnswers): LetterTreatment => ({
   country: given(row, 'country') ?? '', institution: given(row, 'institution') ?? '', from: given(row, 'from'), to: given(row, 'to'),
   kind: given(row, 'kind'), what: given(row, 'regimen') ?? '', result: given(row, 'result'),
 });
+
+const numbered = (count: number): readonly number[] => Array.from({ length: count }, (_, place) => place + 1);
 
 function outcomeOf(source: LetterSource, hospital: (id: string) => string): LetterOutcome {
   const { outcome } = source;
@@ -94,6 +97,12 @@ function outcomeOf(source: LetterSource, hospital: (id: string) => string): Lett
     laterality: side === 'left' || side === 'right' || side === 'bilateral' || side === 'midline' ? side : null,
     proposal: prose(source, 'proposal') ?? none, rationale: prose(source, 'rationale'), guideline: guidelineOf(source), conditions: prose(source, 'conditions'), alternative: prose(source, 'alternative'),
     responsible: responsible === undefined ? null : { name: responsible.name, institution: hospital(responsible.institution) }, due: outcome.dueDate,
+    options: numbered(outcome.optionsWeighed ?? 0).flatMap((n) => { const option = prose(source, `option:${n}`); return option === null ? [] : [{ option, speaksFor: prose(source, `optionFor:${n}`), speaksAgainst: prose(source, `optionAgainst:${n}`) }]; }),
+    feasible: outcome.feasibleAtOrigin ?? null,
+    pending: (outcome.pendingResults ?? []).flatMap(({ ownerId, dueDate }, place) => {
+      const result = prose(source, `pending:${place + 1}`);
+      return result === null ? [] : [{ result, wouldChange: prose(source, `pendingChanges:${place + 1}`), owner: source.people[ownerId]?.name ?? '', due: dueDate }];
+    }),
   };
 }
 

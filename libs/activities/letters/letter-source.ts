@@ -1,6 +1,6 @@
 import { readAsProcess } from '#persistence';
 import { opinionsInForce } from '#domain';
-import type { Allergies, CaseState, Discipline, FormAnswers, HumanName, Outcome } from '#domain';
+import type { Allergies, BoardDefinition, CaseState, Discipline, FormAnswers, HumanName, Outcome } from '#domain';
 import type { DataSource, EntityManager } from 'typeorm';
 
 export interface SourceText { readonly body: string; readonly language: string }
@@ -23,17 +23,17 @@ export interface LetterSource {
   readonly patient: SourcePatient;
   readonly opinions: readonly SourceOpinion[];
   readonly referral: FormAnswers;
-  readonly boardName: Readonly<Record<string, string>>;
+  readonly board: BoardDefinition;
   readonly meetingAt: string;
 }
 
-interface Head { state: CaseState; question_text_id: string | null; board_name: Record<string, string>; meeting_at: string }
+interface Head { state: CaseState; question_text_id: string | null; board: BoardDefinition; meeting_at: string }
 
 /** Reads a case's letter as the process does, in one snapshot. Throws where the case has no outcome: then the move was not ready. */
 export function readLetterSource(door: DataSource, caseId: string): Promise<LetterSource> {
   return readAsProcess(door, async (manager) => {
     const [head] = await manager.query<Head[]>(`
-      select s.state, c.question_text_id, v.definition->'name' as board_name, m.starts_at as meeting_at
+      select s.state, c.question_text_id, v.definition as board, m.starts_at as meeting_at
       from stream s join case_row c on c.id = s.id
       join board_version v on v.board_id = c.board_id and v.version = c.board_version
       join meeting_row m on m.id = (s.state->'outcomes'->(s.state->>'currentOutcomeId')->>'meetingId')::uuid
@@ -43,7 +43,7 @@ export function readLetterSource(door: DataSource, caseId: string): Promise<Lett
     const { state } = head;
     const texts = await textsOf(manager, [...Object.values(outcome.texts), head.question_text_id]);
     return {
-      caseId, caseNumber: state.number, state, outcome, hostInstitutionId: state.hostInstitutionId, boardName: head.board_name, meetingAt: head.meeting_at,
+      caseId, caseNumber: state.number, state, outcome, hostInstitutionId: state.hostInstitutionId, board: head.board, meetingAt: head.meeting_at,
       institutions: await institutionsOf(manager), people: await peopleOf(manager, outcome, state), texts,
       question: head.question_text_id === null ? null : texts[head.question_text_id] ?? null,
       patient: await patientOf(manager, state.patientId), opinions: await opinionsOf(manager, state), referral: await referralOf(manager, state.referralDraftId),
@@ -62,7 +62,7 @@ async function institutionsOf(manager: EntityManager): Promise<Record<string, So
 }
 
 async function peopleOf(manager: EntityManager, outcome: Outcome, state: CaseState): Promise<Record<string, SourcePerson>> {
-  const ids = [...outcome.participants.map((one) => one.personId), outcome.chairId, outcome.responsibleId, state.referrerId, ...outcome.signatures.map((one) => one.personId)];
+  const ids = [...outcome.participants.map((one) => one.personId), outcome.chairId, outcome.responsibleId, state.referrerId, ...(outcome.pendingResults ?? []).map((one) => one.ownerId), ...outcome.signatures.map((one) => one.personId)];
   const rows = await manager.query<SourcePerson[]>(`select distinct on (p.id) p.id, p.name, o.institution_id as institution
     from person p left join post o on o.person_id = p.id where p.id = any($1::uuid[]) order by p.id, o.institution_id`, [ids.filter((id) => id !== null)]);
   return Object.fromEntries(rows.map((person) => [person.id, person]));

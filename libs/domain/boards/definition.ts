@@ -24,7 +24,12 @@ export interface TumorType {
   readonly referralForm: FormDefinition;
   /** Outside sarcoma pathology needs a second review with a discordance grade. */
   readonly secondPathology: boolean;
+  /** Visits after the fixed days of `followUpDays`, phase after phase; absent: none. */
+  readonly followUpPlan?: readonly FollowUpPhase[];
 }
+
+/** Every so many months until the end of that year, counted from acknowledgement. */
+export interface FollowUpPhase { readonly everyMonths: number; readonly untilYears: number }
 
 export interface QuorumRule {
   readonly requiredDisciplines: readonly Discipline[];

@@ -22,12 +22,12 @@ describe('the difference between two versions of a board', () => {
     if (type === undefined) throw new Error('no type');
     expect(said({
       ...breast, partnerInstitutionIds: ['bishkek'], quorum: { requiredDisciplines: ['surgery', 'gastroenterology', ...breast.quorum.requiredDisciplines.slice(1, 5)], minimumSpecialties: 3, bothSidesWhenCrossBorder: false },
-      tumorTypes: [{ ...type, items: type.items.map((item) => (item.id === 'ki67' ? { ...item, required: false } : item)).filter(({ id }) => id !== 'her2') }],
+      tumorTypes: [{ ...type, items: type.items.map((item) => (item.id === 'ki67' ? { ...item, required: false } : item)).filter(({ id }) => id !== 'her2'), followUpPlan: [{ everyMonths: 6, untilYears: 2 }] }],
       ladders: { ...breast.ladders, imagingReview: { ...breast.ladders['imagingReview'] ?? { rungs: [] }, allowance: { amount: 2, unit: 'workingDays' } } },
       followUpDays: [30], deferralCauses: ['other'], guidelines: [...breast.guidelines ?? [], 'OWN'], series: { ...breast.series, localTime: '16:00' },
     })).toEqual([
       'partnerAdded bishkek', 'partnerRemoved astana', 'disciplineAdded gastroenterology', 'disciplineRemoved nursing', 'specialties 4 3', 'bothSidesEnd',
-      'itemRemoved breast her2', 'itemOptional breast ki67', 'allowanceChanged imagingReview 24 workingHours 2 workingDays', 'series 4 16:00 90 Video', 'followUpDays 30',
+      'itemRemoved breast her2', 'itemOptional breast ki67', 'followUpPlan breast 4', 'allowanceChanged imagingReview 24 workingHours 2 workingDays', 'series 4 16:00 90 Video', 'followUpDays 30',
       ...['pathologyMissing', 'imagingMissing', 'stagingIncomplete', 'patientInformationMissing', 'requiredDisciplineAbsent', 'timeRanOut', 'listedInError'].map((cause) => `deferralCauseRemoved ${cause}`), 'guidelineAdded OWN',
     ]);
   });

@@ -1,6 +1,7 @@
 import { sameValue } from '../core/same-value.js';
 import type { FormDefinition, FormField } from '../forms/definition.js';
 import type { BoardDefinition } from './definition.js';
+import { visitMonths } from './follow-up-plan.js';
 import { formsOfBoard } from './form-faults.js';
 
 /**
@@ -35,6 +36,7 @@ const dataSets = (before: BoardDefinition, after: BoardDefinition): readonly Boa
       return [
         ...listed('item', (item) => ({ tumorType, item }), [...oldItems.keys()], [...items.keys()]),
         ...pairs(oldItems, items).flatMap(([item, from, to]) => [...differs(to.required ? 'itemRequired' : 'itemOptional', { tumorType, item }, from.required, to.required), ...differs('itemChanged', { tumorType, item }, { ...from, required: true }, { ...to, required: true })]),
+        ...differs('followUpPlan', { tumorType, visits: visitMonths(fresh.followUpPlan ?? []).length }, old.followUpPlan ?? [], fresh.followUpPlan ?? []),
         ...differs(fresh.secondPathology ? 'secondPathologyBegins' : 'secondPathologyEnds', { tumorType }, old.secondPathology, fresh.secondPathology),
       ];
     }),

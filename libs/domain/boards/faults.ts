@@ -39,5 +39,6 @@ export const faultsOfBoard = (board: BoardDefinition): readonly string[] => [
   ...(board.partnerInstitutionIds.includes(board.hostInstitutionId) ? ['partnerInstitutionIds: the host itself'] : []),
   ...(board.quorum.minimumSpecialties >= 1 ? [] : ['quorum.minimumSpecialties: less than one']),
   ...(board.waitingTimes ?? []).flatMap(({ code, days, amber, red }) => (days > 0 && amber > 0 && amber < red && red <= 1 ? [] : [`waitingTimes.${code}: amber before red before the last day`])),
+  ...board.tumorTypes.flatMap(({ code, followUpPlan = [] }) => (followUpPlan.every(({ everyMonths, untilYears }, place) => everyMonths >= 1 && untilYears * 12 - (followUpPlan[place - 1]?.untilYears ?? 0) * 12 >= everyMonths) ? [] : [`tumorTypes.${code}.followUpPlan: a phase without a visit`])),
   ...(board.followUpDays.every((day) => Number.isInteger(day) && day > 0) ? [] : ['followUpDays: not whole days']),
 ];

@@ -3,6 +3,7 @@ import { pathologyForm } from '../forms/pathology.js';
 import { referralGeneralForm } from '../forms/referral-general.js';
 import { itemsOfForm } from './data-sets.js';
 import type { BoardDefinition } from './definition.js';
+import { sarcomaFollowUp } from './follow-up-plan.js';
 import { defaults, type BoardSetting } from './setting.js';
 
 const items = itemsOfForm(referralGeneralForm);
@@ -13,7 +14,7 @@ export const generalBoard = ({ version = 1, ...setting }: BoardSetting): BoardDe
   name: { en: 'General tumor board', he: 'ועדת גידולים כללית', ru: 'Общий онкологический консилиум' },
   tumorTypes: [
     { code: 'general', items, referralForm: referralGeneralForm, secondPathology: false },
-    { code: 'softTissueSarcoma', items, referralForm: referralGeneralForm, secondPathology: true },
+    { code: 'softTissueSarcoma', items, referralForm: referralGeneralForm, secondPathology: true, followUpPlan: sarcomaFollowUp },
   ],
   guidelines: ['NCCN', 'ESMO', 'CSCO', 'ASCO', 'NICE', 'NCCN-STS', 'ESMO-STS'],
   pathologyForm, imagingForm,

@@ -52,12 +52,14 @@ export const defaultLadders: Readonly<Record<TaskKind, Ladder>> & Readonly<Recor
   confirmArrival: errand(span(5, 'workingDays'), 'caseManagers'),
   // "Carried out?" at 14, 30, 90 days by the clock; the working days after belong to the answer.
   answerFollowUp: ladder(span(14, 'clockDays'), at('due', 1, 'remind', 'owner'), after('soon', span(2, 'workingDays'), 'owner', 'originCaseManager'), after('later', span(5, 'workingDays'), 'caseManagers')),
+  // A visit of the tumor type's plan: its day is given.
+  followUpVisit: ladder(span(90, 'clockDays'), at('due', 1, 'remind', 'owner'), after('soon', span(5, 'workingDays'), 'owner', 'originCaseManager'), after('later', span(15, 'workingDays'), 'caseManagers')),
   resumeHold: ladder(span(30, 'clockDays'), at('most', 0.8, 'remind', 'owner'), at('due', 1, 'escalate', 'owner', 'deputy'), after('later', dayLater, 'caseManagers', 'head')),
   closeCase: errand(span(10, 'workingDays'), 'caseManagers'),
 };
 
 /** Task kinds that came after boards were first published: a version from before them has no ladder of theirs and uses the shipped one. */
-export const laterKinds: readonly TaskKind[] = ['opinion', 'supplyItem', 'thirdOpinion'];
+export const laterKinds: readonly TaskKind[] = ['opinion', 'supplyItem', 'thirdOpinion', 'followUpVisit'];
 const isLater = (key: string): boolean => laterKinds.some((kind) => key === kind || key.startsWith(`${kind}.`));
 /** The ladder under a key of a board's version. */
 export const ladderAt = (board: Pick<BoardDefinition, 'ladders'>, key: string): Ladder | undefined => board.ladders[key] ?? (isLater(key) ? defaultLadders[key] : undefined);

@@ -4,7 +4,7 @@ import type { Urgency } from '../boards/definition.js';
 import type { OwedTasks } from '../people/institution.js';
 import type { FormAnswers } from '../forms/definition.js';
 import type { ClosureReason, ConsentPurpose, DeclineReason, DeferralCause, DiscordanceGrade, Intent, LetterRecallReason, Modality, NotCarriedOutBecause, OverrideCode, PatientDecisionReason, RequestedOf, RequestEnd, SecondOpinionReason, SuspendReason } from './lists.js';
-import type { Explained, Feasible, ItemState, PendingResult, TreatmentSource } from './state.js';
+import type { Explained, Feasible, FollowUpVisit, ItemState, PendingResult, TreatmentSource } from './state.js';
 import type { LetterLanguage } from '../recommendations/letter-kinds.js';
 import type { ReplanCause } from '../tasks/replan.js';
 
@@ -126,6 +126,8 @@ export interface CaseCommandData {
   endTransfer: { cause: 'declined' | 'unfitToTravel' | 'visaRefused' | 'noFunds' | 'treatedLocally' | 'died' };
   // Follow-up
   answerFollowUp: { taskId: string; answer: 'yes' | 'partly' | 'otherwise' | 'no'; because: NotCarriedOutBecause | null };
+  /** texts: note */
+  recordFollowUpVisit: { taskId: string } & Omit<FollowUpVisit, 'month'>;
   // The process
   startReviews: { round: number };
   enterDiscussion: { round: number };

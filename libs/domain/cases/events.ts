@@ -5,7 +5,7 @@ import type { Urgency } from '../boards/definition.js';
 import type { ReplanCause, ReplannedTask } from '../tasks/replan.js';
 import type { Deadline, Mark, Task } from '../tasks/task.js';
 import type { Audience } from '../tasks/allowances.js';
-import type { CaseDocument, Consent, Explained, FollowUp, ItemState, LetterFile, Opinion, Outcome, Signature, Transfer, TreatmentSource } from './state.js';
+import type { CaseDocument, Consent, Explained, FollowUp, FollowUpVisit, ItemState, LetterFile, Opinion, Outcome, Signature, Transfer, TreatmentSource } from './state.js';
 import type { ClosureReason, ConsentPurpose, DeferralCause, NoDeadlineCause, NotCarriedOutBecause, OverrideCode, PatientDecisionReason, RequestedOf, SecondOpinionReason, SuspendReason } from './lists.js';
 import type { LetterLanguage } from '../recommendations/letter-kinds.js';
 import type { Stage } from './stages.js';
@@ -138,6 +138,8 @@ export type CaseEvent =
   // Follow-up and end
   | E<'FollowUpPlanned', { followUps: readonly FollowUp[] }>
   | E<'FollowUpAnswered', { day: number; answer: NonNullable<FollowUp['answer']>; because: NotCarriedOutBecause | null; noteTextId: string | null }>
+  /** How the patient was at a planned visit. */
+  | E<'FollowUpVisitRecorded', FollowUpVisit & { noteTextId: string | null }>
   // Waiting times
   /** A coded reason stops these waiting-time clocks. */
   | E<'WaitingTimePaused', { reason: WaitingPauseReason; clocks: readonly WaitingClockCode[]; noteTextId: string | null }>

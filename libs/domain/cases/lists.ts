@@ -13,6 +13,11 @@ export const modalities = ['surgery', 'systemicTherapy', 'radiotherapy', 'combin
 export type Modality = (typeof modalities)[number];
 export const notCarriedOutReasons = ['comorbidity', 'patientsChoice', 'newInformation', 'progression', 'didNotAttend', 'conditionNotMet', 'notAvailableLocally', 'noFunding', 'died', 'treatedElsewhere', 'noReasonGiven'] as const;
 export type NotCarriedOutBecause = (typeof notCarriedOutReasons)[number];
+/** How the patient is at a follow-up visit. */
+export const followUpStatuses = ['noEvidenceOfDisease', 'aliveWithDisease', 'diedOfDisease', 'diedOfOtherCause', 'notKnown'] as const;
+export type FollowUpStatus = (typeof followUpStatuses)[number];
+export const recurrenceFindings = ['no', 'suspected', 'yes', 'notKnown'] as const;
+export type RecurrenceFound = (typeof recurrenceFindings)[number];
 export const closureReasons = ['carriedOutHere', 'transferred', 'treatedLocally', 'treatedElsewhere', 'declinedByPatient', 'unfit', 'visaRefused', 'noFunds', 'died', 'lostContact', 'referredOn', 'enteredInError'] as const;
 export type ClosureReason = (typeof closureReasons)[number];
 /** What weighed for a patient who said no or not yet. */

@@ -3,7 +3,7 @@ import { isOpen, openTasks, type Task } from '../tasks/task.js';
 import { evolveAll, evolveCase } from './evolve.js';
 import { isOver } from './gates.js';
 import { readyMoves } from './process.js';
-import { attempts, finishTask, open, passTime, planMeeting, submit } from './walk.fixture.js';
+import { attempts, finishTask, inTurn, open, passTime, planMeeting, submit } from './walk.fixture.js';
 import { World } from './world.fixture.js';
 
 const begin = (): World => {
@@ -36,7 +36,7 @@ const drive = (world: World): string => {
     if (isOver(world.theCase)) return status;
     if (status === 'draft') submit(world);
     const refusals: string[] = [];
-    const moved = openTasks(tasks).some((task) => {
+    const moved = inTurn(tasks).some((task) => {
       const refusal = finishTask(world, task);
       if (refusal !== null) refusals.push(`${task.kind} ${refusal.code}`);
       return refusal === null;

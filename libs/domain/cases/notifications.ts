@@ -31,7 +31,7 @@ const tell = (hearers: readonly Hearer[], kind: string, params: Notification['pa
   hearers.filter((hearer, place) => hearers.findIndex((other) => other.personId === hearer.personId) === place).map((hearer) => ({ ...hearer, kind, markKind, taskId, params }));
 
 /** Tasks whose beginning is told by the event that made them, or that nobody has to do before a meeting. */
-const toldOtherwise: readonly TaskKind[] = ['provideInformation', 'acknowledge', 'decide', 'answerFollowUp', 'resumeHold'];
+const toldOtherwise: readonly TaskKind[] = ['provideInformation', 'acknowledge', 'decide', 'answerFollowUp', 'followUpVisit', 'resumeHold'];
 
 const offered = (state: CaseState, taskId: string, people: People, except: string | null, kind?: string): readonly Notification[] => {
   const task = state.tasks[taskId];

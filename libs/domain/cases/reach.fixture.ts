@@ -2,7 +2,7 @@ import { openTasks, openTasksOf, type Task, type TaskKind } from '../tasks/task.
 import type { CaseCommandData } from './commands.js';
 import { currentOutcome } from './gates.js';
 import type { Outcome } from './state.js';
-import { finishTask, open, planMeeting, sit, submit } from './walk.fixture.js';
+import { finishTask, inTurn, open, planMeeting, sit, submit } from './walk.fixture.js';
 import { as, World } from './world.fixture.js';
 
 /** Cases brought to a point by doing their tasks, for specs that begin there. */
@@ -14,7 +14,7 @@ export const reached = (isThere: (world: World) => boolean, world = new World('2
   }
   for (let turn = 0; turn < 100 && !isThere(world); turn += 1) {
     world.settle();
-    const next = openTasks(world.theCase.tasks)[0];
+    const next = inTurn(world.theCase.tasks)[0];
     if (isThere(world)) break;
     if (next === undefined) throw new Error('Nothing left to do on the way');
     const refusal = finishTask(world, next);

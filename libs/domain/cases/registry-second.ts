@@ -6,6 +6,7 @@ import { recordRecommendation } from '../discussion/record-recommendation.js';
 import { answerFollowUp } from '../followup/answer-follow-up.js';
 import { closeCase, finishCase, openNewRound, reopenCase } from '../followup/close-case.js';
 import { enterFollowUp } from '../followup/enter-follow-up.js';
+import { recordFollowUpVisit } from '../followup/record-visit.js';
 import { acknowledgeRecommendation, recordPatientDecision } from '../recommendations/acknowledge-recommendation.js';
 import { askSecondOpinion } from '../recommendations/ask-second-opinion.js';
 import { enterRecommendation } from '../recommendations/enter-recommendation.js';
@@ -26,6 +27,6 @@ export const secondHalf: CaseCommands<SecondHalf> = {
   markStandardOfCare, unmarkStandardOfCare, signOffStandardOfCare, acceptIncompleteFile, listOnNextMeeting, listForMeeting, warnOfFreeze, delistFromMeeting, recordRecommendation, deferCase, settleDeferralCause, recordOtherOutcome,
   enterRecommendation, signRecommendation, refuseSignature, completeSignatures, askForLetter, attachLetter, failLetter, retryLetter, recallLetter, nameAddressee, confirmOutcome, discussOutcomeAgain, acknowledgeRecommendation, recordPatientDecision, askSecondOpinion,
   enterTransfer, sendTransfer, progressTransfer, acceptTransfer, refuseTransfer, completeTransferItem, recordDeparture, recordArrival, takeOver, endTransfer,
-  enterFollowUp, answerFollowUp, finishCase, closeCase, reopenCase, openNewRound,
+  enterFollowUp, answerFollowUp, recordFollowUpVisit, finishCase, closeCase, reopenCase, openNewRound,
   pauseWaitingTime, resumeWaitingTime, recordFirstTreatment,
 };

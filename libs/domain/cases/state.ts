@@ -5,7 +5,7 @@ import type { Task } from '../tasks/task.js';
 import type { WaitingClockCode, WaitingPauseReason } from '../waiting/definition.js';
 import type { LetterKey } from '../recommendations/letter-kinds.js';
 import type { Stage, StageStatus } from './stages.js';
-import type { ConsentPurpose, CaseStatus, DeferralCause, Intent, Modality, OutcomeKind, DiscordanceGrade, NotCarriedOutBecause, ClosureReason, ExplainedPlace, PatientDecisionReason } from './lists.js';
+import type { ConsentPurpose, CaseStatus, DeferralCause, Intent, Modality, OutcomeKind, DiscordanceGrade, NotCarriedOutBecause, ClosureReason, ExplainedPlace, FollowUpStatus, PatientDecisionReason, RecurrenceFound } from './lists.js';
 
 export interface StageState { readonly status: StageStatus; readonly round: number; readonly enteredAt: Instant | null; readonly leftAt: Instant | null }
 
@@ -114,6 +114,16 @@ export interface WaitingState {
 }
 
 export interface FollowUp { readonly day: number; readonly dueAt: Instant; readonly answer: 'yes' | 'partly' | 'otherwise' | 'no' | null; readonly because: NotCarriedOutBecause | null; readonly answeredAt: Instant | null }
+/** How the patient was at a visit of the tumor type's plan, `month` months after acknowledgement. */
+export interface FollowUpVisit {
+  readonly month: number; readonly carriedOut: boolean; readonly because: NotCarriedOutBecause | null; readonly status: FollowUpStatus;
+  readonly localRecurrence: RecurrenceFound; readonly distantRecurrence: RecurrenceFound;
+  /** 0 to 4. */
+  readonly ecog: number | null;
+  /** 0 to 30. */
+  readonly msts: number | null;
+}
+export interface RecordedVisit extends FollowUpVisit { readonly at: Instant; readonly by: string }
 
 export interface CaseState {
   readonly id: string;
@@ -164,6 +174,8 @@ export interface CaseState {
   readonly currentOutcomeId: string | null;
   readonly transfer: Transfer | null;
   readonly followUps: readonly FollowUp[];
+  /** Absent until the first. */
+  readonly followUpVisits?: readonly RecordedVisit[];
   /** Absent until something of it happened. */
   readonly waiting?: WaitingState;
   readonly hold: { readonly reason: string; readonly since: Instant; readonly resumeBy: DateOnly; readonly by: string; /** The status it goes back to. */ readonly before: CaseStatus } | null;

@@ -1,3 +1,4 @@
+import { well } from './walk.fixture.js';
 import { answersTo } from '../forms/answers.fixture.js';
 import type { FormAnswers, FormDefinition } from '../forms/definition.js';
 import { imagingForm } from '../forms/imaging.js';
@@ -166,6 +167,10 @@ describe('the story case, by commands only', () => {
     expect(answer('2024-03-07T06:00:00.000Z', 'partly', null)).toMatchObject({ code: 'FOLLOW_UP.REASON_NEEDED' });
     done(answer('2024-03-07T06:00:00.000Z', 'partly', 'progression'));
     done(answer('2024-05-06T06:00:00.000Z', 'yes', null));
+    // month 3 falls on the last question; the plan of a sarcoma goes on at month 6
+    expect(openTasks(world.theCase.tasks).map(({ kind, about, deadline }) => [kind, about['month'], deadline?.dueAt])).toEqual([['followUpVisit', '6', '2024-08-06T05:00:00.000Z']]);
+    world.now = '2024-08-06T05:00:00.000Z';
+    done(world.put('recordFollowUpVisit', { taskId: openTasks(world.theCase.tasks)[0]?.id ?? '', ...well, status: 'aliveWithDisease', distantRecurrence: 'yes', msts: 17 }, me('dana')));
     world.settle();
     expect(openTasks(world.theCase.tasks).map((task) => task.kind)).toEqual(['closeCase']);
     done(world.put('closeCase', { reason: 'carriedOutHere' }, me('he')));

@@ -17,6 +17,12 @@ const attempt = (name: string, go: () => Refusal | null): Attempt => ({ name, go
 const day = 86_400_000;
 const side = { state: 'given', value: 'left' } as const;
 
+/** Open tasks, the visits of later years last: doing one moves the clock to its day. */
+export const inTurn = (tasks: CaseState['tasks']): readonly Task[] => [...openTasks(tasks)].sort((a, b) => Number(a.kind === 'followUpVisit') - Number(b.kind === 'followUpVisit'));
+
+/** A visit at which all is well. */
+export const well = { carriedOut: true, because: null, status: 'noEvidenceOfDisease', localRecurrence: 'no', distantRecurrence: 'no', ecog: 0, msts: 24 } as const;
+
 const save = (world: World, draftId: string, form: FormDefinition): void => {
   world.draft = { draftId, version: 1, formId: form.id, answers: answersTo(form, { laterality: side }), hash: 'h', authorId: 'x', at: world.now };
 };
@@ -143,6 +149,10 @@ export const finishTask = (world: World, task: Task): Refusal | null => {
       if (task.deadline !== null && task.deadline.dueAt > world.now) world.now = task.deadline.dueAt;
       return world.put('answerFollowUp', { taskId: task.id, answer: 'yes', because: null }, as('dana', world.now));
     }
+    case 'followUpVisit': {
+      if (task.deadline !== null && task.deadline.dueAt > world.now) world.now = task.deadline.dueAt;
+      return world.put('recordFollowUpVisit', { taskId: task.id, ...well }, as('dana', world.now));
+    }
     case 'resumeHold': return resume(world);
     case 'closeCase': return world.put('closeCase', { reason: 'carriedOutHere' }, as('he', now));
   }
@@ -202,6 +212,10 @@ const detours = (world: World): readonly Attempt[] => {
     attempt('refuseTransfer', () => world.put('refuseTransfer', { reason: 'noBed' }, as(receiver(state), now))),
     attempt('endTransfer', () => world.put('endTransfer', { cause: 'visaRefused' }, as('asel', now))),
     ...openTasks(state.tasks).filter(({ kind }) => kind === 'answerFollowUp').slice(0, 1).map((task) => attempt('died', () => world.put('answerFollowUp', { taskId: task.id, answer: 'no', because: 'died' }, as('dana', now)))),
+    ...openTasks(state.tasks).filter(({ kind }) => kind === 'followUpVisit').slice(0, 1).flatMap((task) => [
+      attempt('recurred', () => world.put('recordFollowUpVisit', { taskId: task.id, ...well, status: 'aliveWithDisease', localRecurrence: 'yes' }, as('dana', now))),
+      attempt('diedLater', () => world.put('recordFollowUpVisit', { taskId: task.id, ...well, status: 'diedOfDisease', ecog: null, msts: null }, as('dana', now))),
+    ]),
     ...openTasks(state.tasks).slice(0, 3).flatMap((task) => [
       attempt(`decline:${task.kind}`, () => world.put('declineTask', { taskId: task.id, reason: 'other' }, as(task.ownerId ?? 'he', now), { note: 'can not' })),
       attempt(`release:${task.kind}`, () => world.put('releaseTask', { taskId: task.id }, as('he', now))),

@@ -1,5 +1,6 @@
 import { event } from '../core/event.js';
 import { isRefusal, refuse, type Refusal } from '../core/refusal.js';
+import type { Context } from '../core/context.js';
 import type { CaseCommandData } from '../cases/commands.js';
 import type { CaseCommand } from '../cases/definition.js';
 import type { CaseEvent } from '../cases/events.js';
@@ -10,6 +11,7 @@ import type { CaseState } from '../cases/state.js';
 import { notUnderWay } from '../cases/under-way.js';
 import { cancelTasks, completeTask } from '../tasks/change.js';
 import { openTasksOf, type Task } from '../tasks/task.js';
+import { nextVisit } from './visits.js';
 
 type Data = CaseCommandData['answerFollowUp'];
 
@@ -23,10 +25,12 @@ const unexplained = ({ answer, because }: Data): Refusal | null => {
 const tooEarly = (task: Task, { because }: Data, now: string): Refusal | null =>
   (task.deadline === null || now >= task.deadline.dueAt || because === 'died' ? null : refuse('FOLLOW_UP.NOT_YET', { from: task.deadline.dueAt, day: task.about['day'] ?? null }));
 
-/** The last question is answered, or moot: the stage is left. */
-const ending = (state: CaseState, task: Task, died: boolean): readonly CaseEvent[] => {
+/** The last question is answered: the first visit of the tumor type's plan is asked for. Without one, or where the question is moot, the stage is left. */
+const ending = (state: CaseState, context: Context, task: Task, died: boolean): readonly CaseEvent[] => {
   const others = openTasksOf(state.tasks, 'answerFollowUp').filter((other) => other.id !== task.id);
   if (others.length > 0 && !died) return [];
+  const visit = died || !isActive(state, 'followUp') ? null : nextVisit(state, context);
+  if (visit !== null) return [visit];
   const over: readonly CaseEvent[] = isActive(state, 'followUp') ? [event('StageLeft', { stage: 'followUp', round: state.round, skipped: false })] : [];
   return [...cancelTasks(state, 'died', (other) => others.includes(other)), ...over];
 };
@@ -44,7 +48,7 @@ export const answerFollowUp: CaseCommand<'answerFollowUp'> = {
     return firstOf(notUnderWay(state, context), unexplained(data), tooEarly(task, data, context.now)) ?? [
       event('FollowUpAnswered', { day: Number(task.about['day']), answer: data.answer, because: data.because, noteTextId: context.text('note') }),
       completeTask(task, data.answer, actorId(context.actor)),
-      ...ending(state, task, data.because === 'died'),
+      ...ending(state, context, task, data.because === 'died'),
     ];
   },
 };

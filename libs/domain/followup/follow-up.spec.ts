@@ -1,7 +1,11 @@
 import { closing, lettered, me, openOne, outcomeOf, reached } from '../cases/reach.fixture.js';
+import type { CaseCommandData } from '../cases/commands.js';
+import { plusMilliseconds } from '../core/instant.js';
+import { well } from '../cases/walk.fixture.js';
+import { plannedVisits } from './visits.js';
 import { columnOf, readyMoves } from '../cases/process.js';
 import { nextDue } from '../cases/due.js';
-import type { World } from '../cases/world.fixture.js';
+import { board, type World } from '../cases/world.fixture.js';
 import { openTasks, openTasksOf } from '../tasks/task.js';
 
 const acknowledged = (): World => {
@@ -48,6 +52,78 @@ describe('"was it carried out?"', () => {
     expect(answers(world)).toEqual([]);
     world.settle();
     expect(openTasks(world.theCase.tasks).map((task) => task.kind)).toEqual(['closeCase']);
+  });
+});
+
+/** Acknowledged, not wanted, and the three questions answered, each on its day. */
+const asked = (): World => {
+  const world = declined();
+  for (const task of answers(world)) {
+    world.now = task.deadline?.dueAt ?? '';
+    expect(world.put('answerFollowUp', { taskId: task.id, answer: 'yes', because: null }, me(world, 'dana'))).toBeNull();
+  }
+  return world;
+};
+const visits = (world: World) => openTasksOf(world.theCase.tasks, 'followUpVisit');
+const atVisit = (world: World, over: Partial<CaseCommandData['recordFollowUpVisit']> = {}) => {
+  const task = openOne(world, 'followUpVisit');
+  if (task.deadline !== null && task.deadline.dueAt > world.now) world.now = task.deadline.dueAt;
+  return world.put('recordFollowUpVisit', { taskId: task.id, ...well, ...over }, me(world, 'dana'));
+};
+
+describe('the visits of a tumor type after the last question', () => {
+  it('are asked for one by one, by the months of the plan from the acknowledgement, until the plan ends', () => {
+    const world = asked();
+    const from = outcomeOf(world)?.acknowledgedAt ?? '';
+    const months: string[] = [];
+    while (visits(world).length > 0) {
+      const [task, second] = visits(world);
+      expect(second).toBeUndefined();
+      expect(nextDue(world.theCase)).toEqual({ at: task?.deadline?.dueAt, what: 'followUpVisit.due' });
+      months.push(task?.about['month'] ?? '');
+      expect(atVisit(world)).toBeNull();
+    }
+    expect(months).toEqual(['6', '9', '12', '15', '18', '21', '24', '30', '36', '42', '48', '54', '60']);
+    expect(world.now.slice(0, 10)).toBe(`${Number(from.slice(0, 4)) + 5}${from.slice(4, 10)}`);
+    world.settle();
+    expect(openTasks(world.theCase.tasks).map((task) => task.kind)).toEqual(['closeCase']);
+  });
+  it('whose time went by are not asked for after the fact', () => {
+    const world = asked();
+    world.now = plusMilliseconds(world.now, 400 * 86_400_000);
+    expect(atVisit(world, { carriedOut: false, because: 'didNotAttend', status: 'notKnown' })).toBeNull();
+    expect(visits(world).map(({ about }) => about['month'])).toEqual(['18']);
+    expect(plannedVisits(world.theCase, board, world.now).map(({ month }) => month)).toEqual([6, 18, 21, 24, 30, 36, 42, 48, 54, 60]);
+  });
+  it('end with a recurrence, told before its day: the host is asked, and discusses it anew', () => {
+    const world = asked();
+    const put = (over: object) => world.put('recordFollowUpVisit', { taskId: openOne(world, 'followUpVisit').id, ...well, ...over }, me(world, 'dana'));
+    expect(put({})).toMatchObject({ code: 'FOLLOW_UP.NOT_YET' });
+    expect(put({ status: 'aliveWithDisease', localRecurrence: 'yes', msts: 17 })).toBeNull();
+    expect(world.theCase.followUpVisits).toMatchObject([{ month: 6, localRecurrence: 'yes', msts: 17, at: world.now, by: 'dana' }]);
+    world.settle();
+    expect(openTasks(world.theCase.tasks).map((task) => [task.kind, task.ownerId])).toEqual([['closeCase', 'he']]);
+    expect(world.put('openNewRound', { reason: 'recurrence' }, me(world, 'wang'))).toBeNull();
+    expect(world.theCase).toMatchObject({ round: 2, followUpVisits: [] });
+  });
+  it('end with a death, and with the closure', () => {
+    const dead = asked();
+    expect(atVisit(dead, { status: 'diedOfDisease', ecog: null, msts: null })).toBeNull();
+    dead.settle();
+    expect(openTasks(dead.theCase.tasks).map((task) => task.kind)).toEqual(['closeCase']);
+    const closed = asked();
+    closed.put('closeCase', { reason: 'lostContact' }, me(closed, 'he'));
+    expect(visits(closed)).toEqual([]);
+  });
+  it('refuse what can not be', () => {
+    const world = asked();
+    expect(atVisit(world, { carriedOut: false })).toMatchObject({ code: 'FOLLOW_UP.REASON_NEEDED' });
+    expect(atVisit(world, { because: 'progression' })).toMatchObject({ code: 'FOLLOW_UP.REASON_CONTRADICTS' });
+    expect(atVisit(world, { distantRecurrence: 'yes' })).toMatchObject({ code: 'FOLLOW_UP.STATUS_CONTRADICTS' });
+    expect(atVisit(world, { status: 'diedOfOtherCause' })).toMatchObject({ code: 'FOLLOW_UP.STATUS_CONTRADICTS' });
+    expect(atVisit(world, { ecog: 5 })).toMatchObject({ code: 'FOLLOW_UP.SCORE_NOT_POSSIBLE', field: 'ecog' });
+    expect(atVisit(world, { msts: 31 })).toMatchObject({ code: 'FOLLOW_UP.SCORE_NOT_POSSIBLE', field: 'msts' });
+    expect(atVisit(world, { msts: null, ecog: null })).toBeNull();
   });
 });
 

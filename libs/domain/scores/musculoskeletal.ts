@@ -2,7 +2,7 @@ import { numberIn, textIn } from '../forms/reading.js';
 import { computed, find, notComputed, type Known, type Score, type Used } from './score.js';
 import { among, gradeTier, readM, readN } from './tnm.js';
 
-const musculoskeletal: readonly string[] = ['boneSarcoma', 'softTissueSarcoma'];
+export const musculoskeletal: readonly string[] = ['boneSarcoma', 'softTissueSarcoma'];
 
 /** Whether there is a metastasis: by M, else by what the image shows of lungs and other bones. Null where nobody says. */
 const metastasisIn = (known: Known): { readonly is: boolean; readonly used: readonly Used[] } | null => {

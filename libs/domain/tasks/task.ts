@@ -32,6 +32,7 @@ export type TaskKind =
   | 'recordDeparture' // the patient leaves, once nothing on the checklist is open
   | 'confirmArrival'
   | 'answerFollowUp' // "carried out?" at 14, 30, 90 days
+  | 'followUpVisit' // how the patient is at a visit of the tumor type's plan
   | 'resumeHold' // the resume-by date of a hold
   | 'closeCase'; // a case whose stages are all done waits for its closure reason
 
@@ -83,7 +84,7 @@ export interface Task {
   /** Why an open task has no running deadline. */
   readonly noDeadlineBecause: NoDeadlineCause | null;
   readonly pauses: readonly PauseSpan[];
-  /** What the task is about: `item` of a checklist or data set, `discipline` of a signature, `day` of a follow-up, `taskId` it serves, `outcomeId`; of what is asked for: see `preparation/requests`. */
+  /** What the task is about: `item` of a checklist or data set, `discipline` of a signature, `day` or `month` of a follow-up, `taskId` it serves, `outcomeId`; of what is asked for: see `preparation/requests`. */
   readonly about: Readonly<Record<string, string>>;
   readonly createdAt: Instant;
   readonly closedAt: Instant | null;

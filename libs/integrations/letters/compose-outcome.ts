@@ -1,4 +1,6 @@
 /** The part that a reader looks for first: what is proposed, and all that it rests on. */
+import { dateText } from '../wording/moments.js';
+import { fill } from '../wording/words.js';
 import type { LetterContent, LetterOutcome, Prose } from './content.js';
 import type { Setting } from './setting.js';
 import type { OutcomeBlock, Paragraph } from './sheet.js';
@@ -14,7 +16,7 @@ export function composeOutcome(content: LetterContent, setting: Setting): Outcom
     outcome: outcome.kind === 'recommendation' ? null : labels.outcomes[outcome.kind],
     proposal: setting.paragraphs(outcome.proposal),
     note: setting.note(outcome.proposal),
-    facts: [...codedFacts(outcome, setting), ...reasonedFacts(outcome, setting), ...dissentFacts(content, setting)],
+    facts: [...codedFacts(outcome, setting), ...weighedFacts(outcome, setting), ...reasonedFacts(outcome, setting), ...pendingFacts(outcome, setting), ...dissentFacts(content, setting)],
   };
 }
 
@@ -42,6 +44,24 @@ function reasonedFacts(outcome: LetterOutcome, setting: Setting): Fact[] {
   }
   if (outcome.due !== null) facts.push(line(labels.due, setting.date(outcome.due), setting));
   return facts;
+}
+
+/** What was weighed, each with what speaks for and against it; and whether the proposal can be carried out at home. */
+function weighedFacts({ options = [], feasible = null }: LetterOutcome, setting: Setting): Fact[] {
+  const { labels } = setting;
+  return [
+    ...(feasible === null ? [] : [line(labels.feasible, labels.feasibleIs[feasible], setting)]),
+    ...options.flatMap(({ option, speaksFor, speaksAgainst }, place) => ([[labels.option, option], [labels.optionFor, speaksFor], [labels.optionAgainst, speaksAgainst]] as const)
+      .flatMap(([label, given]) => (given === null ? [] : [prose(fill(label, { n: place + 1 }), given, setting)]))),
+  ];
+}
+
+function pendingFacts({ pending = [] }: LetterOutcome, setting: Setting): Fact[] {
+  const { labels } = setting;
+  return pending.flatMap(({ result, wouldChange, owner, due }) => [
+    { label: labels.pending, paragraphs: [...setting.paragraphs(result), ...setting.line(setting.sentence(labels.pendingBy, { name: owner, date: dateText(due, setting.language) }))], note: setting.note(result) },
+    ...(wouldChange === null ? [] : [prose(labels.pendingChanges, wouldChange, setting)]),
+  ]);
 }
 
 /** Dissent and abstention by name; that there was none is said, since silence could mean that nobody asked. */

@@ -31,6 +31,7 @@ function composeBlocks(content: LetterContent, setting: Setting): Sheet['blocks'
     proseBlock(setting, labels.diagnosis, content.diagnosis, content.diagnosisFacts),
     ...content.findings.map((finding) => proseBlock(setting, labels.findings[finding.discipline], finding.prose, finding.facts)),
     ...(content.treatments.length === 0 ? [] : [composeTreatments(content, setting)]),
+    ...((content.unverifiedTranslations ?? 0) === 0 ? [] : [unverified(setting)]),
     { kind: 'prose', heading: labels.board, paragraphs: meeting.flatMap((line) => setting.line(line)), note: null, facts: [], lead: false },
     {
       kind: 'table', heading: labels.participants, widths: [5, 4, 5], head: [labels.name, labels.discipline, labels.hospital],
@@ -38,6 +39,9 @@ function composeBlocks(content: LetterContent, setting: Setting): Sheet['blocks'
     },
   ];
 }
+
+const unverified = (setting: Setting): Sheet['blocks'][number] =>
+  ({ kind: 'prose', heading: setting.labels.translations, paragraphs: setting.line(setting.labels.translationsNotVerified), note: null, facts: [], lead: false });
 
 function composeTreatments(content: LetterContent, setting: Setting): TableBlock {
   const { labels } = setting;

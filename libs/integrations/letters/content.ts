@@ -15,6 +15,8 @@ export type LetterFact =
   | { readonly kind: 'grade' | 'margins' | 'huvos'; readonly code: string }
   /** One size, or the three axes, in millimetres. */
   | { readonly kind: 'size'; readonly millimetres: string }
+  /** Computed of the opinion's answers: "MSTS 24". */
+  | { readonly kind: 'score'; readonly code: string; readonly value: string }
   /** "cT2 N1 M0", and by which edition. */
   | { readonly kind: 'stage'; readonly tnm: string; readonly edition: string | null };
 
@@ -67,7 +69,15 @@ export interface LetterOutcome {
   readonly alternative: Prose | null;
   readonly responsible: { readonly name: string; readonly institution: string } | null;
   readonly due: KnownDate | null;
+  /** What was weighed, in its order; absent in outcomes from before it was kept, as the next two. */
+  readonly options?: readonly LetterOption[];
+  /** Whether it can be carried out where the patient comes from. */
+  readonly feasible?: 'yes' | 'no' | 'notKnown' | null;
+  /** Results that the board decided without. */
+  readonly pending?: readonly LetterPending[];
 }
+export interface LetterOption { readonly option: Prose; readonly speaksFor: Prose | null; readonly speaksAgainst: Prose | null }
+export interface LetterPending { readonly result: Prose; readonly wouldChange: Prose | null; readonly owner: string; readonly due: KnownDate }
 
 export interface LetterContent {
   readonly language: LetterLanguage;
@@ -90,6 +100,8 @@ export interface LetterContent {
   /** One section a reviewing discipline. */
   readonly findings: readonly { readonly discipline: Discipline; readonly prose: Prose; readonly facts?: readonly LetterFact[] }[];
   readonly treatments: readonly LetterTreatment[];
+  /** Translations in the file that nobody held against their originals; absent: none. */
+  readonly unverifiedTranslations?: number;
   readonly outcome: LetterOutcome;
   readonly dissents: readonly { readonly name: string; readonly discipline: Discipline | 'chair'; readonly reason: Prose }[];
   readonly abstentions: readonly { readonly name: string; readonly discipline: Discipline | 'chair'; readonly reason: Prose | null }[];

@@ -52,6 +52,26 @@ describe.each(['en', 'ru', 'kk', 'zh', 'he'] as const)('a letter in %s', (langua
     expect(page).not.toMatch(/null|undefined|\{\{|\ufffd|systemicTherapy|palliativeCare/);
   });
 
+  it('says what was weighed, what is awaited and would change, whether it can be done at home, and that a translation is not verified', async () => {
+    const words = (text: string) => ({ text, language: 'en' });
+    const { outcome } = storyLetter();
+    const page = await read(letterIn(language, {
+      treatments: [], unverifiedTranslations: 1, findings: [{ discipline: 'surgery', prose: words('Fit.'), facts: [{ kind: 'score', code: 'msts', value: '24' }, { kind: 'score', code: 'stageGroup', value: 'IIB' }] }],
+      outcome: {
+        ...outcome, feasible: 'no', options: [{ option: words('Amputation first'), speaksFor: words('Wide margins'), speaksAgainst: words('Loss of the limb') }, { option: words('Radiotherapy alone'), speaksFor: null, speaksAgainst: null }],
+        pending: [{ result: words('MDM2 amplification'), wouldChange: words('No chemotherapy then'), owner: 'Dr Chen Hao', due: '2024-02-12' }],
+      },
+    }));
+    const number = (label: string, n: number): string => label.replace('{{n}}', String(n));
+    for (const label of [labels.feasible, number(labels.option, 1), number(labels.optionFor, 1), number(labels.optionAgainst, 1), number(labels.option, 2), labels.pending, labels.pendingChanges, labels.translations, labels.translationsNotVerified, labels.scores.stageGroup]) shows(page, label, language);
+    for (const value of ['Amputation first', 'Wide margins', 'Loss of the limb', 'Radiotherapy alone', 'MDM2 amplification', 'No chemotherapy then', 'Dr Chen Hao', 'MSTS', '24', 'IIB']) expect(page).toContain(value);
+    expect(page).not.toMatch(/null|undefined|\{\{|\ufffd/);
+    // a second option without reasons has no line for them
+    if (language === 'en') expect(page).not.toContain(number(labels.optionFor, 2));
+    const verified = await read(letterIn(language, { treatments: [], outcome }));
+    if (language !== 'he') expect(verified.replaceAll(' ', '')).not.toContain(labels.translationsNotVerified.replaceAll(' ', ''));
+  });
+
   it('for the patient says the same in plain words, marked as such, and explains the codes that it has', async () => {
     const page = await read(letterIn(language, { reader: 'patient' }));
     const { plain } = labels;

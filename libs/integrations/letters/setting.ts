@@ -94,6 +94,7 @@ export class Setting {
       case 'margins': return labelled(facts.margins, this.value(fact.code));
       case 'huvos': return labelled(facts.huvos, this.value(`HUVOS ${fact.code}`));
       case 'size': return labelled(facts.size, this.value(fill(facts.millimetres, { size: fact.millimetres })));
+      case 'score': return labelled(this.word(this.labels.scores, fact.code), this.value(fact.value));
       case 'stage': {
         const edition = fact.edition === null ? '' : ` (${this.sentence(facts.edition, { edition: fact.edition })})`;
         return labelled(facts.stage, this.value(fact.tnm) + edition);
@@ -113,6 +114,7 @@ function proseOf({ question, diagnosis, findings, outcome, dissents, abstentions
   const offGuideline = outcome.guideline?.kind === 'offGuideline' ? outcome.guideline.reason : null;
   return [
     question, diagnosis, ...findings.map(({ prose }) => prose), outcome.proposal, outcome.rationale, offGuideline,
-    outcome.conditions, outcome.alternative, ...[...dissents, ...abstentions].map(({ reason }) => reason),
+    outcome.conditions, outcome.alternative, ...(outcome.options ?? []).flatMap(({ option, speaksFor, speaksAgainst }) => [option, speaksFor, speaksAgainst]), ...(outcome.pending ?? []).flatMap(({ result, wouldChange }) => [result, wouldChange]),
+    ...[...dissents, ...abstentions].map(({ reason }) => reason),
   ].filter((prose) => prose !== null);
 }

@@ -2,7 +2,7 @@ import type { Transfer } from '../state.js';
 import type { Reducers } from './stamp.js';
 import { treated } from './waiting.js';
 
-type AfterEvent = 'TransferStarted' | 'TransferProgressed' | 'FollowUpPlanned' | 'FollowUpAnswered';
+type AfterEvent = 'TransferStarted' | 'TransferProgressed' | 'FollowUpPlanned' | 'FollowUpAnswered' | 'FollowUpVisitRecorded';
 const over: readonly Transfer['status'][] = ['ended', 'refused'];
 
 /** Transfer and follow-up: what comes after the recommendation. */
@@ -28,4 +28,5 @@ export const afterReducers: Reducers<AfterEvent> = {
     const state = answer === 'no' ? before : treated(before, null, at);
     return { ...state, followUps: state.followUps.map((followUp) => (followUp.day === day ? { ...followUp, answer, because, answeredAt: at } : followUp)) };
   },
+  FollowUpVisitRecorded: (state, { noteTextId: _note, ...visit }, { at, actorId: by }) => ({ ...state, followUpVisits: [...(state.followUpVisits ?? []), { ...visit, at, by }] }),
 };

@@ -11,7 +11,7 @@ export const stageReducers: Reducers<StageEvent> = {
     ...state, stages: { ...state.stages, [stage]: { ...state.stages[stage], status: skipped ? 'skipped' : 'done', leftAt: at } },
   }),
   RoundOpened: (state, { round, from }) => ({
-    ...state, round, stages: stagesFrom(from ?? 'pathologyReview', round, state.stages), incompleteFileAcceptedBy: null, listed: null, followUps: [], ...(state.standardOfCare == null ? {} : { standardOfCare: null }),
+    ...state, round, stages: stagesFrom(from ?? 'pathologyReview', round, state.stages), incompleteFileAcceptedBy: null, listed: null, followUps: [], ...(state.followUpVisits === undefined ? {} : { followUpVisits: [] }), ...(state.standardOfCare == null ? {} : { standardOfCare: null }),
   }),
   CaseHeld: (state, { reason, resumeBy }, { at, actorId }) => ({
     ...state, status: 'onHold', hold: { reason, since: at, resumeBy, by: actorId, before: state.status },
