@@ -164,8 +164,11 @@ const transfer: readonly Try[] = [
   (world) => world.put('acceptTransfer', { acceptingClinicianId: 'wang', plannedFor: null }, me(world, 'tang')), (world) => world.put('refuseTransfer', { reason: 'noBed' }, me(world, 'tang')),
   (world) => world.put('recordDeparture', { on: world.now.slice(0, 10) }, me(world, 'asel')), (world) => world.put('recordArrival', { condition: 'asExpected', discrepancies: [] }, me(world, 'tang')),
   (world) => world.put('takeOver', {}, me(world, 'wang')), (world, pick) => world.put('endTransfer', { cause: pick(['declined', 'visaRefused', 'died']) }, me(world, 'asel')),
-  (world, pick) => { const task = anyOpen(world, pick, ({ kind }) => kind === 'answerFollowUp'); if (task !== null) world.put('answerFollowUp', { taskId: task.id, answer: pick(['yes', 'no']), because: pick([null, 'progression']) }, origin(world)); },
-  (world, pick) => { const task = anyOpen(world, pick, ({ kind }) => kind === 'followUpVisit'); if (task !== null) world.put('recordFollowUpVisit', { taskId: task.id, ...well, localRecurrence: pick(['no', 'no', 'suspected', 'yes']), status: pick(['aliveWithDisease', 'notKnown']) }, origin(world)); },
+  (world, pick) => {
+    const task = anyOpen(world, pick, ({ kind }) => kind === 'answerFollowUp' || kind === 'followUpVisit');
+    if (task?.kind === 'answerFollowUp') world.put('answerFollowUp', { taskId: task.id, answer: pick(['yes', 'no']), because: pick([null, 'progression']) }, origin(world));
+    if (task?.kind === 'followUpVisit') world.put('recordFollowUpVisit', { taskId: task.id, ...well, status: 'aliveWithDisease', localRecurrence: pick(['yes', 'yes', 'suspected']) }, origin(world));
+  },
 ];
 
 const time: readonly Try[] = [
@@ -190,7 +193,7 @@ const goOn: Try = (world, pick) => {
     case 'discussion': return sitting(world, pick);
     case 'recommendation': return pick(recommendation.slice(3) as [Try, ...Try[]])(world, pick);
     case 'transfer': return everyStep(items, ...transfer.slice(1, 4), items, ...transfer.slice(5, 8))(world, pick);
-    case 'followUp': case 'closed': return pick(transfer.slice(-2) as [Try, ...Try[]])(world, pick);
+    case 'followUp': case 'closed': return pick(transfer.slice(-1) as [Try, ...Try[]])(world, pick);
   }
 };
 const seldom = (one: Try): Try => (world, pick) => { if (pick([true, false, false, false, false, false])) one(world, pick); };
