@@ -51,7 +51,7 @@ function OpenDialog({ view, onClose }: { view: MeetingViewDto; onClose: () => vo
       <form style={{ display: 'grid', gap: 12 }} onSubmit={(event) => { event.preventDefault(); void send(); }}>
         <p>{t('meetings.startWhat')}</p>
         {early && <p role="note"><StatusShape status="dueSoon" /> {t('meetings.startEarly')} <IsoTime at={view.meeting.startsAt} zone={view.meeting.zone} show="full" bare /></p>}
-        <Select label={t('meetings.chair')} data={chairs} value={chairId} onChange={setChair} data-autofocus />
+        <Select label={t('meetings.chair')} data={chairs} value={chairId} onChange={setChair} allowDeselect={false} data-autofocus />
         {chairId !== person.id && <Checkbox checked={scribe} onChange={(event) => setScribe(event.currentTarget.checked)} label={t('meetings.iWrite')} />}
         {command.problem && <ProblemView problem={command.problem} takeFocus onNext={() => void send()} />}
         <Group justify="flex-end" gap="sm"><Button variant="default" onClick={onClose}>{t('common.cancel')}</Button><Button type="submit" disabled={chairId === null} loading={command.sending}>{t('meetings.start')}</Button></Group>
