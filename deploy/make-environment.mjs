@@ -3,7 +3,7 @@
  * node deploy/make-environment.mjs FILE: makes every secret that docker-compose.yml asks for, once, readable by its owner only.
  * An existing file is never overwritten: the data were made with its secrets.
  */
-import { randomBytes } from 'node:crypto';
+import { createECDH, randomBytes } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 
@@ -14,9 +14,11 @@ if (!file) {
 }
 const word = () => randomBytes(24).toString('base64url');
 const key = () => randomBytes(32).toString('base64');
+const push = createECDH('prime256v1');
 const values = {
   POSTGRES_PASSWORD: word(), OWNER_PASSWORD: word(), DOOR_PASSWORD: word(), READER_PASSWORD: word(), TEMPORAL_DATABASE_PASSWORD: word(),
   KEYCLOAK_ADMIN_PASSWORD: word(), FIRST_ADMIN_PASSWORD: word(), CONSILIUM_OIDC_CLIENT_SECRET: word(), CONSILIUM_SESSION_SECRET: key(), CONSILIUM_FILES_MASTER_KEY: key(),
+  CONSILIUM_PUSH_PUBLIC_KEY: push.generateKeys('base64url'), CONSILIUM_PUSH_PRIVATE_KEY: Buffer.concat([Buffer.alloc(32), push.getPrivateKey()]).subarray(-32).toString('base64url'),
 };
 mkdirSync(dirname(resolve(file)), { recursive: true });
 try {

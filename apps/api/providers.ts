@@ -34,6 +34,7 @@ import { ProposalReading } from './meetings/proposal.reading.js';
 import { DeliveryReading } from './notifications/delivery.reading.js';
 import { NotificationSettingsReading } from './notifications/notification-settings.reading.js';
 import { Notifications } from './notifications/notifications.js';
+import { PushBrowsers } from './notifications/push-browsers.js';
 import { NumbersCasesReading } from './numbers/numbers-cases.reading.js';
 import { NumbersReading } from './numbers/numbers.reading.js';
 import { BoardReading } from './people/board.reading.js';
@@ -92,6 +93,7 @@ export const providers = [
   DeliveryReading,
   NotificationSettingsReading,
   Notifications,
+  PushBrowsers,
   NumbersCasesReading,
   NumbersReading,
   BoardReading,

@@ -5,11 +5,12 @@ import type { Client } from '@temporalio/client';
 import type { DataSource } from 'typeorm';
 import type { Heartbeat } from './heartbeat.js';
 import type { Notifier } from './notifier/notifier.js';
+import type { PushNotifier } from './notifier/push-notifier.js';
 import type { TemporalWorker } from './temporal-worker.js';
 
 export interface Parts {
   readonly log: Logger; readonly source: DataSource; readonly client: Client; readonly temporal: TemporalWorker;
-  readonly relay: Relay; readonly watchdog: Watchdog; readonly sequencer: Sequencer; readonly replanner: Replanner; readonly notifier: Notifier; readonly heartbeat: Heartbeat;
+  readonly relay: Relay; readonly watchdog: Watchdog; readonly sequencer: Sequencer; readonly replanner: Replanner; readonly notifier: Notifier; readonly pushNotifier: PushNotifier; readonly heartbeat: Heartbeat;
 }
 
 /** What the worker does while it lives. Everything but the workflows goes on while Temporal is down. */
@@ -19,11 +20,12 @@ export class WorkerProcess {
   constructor(private readonly parts: Parts) {}
 
   async run(): Promise<void> {
-    const { relay, watchdog, sequencer, replanner, notifier, heartbeat, temporal } = this.parts;
+    const { relay, watchdog, sequencer, replanner, notifier, pushNotifier, heartbeat, temporal } = this.parts;
     this.loops = [
       everySoOften(500, () => relay.sweep(), this.failed('relay')),
       everySoOften(150, () => sequencer.sequence(), this.failed('sequencer')),
       everySoOften(1_000, () => notifier.send(), this.failed('notifier')),
+      everySoOften(1_000, () => pushNotifier.send(), this.failed('push notifier')),
       everySoOften(500, () => replanner.turn(), this.failed('replanner')),
       everySoOften(20_000, async () => { this.alert((await watchdog.look()).alerts); }, this.failed('watchdog')),
       everySoOften(3_000, () => heartbeat.beat(temporal.state), this.failed('heartbeat')),
@@ -40,6 +42,7 @@ export class WorkerProcess {
   async close(): Promise<void> {
     await Promise.all(this.loops.map((loop) => loop.stop()));
     await this.parts.notifier.close();
+    await this.parts.pushNotifier.settled();
     await this.parts.heartbeat.stop().catch(this.failed('heartbeat'));
     await this.parts.client.connection.close();
   }

@@ -5,15 +5,21 @@ import type { WorkerConfig } from '#config';
 import { connectTemporal, Nudge, Relay, Sequencer, Teller, Watchdog } from '#delivery';
 import { Door, domainStreams } from '#door';
 import { FolderFileStore, MasterKeys } from '#files';
-import { SmtpMailer, TypstLetterRenderer } from '#integrations';
+import { noPusher, SmtpMailer, TypstLetterRenderer, WebPusher, type Pusher } from '#integrations';
 import { doorDataSource } from '#persistence';
 import { Heartbeat } from './heartbeat.js';
 import { DeliveryLog } from './notifier/delivery-log.js';
 import { MailQueue } from './notifier/leased-mails.js';
+import { PushQueue } from './notifier/leased-pushes.js';
 import { NextChannel } from './notifier/next-channel.js';
 import { Notifier } from './notifier/notifier.js';
+import { PushLog } from './notifier/push-log.js';
+import { PushNotifier } from './notifier/push-notifier.js';
 import { TemporalWorker } from './temporal-worker.js';
 import { WorkerProcess } from './worker-process.js';
+
+const pusherOf = ({ pushPublicKey, pushPrivateKey, mailFrom }: WorkerConfig): Pusher =>
+  (pushPublicKey === '' || pushPrivateKey === '' ? noPusher : new WebPusher({ publicKey: pushPublicKey, privateKey: pushPrivateKey, contact: mailFrom }));
 
 /** Puts the worker together: what depends on what stands in this one function. */
 async function assemble(config: WorkerConfig): Promise<WorkerProcess> {
@@ -28,9 +34,11 @@ async function assemble(config: WorkerConfig): Promise<WorkerProcess> {
   const temporal = new TemporalWorker(
     { address: config.temporalAddress, namespace: config.temporalNamespace, taskQueue: config.taskQueue, bundle: config.workflowBundle },
     activities, (error) => { log.warn({ error: error instanceof Error ? error.name : 'unknown' }, 'Temporal does not answer yet; people go on working'); });
+  const next = new NextChannel(source, door);
   return new WorkerProcess({
     log, source, client, temporal, relay: new Relay(source, teller), watchdog: new Watchdog(source, teller), sequencer: new Sequencer(source), replanner: new Replanner(door, source),
-    notifier: new Notifier(new MailQueue(source), new DeliveryLog(source), new NextChannel(source, door), new SmtpMailer({ url: config.smtpUrl, from: config.mailFrom }), config.publicUrl), heartbeat: new Heartbeat(source),
+    notifier: new Notifier(new MailQueue(source), new DeliveryLog(source), next, new SmtpMailer({ url: config.smtpUrl, from: config.mailFrom }), config.publicUrl), heartbeat: new Heartbeat(source),
+    pushNotifier: new PushNotifier(new PushQueue(source), new PushLog(source), next, pusherOf(config)),
   });
 }
 

@@ -96,6 +96,18 @@ export const key: Kind<Buffer> = {
   },
 };
 
+/** One half of a key pair for web push, as `web-push` writes it: so many bytes in base64url; empty where there is no push. */
+export function pushKey(bytes: number): Kind<string> {
+  return {
+    type: `${bytes} bytes in base64url, or empty`,
+    parse: (value) => {
+      const read = Buffer.from(value, 'base64url');
+      const right = value === '' || (read.length === bytes && read.toString('base64url') === value);
+      return right ? good(value) : bad(`must be ${bytes} bytes in base64url (make both keys: web-push generate-vapid-keys)`);
+    },
+  };
+}
+
 /** An address with one of these schemes, such as `postgres` or `smtp`. */
 export function url(...schemes: readonly string[]): Kind<string> {
   return {

@@ -20,6 +20,8 @@ export const readers = {
       sessionSecret: read.value(settings.sessionSecret),
       sessionIdleMinutes: read.value(settings.sessionIdleMinutes),
       sessionHours: read.value(settings.sessionHours),
+      pushPublicKey: read.value(settings.pushPublicKey),
+      pushServices: read.value(settings.pushServices),
       ...manner(read),
     };
   },
@@ -34,6 +36,8 @@ export const readers = {
       workflowBundle: read.value(settings.workflowBundle),
       smtpUrl: read.value(settings.smtpUrl),
       mailFrom: read.value(settings.mailFrom),
+      pushPublicKey: read.value(settings.pushPublicKey),
+      pushPrivateKey: read.value(settings.pushPrivateKey),
       ...manner(read),
     };
   },

@@ -1,4 +1,4 @@
-import { address, choice, flag, key, type Kind, mailbox, path, port, text, url, webAddress, whole } from './kinds.js';
+import { address, choice, flag, key, type Kind, mailbox, path, port, pushKey, text, url, webAddress, whole } from './kinds.js';
 
 /** One variable of the environment, able to describe itself. */
 export interface Setting<T> {
@@ -60,6 +60,10 @@ export const settings = {
 
   smtpUrl: secret('CONSILIUM_SMTP_URL', url('smtp', 'smtps'), 'Mail server, with user and password where it wants them', 'smtp://localhost:1025'),
   mailFrom: open('CONSILIUM_MAIL_FROM', mailbox, 'Sender of every mail', 'Consilium <no-reply@consilium.localhost>'),
+
+  pushPublicKey: open('CONSILIUM_PUSH_PUBLIC_KEY', pushKey(65), 'Public half of the VAPID key pair; without it nobody is pushed anything', ''),
+  pushPrivateKey: { ...secret('CONSILIUM_PUSH_PRIVATE_KEY', pushKey(32), 'Private half of the VAPID key pair: signs what is pushed', ''), fallback: '' },
+  pushServices: open('CONSILIUM_PUSH_SERVICES', text(), 'Hosts of push services that browsers may name, by comma; *. before one allows its subdomains', 'fcm.googleapis.com,*.push.services.mozilla.com,*.push.apple.com,*.notify.windows.com'),
 
   signInPort: open('CONSILIUM_SIGN_IN_PORT', port, 'Port of the identity provider with demo people; on one machine only', '3001'),
   mailPort: open('CONSILIUM_MAIL_PORT', port, 'Port of the page that shows caught mails; on one machine only', '3002'),

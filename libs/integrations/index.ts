@@ -9,3 +9,5 @@ export { daysOfCalendarFile } from './calendars/read-calendar-file.js';
 export { meetingCalendar, type CalendarPerson, type MeetingCalendar } from './invitations/meeting-calendar.js';
 export { boardSchema, readBoardDefinition, readBoardFile, type BoardFault, type ReadBoard } from './boards/read-board-definition.js';
 export { sayBoardFault } from './boards/say-board-fault.js';
+export { noPusher, type Push, type Pusher, type PushResult, type PushSubscription } from './push/pusher.js';
+export { WebPusher, type VapidSettings } from './push/web-pusher.js';

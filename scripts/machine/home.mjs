@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createECDH, randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, statfsSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { takeLock } from './lock.mjs';
@@ -69,6 +69,16 @@ export class Home {
     };
     this.write('secrets.json', secrets);
     return secrets;
+  }
+
+  /** The key pair of web push; made anew where it is missing: browsers then have to subscribe again, and nothing else is lost. */
+  pushKeys() {
+    const kept = this.read('push-keys.json', undefined);
+    if (kept) return kept;
+    const pair = createECDH('prime256v1');
+    const keys = { publicKey: pair.generateKeys('base64url'), privateKey: Buffer.concat([Buffer.alloc(32), pair.getPrivateKey()]).subarray(-32).toString('base64url') };
+    this.write('push-keys.json', keys);
+    return keys;
   }
 
   /** Says that the disk is nearly full before anything fails in the middle. */

@@ -34,7 +34,7 @@ export async function testApi(database: TestDatabase, { filesDir, provider = {},
   const log: string[] = [];
   const sessions = new Sessions(database.door, { idleMs: 30 * 60_000, absoluteMs: 12 * 3_600_000 });
   const parts: Parts = {
-    config: { publicUrl, webDir: join(home, 'web'), demo: true }, door: new Door({ door: database.door, types: domainStreams }), doorSource: database.door, readerSource: database.reader,
+    config: { publicUrl, webDir: join(home, 'web'), demo: true, pushPublicKey: 'a-public-key', pushServices: 'push.test.example,*.push.test.example' }, door: new Door({ door: database.door, types: domainStreams }), doorSource: database.door, readerSource: database.reader,
     files: await FolderFileStore.at(filesDir ?? join(home, 'files'), new MasterKeys(masterKey)), sessions, attempts: new Attempts(database.door, 'a-secret-of-thirty-two-characters!'),
     provider: new IdentityProvider({ issuer: 'http://localhost:1', clientId: 'consilium', clientSecret: 'a-secret-of-the-test-client', callback: `${publicUrl}/api/sign-in/callback`, signedOut: `${publicUrl}/`, ...provider }),
     temporal: { answers: () => Promise.resolve(false) }, clock, liveCheckMs, log: makeLog('debug', { write: (line) => { log.push(line); } }),

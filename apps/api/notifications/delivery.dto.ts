@@ -3,9 +3,11 @@ import type { NotificationTopic } from '#domain';
 import { Id, Maybe, OneOf } from '../http/fields.js';
 import { PersonRefDto } from '../people/refs.dto.js';
 
-/** One attempt to send one mail. */
+/** One attempt to send one mail, or one push message to one browser. */
 export class DeliveryDto {
+  /** The mail's or push message's own. */
   mailId!: string;
+  channel!: 'mail' | 'push';
   at!: string;
   person!: PersonRefDto;
   email!: string;
@@ -15,9 +17,11 @@ export class DeliveryDto {
   topic!: NotificationTopic;
   /** `later`: the server asked to try again. */
   result!: 'accepted' | 'later' | 'refused';
-  /** `MAIL.ADDRESS_REFUSED`, ...; null where it was accepted. */
+  /** `MAIL.ADDRESS_REFUSED`, `PUSH.GONE`, ...; null where it was accepted. */
   code!: string | null;
   smtpCode!: number | null;
+  /** What the push service answered. */
+  httpStatus!: number | null;
 }
 /** An address that took no mail the last time. */
 export class RefusingAddressDto {

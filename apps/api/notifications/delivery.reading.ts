@@ -9,10 +9,10 @@ import { cut, keyOf, pageSize } from '../reading/page.js';
 import { Reader, type Rows } from '../reading/reader.js';
 import type { DeliveryDto, DeliveryPageDto, DeliveryQueryDto, RefusingAddressDto } from './delivery.dto.js';
 
-interface Row { mailId: string; at: Instant; personId: string; email: string; messages: number; topic: DeliveryDto['topic']; result: DeliveryDto['result']; code: string | null; smtpCode: number | null; key_at: string }
+interface Row { mailId: string; at: Instant; personId: string; email: string; messages: number; topic: DeliveryDto['topic']; result: DeliveryDto['result']; code: string | null; smtpCode: number | null; httpStatus: number | null; channel: DeliveryDto['channel']; key_at: string }
 interface Refusing { personId: string; email: string; since: Instant; code: string }
 
-/** Every attempt to mail somebody of the asker's hospitals (the database shows no others), newest first; and the addresses that take no mail. */
+/** Every attempt to mail or push to somebody of the asker's hospitals (the database shows no others), newest first; and the addresses that take no mail. */
 @Injectable()
 export class DeliveryReading {
   constructor(private readonly reader: Reader, private readonly directories: Directories) {}
@@ -23,7 +23,7 @@ export class DeliveryReading {
       const conditions = new Conditions().when(query.personId, 'a.person_id = ?').when(query.result, 'a.result = ?');
       const key = keyOf(query.after);
       if (key) conditions.and(beforeKey('a.at', 'a.mail_id', conditions.values.length + 1)).values.push(key.at, key.id);
-      const found = await rows.query<Row>(`select a.mail_id as "mailId", a.at, a.person_id as "personId", p.email, a.messages, a.topic, a.result, a.code, a.smtp_code as "smtpCode", ${keyColumn('a.at')} as key_at
+      const found = await rows.query<Row>(`select a.mail_id as "mailId", a.at, a.person_id as "personId", p.email, a.messages, a.topic, a.result, a.code, a.smtp_code as "smtpCode", a.http_status as "httpStatus", a.channel, ${keyColumn('a.at')} as key_at
         from mail_attempt a join person p on p.id = a.person_id where ${conditions.where} order by a.at desc, a.mail_id desc limit ${size + 1}`, conditions.values);
       const names = new Names(await this.directories.at(rows), by.language);
       const { page, more } = cut(found, size);

@@ -7,14 +7,15 @@ import { IdParam } from '../http/id-param.js';
 import { By, ChangedBy, type Asker, type Changer } from '../http/request.js';
 import { DeliveryPageDto, DeliveryQueryDto } from './delivery.dto.js';
 import { DeliveryReading } from './delivery.reading.js';
-import { AcknowledgeEscalationDto, ChangeNotificationSettingsDto, MuteNotificationsDto, NotificationPageDto, NotificationQueryDto, NotificationSettingsDto, ReadDoneDto, ReadNotificationDto } from './notification.dto.js';
+import { AcknowledgeEscalationDto, ChangeNotificationSettingsDto, MuteNotificationsDto, NotificationPageDto, NotificationQueryDto, NotificationSettingsDto, ReadDoneDto, ReadNotificationDto, SubscribedDto, SubscribePushDto, UnsubscribePushDto } from './notification.dto.js';
 import { NotificationSettingsReading } from './notification-settings.reading.js';
 import { Notifications } from './notifications.js';
+import { PushBrowsers } from './push-browsers.js';
 
 @ApiTags('notifications')
 @Controller('notifications')
 export class NotificationController {
-  constructor(private readonly own: Notifications, private readonly settings: NotificationSettingsReading, private readonly deliveries: DeliveryReading, private readonly commands: Commands) {}
+  constructor(private readonly own: Notifications, private readonly settings: NotificationSettingsReading, private readonly deliveries: DeliveryReading, private readonly push: PushBrowsers, private readonly commands: Commands) {}
 
   /** What one was told, newest first, with the mail's delivery log. */
   @Get() @Reads('nothing')
@@ -22,7 +23,7 @@ export class NotificationController {
     return this.own.page(by, query);
   }
 
-  /** Delivery log of the mails to people of one's own hospitals, and the addresses that take none. */
+  /** Delivery log of the mails and push messages to people of one's own hospitals, and the addresses that take none. */
   @Get('deliveries') @Reads('nothing', ['admin'])
   mailDeliveries(@By() by: Asker, @Query() query: DeliveryQueryDto): Promise<DeliveryPageDto> {
     return this.deliveries.page(by, query);
@@ -36,7 +37,7 @@ export class NotificationController {
 
   @Post('settings') @Changes()
   changeNotificationSettings(@ChangedBy() by: Changer, @Body() body: ChangeNotificationSettingsDto): Promise<DoneDto> {
-    const topics = Object.fromEntries(body.topics.map(({ topic, product, mail }) => [topic, { product, mail }]));
+    const topics = Object.fromEntries(body.topics.map(({ topic, product, mail, push }) => [topic, { product, mail, ...(push === undefined ? {} : { push }) }]));
     const quietHours = body.quietHours && { from: body.quietHours.from, to: body.quietHours.to };
     return this.commands.put(by, 'changeNotificationSettings', by.actor.personId, { topics, quietHours, digestAt: body.digestAt, language: body.language },
       body.seenVersion === undefined ? {} : { seenVersion: body.seenVersion });
@@ -46,6 +47,18 @@ export class NotificationController {
   @Post('settings/mute') @Changes()
   muteNotifications(@ChangedBy() by: Changer, @Body() { topic, channel, muted }: MuteNotificationsDto): Promise<DoneDto> {
     return this.commands.put(by, 'muteNotifications', by.actor.personId, { topic, channel, muted });
+  }
+
+  /** This browser takes push messages from now on. */
+  @Post('push') @Changes()
+  subscribePush(@ChangedBy() by: Changer, @Body() body: SubscribePushDto): Promise<SubscribedDto> {
+    return this.push.subscribe(by, body);
+  }
+
+  /** A browser of one's own takes none any more. */
+  @Post('push/remove') @Changes()
+  unsubscribePush(@ChangedBy() by: Changer, @Body() { id }: UnsubscribePushDto): Promise<SubscribedDto> {
+    return this.push.unsubscribe(by, id);
   }
 
   @Post('read-all') @Changes()

@@ -1,8 +1,8 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsNumberString, IsOptional, Matches, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsNumberString, IsOptional, Matches, MaxLength, ValidateNested } from 'class-validator';
 import { mailTimes, notificationChannels, notificationTopics, type MailTime, type NotificationChannel, type NotificationTopic } from '#domain';
 import { ChangeDto } from '../http/change.dto.js';
-import { Maybe, OneOf } from '../http/fields.js';
+import { Id, Maybe, OneOf, Words } from '../http/fields.js';
 import { PersonRefDto } from '../people/refs.dto.js';
 
 /** Languages in which the product writes mails. */
@@ -56,8 +56,11 @@ export class TopicSettingDto {
   @OneOf(notificationTopics) topic!: NotificationTopic;
   @IsBoolean() product!: boolean;
   @OneOf(mailTimes) mail!: MailTime;
+  /** To the browsers that one switched on; without it as before there was push. */
+  @Maybe() @IsBoolean() push?: boolean;
 }
 export class TopicShownDto extends TopicSettingDto {
+  override push!: boolean;
   /** Can't be muted. */
   locked!: boolean;
 }
@@ -66,6 +69,31 @@ export class QuietHoursDto {
   @Matches(/^\d\d:\d\d$/) from!: string;
   @Matches(/^\d\d:\d\d$/) to!: string;
 }
+/** A browser of one's own that takes push messages. */
+export class PushBrowserDto {
+  id!: string;
+  /** As it named itself when it was switched on. */
+  browser!: string;
+  since!: string;
+  /** SHA-256 of its address at the push service, base64url: by it a browser knows itself. */
+  endpointHash!: string;
+}
+export class PushDto {
+  /** What a browser subscribes with; null where this installation pushes nothing. */
+  publicKey!: string | null;
+  browsers!: PushBrowserDto[];
+}
+/** What the browser's `PushSubscription` says of itself. */
+export class SubscribePushDto extends ChangeDto {
+  @Matches(/^https:\/\/[^\s]+$/) @MaxLength(2000) endpoint!: string;
+  /** 65 bytes in base64url. */
+  @Matches(/^[A-Za-z0-9_-]{87}$/) p256dh!: string;
+  /** 16 bytes in base64url. */
+  @Matches(/^[A-Za-z0-9_-]{22}$/) auth!: string;
+  @Words(100) browser!: string;
+}
+export class UnsubscribePushDto extends ChangeDto { @Id() id!: string; }
+export class SubscribedDto { id!: string; }
 /** How one hears of things, whole; for oneself only. */
 export class NotificationSettingsDto {
   topics!: TopicShownDto[];
@@ -78,6 +106,7 @@ export class NotificationSettingsDto {
   /** Zone by which quiet hours and the digest are counted. */
   zone!: string;
   email!: string;
+  push!: PushDto;
   /** Rises with every change: send it back as `seenVersion`. */
   version!: number;
 }

@@ -9,7 +9,7 @@ import type { TemporalHealth } from '../health/health.js';
 
 /** What the api is built from: of the running product, or of a test on real PostgreSQL. */
 export interface Parts {
-  readonly config: { readonly publicUrl: string; readonly webDir: string; readonly demo: boolean };
+  readonly config: { readonly publicUrl: string; readonly webDir: string; readonly demo: boolean; readonly pushPublicKey: string; readonly pushServices: string };
   readonly door: Door;
   readonly doorSource: DataSource;
   readonly readerSource: DataSource;

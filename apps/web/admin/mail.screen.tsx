@@ -61,9 +61,10 @@ function Log({ rows }: { rows: readonly DeliveryDto[] }) {
   const columns: Column<DeliveryDto>[] = [
     { id: 'at', titleKey: 'admin.mail.at', cell: (row) => <IsoTime at={row.at} />, sortBy: (row) => row.at },
     { id: 'person', titleKey: 'people.name', cell: (row) => <Person {...row} />, sortBy: (row) => row.person.name },
+    { id: 'channel', titleKey: 'admin.mail.by', cell: (row) => <T k={`admin.mail.channel.${row.channel}`} />, sortBy: (row) => row.channel },
     { id: 'what', titleKey: 'admin.mail.what', cell: (row) => <div><T k={`notifications.topic.${row.topic}`} />{row.messages > 1 && <div className={styles.sub}>{t('admin.mail.messages', { count: row.messages })}</div>}</div>, sortBy: (row) => row.topic },
     { id: 'result', titleKey: 'admin.mail.result', cell: (row) => <StatusChip status={shapes[row.result]} wordKey={`admin.mail.${row.result}`} />, sortBy: (row) => row.result },
-    { id: 'answer', titleKey: 'admin.mail.answer', cell: (row) => (row.code === null ? '' : <bdi dir="ltr">{`${row.code} ${row.smtpCode ?? ''}`.trim()}</bdi>) },
+    { id: 'answer', titleKey: 'admin.mail.answer', cell: (row) => (row.code === null ? '' : <bdi dir="ltr">{`${row.code} ${row.smtpCode ?? row.httpStatus ?? ''}`.trim()}</bdi>) },
   ];
   return <DataTable columns={columns} rows={rows} rowKey={(row) => `${row.mailId} ${row.at}`} label={t('admin.mail.log')} />;
 }

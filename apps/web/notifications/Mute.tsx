@@ -15,14 +15,15 @@ export function Mute({ topic }: Pick<NotificationDto, 'topic'>) {
     <>
       <p>{t('notifications.ofTopic', { topic: t(`notifications.topic.${topic}`) })}</p>
       {setting?.locked && <p>{t('notifications.cannotMute')}</p>}
-      {setting && !setting.locked && <div className={styles.acts}><Act topic={topic} channel="mail" muted={setting.mail === 'never'} /><Act topic={topic} channel="product" muted={!setting.product} /></div>}
+      {setting && !setting.locked && <div className={styles.acts}><Act topic={topic} channel="mail" muted={setting.mail === 'never'} /><Act topic={topic} channel="product" muted={!setting.product} />
+        {settings.data && settings.data.push.browsers.length > 0 && <Act topic={topic} channel="push" muted={!setting.push} />}</div>}
     </>
   );
 }
 
-const words = { mail: ['notifications.muteMail', 'notifications.unmuteMail'], product: ['notifications.muteProduct', 'notifications.unmuteProduct'] } as const;
+const words = { mail: ['notifications.muteMail', 'notifications.unmuteMail'], product: ['notifications.muteProduct', 'notifications.unmuteProduct'], push: ['notifications.mutePush', 'notifications.unmutePush'] } as const;
 
-function Act({ topic, channel, muted }: { topic: NotificationDto['topic']; channel: 'mail' | 'product'; muted: boolean }) {
+function Act({ topic, channel, muted }: { topic: NotificationDto['topic']; channel: keyof typeof words; muted: boolean }) {
   const t = useT();
   const command = useCommand<object>({ path: '/api/notifications/settings/mute', key: `mute:${topic}:${channel}:${muted}`, invalidates: ['notification-settings'] });
   return (

@@ -18,12 +18,12 @@ export function SettingsForm({ settings }: { settings: NotificationSettingsDto }
   const command = useCommand<object>({ path: '/api/notifications/settings', key: 'notification-settings', version: settings.version, invalidates: ['notification-settings'] });
   const set = (part: Partial<NotificationSettingsDto>) => setDraft({ ...draft, ...part });
   const { quietHours, digestAt, language } = draft;
-  const changed = JSON.stringify(draft) !== JSON.stringify(settings);
-  const save = () => command.run({ topics: draft.topics.map(({ topic, product, mail }) => ({ topic, product, mail })), quietHours, digestAt, language });
+  const changed = JSON.stringify({ ...draft, push: settings.push }) !== JSON.stringify(settings);
+  const save = () => command.run({ topics: draft.topics.map(({ topic, product, mail, push }) => ({ topic, product, mail, push })), quietHours, digestAt, language });
   return (
     <form className={styles.form} noValidate onSubmit={(event) => { event.preventDefault(); void save(); }}>
       <p className="quiet">{t('notifications.settingsWhat')} <span dir="auto">{t('notifications.mailTo', { address: settings.email })}</span></p>
-      <Card flush><TopicTable topics={draft.topics} onChange={(topics) => set({ topics })} /></Card>
+      <Card flush><TopicTable topics={draft.topics} withPush={settings.push.publicKey !== null} onChange={(topics) => set({ topics })} /></Card>
       <Card title={t('notifications.times')}>
         <div className={styles.times}>
           <p className="quiet">{t('notifications.byYourClock', { zone: settings.zone })}</p>

@@ -8,6 +8,8 @@ import { ProblemView } from '../kit/ProblemView.js';
 import { RowsSkeleton } from '../kit/Skeletons.js';
 import { useNotificationSettings } from './reading.js';
 import { SettingsForm } from './SettingsForm.js';
+import styles from './Settings.module.css';
+import { ThisBrowser } from './ThisBrowser.js';
 
 /** How one hears of what: by kind and channel, quiet hours, digest, language. */
 export function Component() {
@@ -15,7 +17,7 @@ export function Component() {
   const query = useNotificationSettings();
   return (
     <Page title={t('notifications.settingsTitle')} actions={<Button component={Link} to="/notifications" variant="default">{t('notifications.toList')}</Button>}>
-      {query.data ? <SettingsForm key={query.data.version} settings={query.data} />
+      {query.data ? <div className={styles.form}><SettingsForm key={query.data.version} settings={query.data} /><ThisBrowser push={query.data.push} /></div>
         : query.error ? <ProblemView problem={problemOf(query.error)} onNext={() => void query.refetch()} /> : <Card flush><RowsSkeleton rows={10} height={48} /></Card>}
     </Page>
   );

@@ -11,16 +11,18 @@ export interface LeasedMail {
   /** True where what it was about has ended since (signed, withdrawn, on hold): then it is not sent. */
   readonly moot: boolean;
 }
+/** What goes to one person, whichever way. */
+export interface Gathered { readonly receiver: Receiver; readonly mails: readonly LeasedMail[]; readonly now: Instant }
 export interface Receiver extends MailReceiver { readonly personId: string; readonly name: string; readonly email: string; readonly language: string; readonly place: string }
 /** What goes to one person now. `mailId` is set where a mail with exactly these messages was begun and its sender is gone. */
-export interface LeasedMails { readonly lease: string; readonly mailId: string | null; readonly receiver: Receiver; readonly mails: readonly LeasedMail[]; readonly now: Instant }
+export interface LeasedMails extends Gathered { readonly lease: string; readonly mailId: string | null }
 
 /** Longer than a mail server takes to answer: whoever died with a lease is followed by another after it. */
 export const leaseSeconds = 90;
 /** Messages of one moment are collected for a second, and none is held up for more than four: twenty marks that fall due together are one mail. */
-const settled = `(max(coalesce(queued_at, created_at)) <= clock_timestamp() - interval '1 second' or min(coalesce(queued_at, created_at)) <= clock_timestamp() - interval '4 seconds')`;
+export const settled = `(max(coalesce(queued_at, created_at)) <= clock_timestamp() - interval '1 second' or min(coalesce(queued_at, created_at)) <= clock_timestamp() - interval '4 seconds')`;
 /** Reminders alone are collected until the first of them is a minute old: what is spread over a minute is one mail. None of an emergency waits. */
-const minuteIsOver = `(bool_or(topic <> 'reminder' or exists (select 1 from case_row c where c.id = n.case_id and c.urgency = 'emergency')) or min(coalesce(queued_at, created_at)) <= clock_timestamp() - interval '1 minute')`;
+export const minuteIsOver = `(bool_or(topic <> 'reminder' or exists (select 1 from case_row c where c.id = n.case_id and c.urgency = 'emergency')) or min(coalesce(queued_at, created_at)) <= clock_timestamp() - interval '1 minute')`;
 const due = `(mail_state = 'pending' and coalesce(next_attempt_at, '-infinity') <= clock_timestamp())`;
 const abandoned = `(mail_state = 'sending' and lease_until < clock_timestamp())`;
 
@@ -49,6 +51,15 @@ const readReceiver = `
   from person p left join lateral (select i.name, i.calendar_id from post o join institution i on i.id = o.institution_id where o.person_id = p.id order by o.institution_id limit 1) i on true where p.id = $1`;
 interface ReceiverRow { name: string; email: string; language: string; zone: string; leave: { from: string; to: string }[]; settings: NotificationSettings | null; lastDigest: string | null; place: string; now: Instant; calendar: Calendar | null }
 
+/** Messages with all that their words need, and their reader. */
+export async function gather(door: DataSource, personId: string, ids: readonly string[]): Promise<Gathered> {
+  const mails = await door.query<LeasedMail[]>(read, [ids]);
+  const [row] = await door.query<ReceiverRow[]>(readReceiver, [personId]);
+  if (row === undefined) throw new Error(`Nobody is ${personId}`);
+  const { now, settings, leave, ...person } = row;
+  return { mails, now, receiver: { ...person, personId, settings: settings ?? undefined, leave: leave.map(leaveOf) } };
+}
+
 /**
  * Mails to be sent, leased one at a time to this process just before they go: a slow mail server makes nobody's lease run out but its own,
  * of two workers each takes others, of a dead one the next takes over.
@@ -65,11 +76,7 @@ export class MailQueue {
     const token = randomUUID();
     const taken = await this.leased(personId, token, begunOnce) ?? await this.leased(personId, token, `(${due} or ${abandoned} and mail_id is null)`);
     if (taken === null) return null;
-    const mails = await this.door.query<LeasedMail[]>(read, [taken.map(({ id }) => id)]);
-    const [row] = await this.door.query<ReceiverRow[]>(readReceiver, [personId]);
-    if (row === undefined) throw new Error(`Nobody is ${personId}`);
-    const { now, settings, leave, ...person } = row;
-    return { lease: token, mailId: taken[0]?.mailId ?? null, mails, now, receiver: { ...person, personId, settings: settings ?? undefined, leave: leave.map(leaveOf) } };
+    return { lease: token, mailId: taken[0]?.mailId ?? null, ...await gather(this.door, personId, taken.map(({ id }) => id)) };
   }
 
   private async leased(personId: string, token: string, which: string): Promise<readonly { id: string; mailId: string | null }[] | null> {

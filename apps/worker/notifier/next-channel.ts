@@ -12,14 +12,47 @@ const admins = `
     from post o join person p on p.id = o.person_id and p.active where o.role = 'admin' and p.id <> $1)
   select id from them where distance = (select min(distance) from them)`;
 
-/** What cannot be mailed to its reader takes another way: the message stands in the product, and an escalation goes to the admins, so that it reaches somebody. */
+/** Whether a browser of the reader has the message, or may have it yet. */
+const pushed = `select distinct notification_id as id from push_message where notification_id = any($1::uuid[]) and state in ('pending', 'sending', 'sent')`;
+const unmailed = `select id from notification where id = any($1::uuid[]) and mail_state = 'failed' and topic = 'escalation'`;
+
+/**
+ * What cannot be mailed to its reader takes another way: the message stands in the product, and an escalation that no browser takes either goes to the
+ * admins, so that it reaches somebody. Each channel looks at the other and notes its own failure while the other waits: the last one to fail is never missed.
+ */
 export class NextChannel {
   constructor(private readonly source: DataSource, private readonly door: Pick<DoorPort, 'put'>) {}
 
-  async instead(personId: string, mails: readonly LeasedMail[]): Promise<void> {
-    const escalations = mails.filter(({ topic }) => topic === 'escalation');
-    for (const mail of escalations) await this.passOn(personId, mail);
-    if (escalations.length === 0) await this.tellOnce(personId);
+  /** `failed` notes it; it comes last, so that who dies before it does all of this again. */
+  afterMail(personId: string, mails: readonly LeasedMail[], failed: () => Promise<unknown>): Promise<void> {
+    return this.alone(personId, async () => {
+      const there = await this.ids(pushed, mails);
+      const escalations = mails.filter(({ topic, id }) => topic === 'escalation' && !there.has(id));
+      for (const mail of escalations) await this.passOn(personId, mail);
+      if (escalations.length === 0) await this.tellOnce(personId);
+      await failed();
+    });
+  }
+
+  /** The same for one browser of the reader. */
+  afterPush(personId: string, mails: readonly LeasedMail[], subscriptionId: string, failed: () => Promise<unknown>): Promise<void> {
+    return this.alone(personId, async () => {
+      const nowhere = await this.ids(unmailed, mails);
+      const elsewhere = await this.ids(`${pushed} and subscription_id <> $2`, mails, subscriptionId);
+      for (const mail of mails) if (nowhere.has(mail.id) && !elsewhere.has(mail.id)) await this.passOn(personId, mail);
+      await failed();
+    });
+  }
+
+  private alone(personId: string, act: () => Promise<void>): Promise<void> {
+    return this.source.transaction(async (tx) => {
+      await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 34))', [personId]);
+      await act();
+    });
+  }
+
+  private async ids(sql: string, mails: readonly LeasedMail[], ...more: readonly string[]): Promise<ReadonlySet<string>> {
+    return new Set((await this.source.query<{ id: string }[]>(sql, [mails.map(({ id }) => id), ...more])).map(({ id }) => id));
   }
 
   /** A mark is passed on in the history of its case; news that nobody has a task has no mark, and goes to the admins as a message. */

@@ -1,8 +1,9 @@
 import { derivedId } from '#door';
-import type { Mail, Mailer, MailMessage, MailResult, WrittenLanguage } from '#integrations';
+import type { Mail, Mailer, MailResult } from '#integrations';
 import { mostAttempts, waitAfter } from './back-off.js';
 import type { DeliveryLog } from './delivery-log.js';
-import type { LeasedMail, LeasedMails, MailQueue } from './leased-mails.js';
+import { asOne, languageOf, pathTo } from './as-one.js';
+import type { LeasedMails, MailQueue } from './leased-mails.js';
 import type { NextChannel } from './next-channel.js';
 import { invitationOf, isInvitation } from './invitation-of.js';
 import { whatGoes, type Going } from './what-goes.js';
@@ -10,8 +11,6 @@ import { whatGoes, type Going } from './what-goes.js';
 const atOnce = 50;
 /** So many people are mailed side by side: one whose server is slow keeps nobody else waiting. */
 const lanes = 4;
-const written: readonly string[] = ['en', 'ru', 'he'] satisfies readonly WrittenLanguage[];
-const languageOf = (code: string): WrittenLanguage => (written.includes(code) ? (code as WrittenLanguage) : 'en');
 
 /** Mails what people are told: what waits for one person goes in one mail, with one Message-ID, also where a crash forces a second sending. */
 export class Notifier {
@@ -60,7 +59,7 @@ export class Notifier {
     if (first === undefined) return;
     const mailId = taken.mailId ?? (mails.length === 1 ? first.id : derivedId('mail', ...mails.map(({ id }) => id).sort()));
     if (!(await this.log.begun(lease, mails, mailId))) return;
-    const link = mails.length === 1 ? this.linkTo(first) : `${this.publicUrl}/notifications`;
+    const link = `${this.publicUrl}${pathTo(mails)}`;
     const invitation = mails.length === 1 ? invitationOf(first, receiver, link) : null;
     const result = await this.posted({
       to: receiver.email, messageId: mails.length === 1 ? first.messageId : `<${mailId}@consilium.localhost>`, language: languageOf(receiver.language), place: { name: receiver.place, zone: receiver.zone },
@@ -77,8 +76,7 @@ export class Notifier {
     const error = `${result.code} ${result.smtpCode ?? ''}`.trim();
     const attempts = Math.max(...mails.map((mail) => mail.attempts));
     if (!result.lasting && attempts < mostAttempts) return void await this.log.again(lease, mails, waitAfter(attempts), error);
-    await this.next.instead(receiver.personId, mails);
-    await this.log.failed(lease, mails, error);
+    await this.next.afterMail(receiver.personId, mails, () => this.log.failed(lease, mails, error));
   }
 
   /** Null for what can't be put into words: a defect of ours, told in the log of the process. */
@@ -95,22 +93,8 @@ export class Notifier {
   private async oneByOne(taken: LeasedMails, going: readonly Going[]): Promise<void> {
     const [only, ...others] = going;
     if (only !== undefined && others.length === 0) {
-      await this.next.instead(taken.receiver.personId, [only.mail]);
-      return void await this.log.failed(taken.lease, [only.mail], 'MAIL.NOT_WRITTEN');
+      return this.next.afterMail(taken.receiver.personId, [only.mail], () => this.log.failed(taken.lease, [only.mail], 'MAIL.NOT_WRITTEN'));
     }
     for (const each of going) await this.sendMail({ ...taken, mailId: null }, [each]);
   }
-
-  private linkTo({ kind, caseId, taskId, params }: LeasedMail): string {
-    const { meetingId } = params;
-    if (kind === 'invitationWithdrawn') return `${this.publicUrl}/meetings`;
-    if (caseId === null && typeof meetingId === 'string') return `${this.publicUrl}/meetings/${meetingId}`;
-    return taskId === null ? `${this.publicUrl}/cases/${caseId ?? ''}` : `${this.publicUrl}/cases/${caseId ?? ''}?task=${taskId}`;
-  }
-}
-
-function asOne(going: readonly Going[]): MailMessage {
-  const [only, ...others] = going;
-  if (only !== undefined && others.length === 0) return only.message;
-  return { template: going.every(({ mail }) => mail.held === 'digest') ? 'digest' : 'several', items: going.map(({ message }) => message) };
 }

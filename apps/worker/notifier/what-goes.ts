@@ -11,8 +11,9 @@ export interface Sorted {
   readonly waiting: readonly { readonly mail: LeasedMail; readonly at: string; readonly held: 'quietHours' | 'digest' }[];
 }
 
-const urgentFirst = ['escalation', 'lapse', 'reminder'];
-const rank = ({ topic }: LeasedMail): number => { const place = urgentFirst.indexOf(topic); return place === -1 ? urgentFirst.length : place; };
+const urgent = ['escalation', 'lapse', 'reminder'];
+const rank = ({ topic }: LeasedMail): number => { const place = urgent.indexOf(topic); return place === -1 ? urgent.length : place; };
+export const urgentFirst = (a: Going, b: Going): number => rank(a.mail) - rank(b.mail);
 
 /** Of what waits for one person: what goes now, what is not worth a mail any more, what its reader wants later. */
 export function whatGoes({ mails, receiver, now }: LeasedMails, isOpen: (caseId: string) => boolean): Sorted {
@@ -31,6 +32,6 @@ export function whatGoes({ mails, receiver, now }: LeasedMails, isOpen: (caseId:
     else if (plan.when === 'later' && !(plan.because === 'digest' && isDigest)) sorted.waiting.push({ mail, at: plan.at, held: plan.because });
     else sorted.going.push({ mail, message });
   }
-  sorted.going.sort((a, b) => rank(a.mail) - rank(b.mail));
+  sorted.going.sort(urgentFirst);
   return sorted;
 }

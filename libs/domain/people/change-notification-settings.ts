@@ -4,13 +4,15 @@ import { event } from '../core/event.js';
 import { refuse, type Refusal } from '../core/refusal.js';
 import type { PersonCommandData } from './commands.js';
 import type { PersonEvent, PersonState } from './institution.js';
-import { defaultSettings, isLocked, notificationTopics, settingOf, type NotificationSettings, type TopicSetting } from './notification-settings.js';
+import { defaultSettings, isLocked, notificationTopics, settingOf, type KeptTopicSetting, type NotificationSettings, type TopicSetting } from './notification-settings.js';
 
 type PersonCommand<Name extends keyof PersonCommandData> = CommandDefinition<PersonState, PersonCommandData[Name], PersonEvent>;
 
 const clock = /^([01]\d|2[0-3]):[0-5]\d$/;
 const onlyOneself = (actor: Actor, state: PersonState): Refusal | null => (actor.kind === 'person' && actor.personId === state.id ? null : refuse('ACCESS.NOT_ALLOWED'));
-const quieter = ({ product, mail }: TopicSetting): boolean => !product || mail !== 'atOnce';
+const quieter = ({ product, mail, push = true }: KeptTopicSetting): boolean => !product || mail !== 'atOnce' || !push;
+
+const sameSetting = (a: TopicSetting, b: TopicSetting): boolean => a.product === b.product && a.mail === b.mail && a.push === b.push;
 
 const fault = ({ topics, quietHours, digestAt }: Omit<NotificationSettings, 'version'>): Refusal | null => {
   const muted = notificationTopics.find((topic) => { const setting = topics[topic]; return isLocked(topic) && setting !== undefined && quieter(setting); });
@@ -31,7 +33,7 @@ export const changeNotificationSettings: PersonCommand<'changeNotificationSettin
     const refusal = fault({ topics, quietHours, digestAt });
     if (refusal !== null) return refusal;
     const same = language === state.language && JSON.stringify(quietHours) === JSON.stringify(before.quietHours) && digestAt === before.digestAt
-      && notificationTopics.every((topic) => JSON.stringify(settingOf({ ...before, topics }, topic)) === JSON.stringify(settingOf(before, topic)));
+      && notificationTopics.every((topic) => sameSetting(settingOf({ ...before, topics }, topic), settingOf(before, topic)));
     return same ? refuse('PERSON.NOTHING_CHANGED') : [event('NotificationSettingsChanged', { topics, quietHours, digestAt, language })];
   },
 };
@@ -43,9 +45,9 @@ export const muteNotifications: PersonCommand<'muteNotifications'> = {
     if (isLocked(topic)) return muted ? refuse('NOTIFICATIONS.ESCALATION_STAYS', { topic }, 'topic') : refuse('PERSON.NOTHING_CHANGED');
     const { topics, quietHours, digestAt } = state.notifications ?? defaultSettings;
     const now = settingOf(state.notifications, topic);
-    const isMuted = channel === 'mail' ? now.mail === 'never' : !now.product;
+    const isMuted = channel === 'mail' ? now.mail === 'never' : !now[channel];
     if (isMuted === muted) return refuse('PERSON.NOTHING_CHANGED');
-    const next: TopicSetting = channel === 'mail' ? { ...now, mail: muted ? 'never' : 'atOnce' } : { ...now, product: !muted };
+    const next: TopicSetting = channel === 'mail' ? { ...now, mail: muted ? 'never' : 'atOnce' } : { ...now, [channel]: !muted };
     return [event('NotificationSettingsChanged', { topics: { ...topics, [topic]: next }, quietHours, digestAt, language: state.language })];
   },
 };

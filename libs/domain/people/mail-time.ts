@@ -34,6 +34,16 @@ export const mailPlanOf = (topic: NotificationTopic, emergency: boolean, receive
   return at === null ? { when: 'now' } : { when: 'later', at, because: 'quietHours' };
 };
 
+/**
+ * When a message of a topic is pushed to the reader's browsers: as a mail, but there is no digest of pushes. Where the reader wants no push it is
+ * never pushed; escalations always are.
+ */
+export const pushPlanOf = (topic: NotificationTopic, emergency: boolean, { settings, zone }: Pick<MailReceiver, 'settings' | 'zone'>, now: Instant): Exclude<MailPlan, { because: 'digest' }> => {
+  if (!settingOf(settings, topic).push) return { when: 'never' };
+  const at = topic === 'escalation' || emergency ? null : quietUntil(settings?.quietHours ?? null, zone, now);
+  return at === null ? { when: 'now' } : { when: 'later', at, because: 'quietHours' };
+};
+
 /** The instant at which a wall clock shows a time on a date; a time that the clock skips is taken an hour later, of two equal ones the first. */
 const instantAt = (date: DateOnly, clock: string, zone: Zone): Instant => {
   const at = DateTime.fromISO(`${date}T${clock}`, { zone });

@@ -3,6 +3,7 @@ import type { Context } from '../core/context.js';
 import { isRefusal } from '../core/refusal.js';
 import type { PersonCommandData } from './commands.js';
 import type { PersonState } from './institution.js';
+import { pushPlanOf } from './mail-time.js';
 import { notificationTopics, settingOf, topicOf } from './notification-settings.js';
 import { evolvePerson, personCommands } from './registry.js';
 
@@ -29,12 +30,26 @@ describe('how a person hears of things', () => {
     expect(change({ topics: { escalation: { product: false, mail: 'atOnce' } } })).toMatchObject({ code: 'NOTIFICATIONS.ESCALATION_STAYS' });
     expect(change({ topics: { escalation: { product: true, mail: 'digest' } } })).toMatchObject({ code: 'NOTIFICATIONS.ESCALATION_STAYS' });
     expect(mute({ topic: 'escalation', channel: 'mail', muted: true })).toMatchObject({ code: 'NOTIFICATIONS.ESCALATION_STAYS' });
-    expect(settingOf({ topics: { escalation: { product: false, mail: 'never' } }, quietHours: null, digestAt: '08:00', version: 1 }, 'escalation')).toEqual({ product: true, mail: 'atOnce' });
+    expect(settingOf({ topics: { escalation: { product: false, mail: 'never' } }, quietHours: null, digestAt: '08:00', version: 1 }, 'escalation')).toEqual({ product: true, mail: 'atOnce', push: true });
     const quiet = after(mute({ topic: 'reminder', channel: 'mail', muted: true }));
-    expect(settingOf(quiet.notifications, 'reminder')).toEqual({ product: true, mail: 'never' });
-    expect(settingOf(quiet.notifications, 'offer')).toEqual({ product: true, mail: 'atOnce' });
+    expect(settingOf(quiet.notifications, 'reminder')).toEqual({ product: true, mail: 'never', push: true });
+    expect(settingOf(quiet.notifications, 'offer')).toEqual({ product: true, mail: 'atOnce', push: true });
     const loud = after(mute({ topic: 'reminder', channel: 'mail', muted: false }, quiet), quiet);
-    expect(settingOf(loud.notifications, 'reminder')).toEqual({ product: true, mail: 'atOnce' });
+    expect(settingOf(loud.notifications, 'reminder')).toEqual({ product: true, mail: 'atOnce', push: true });
+  });
+
+  it('says of push what was set, also where it was set before there was push; escalations are always pushed, quiet hours hold the rest', () => {
+    expect(change({ topics: { escalation: { product: true, mail: 'atOnce', push: false } } })).toMatchObject({ code: 'NOTIFICATIONS.ESCALATION_STAYS' });
+    expect(mute({ topic: 'escalation', channel: 'push', muted: true })).toMatchObject({ code: 'NOTIFICATIONS.ESCALATION_STAYS' });
+    const before = after(change({ topics: { offer: { product: true, mail: 'never' } }, quietHours: { from: '22:00', to: '07:00' } }));
+    expect(settingOf(before.notifications, 'offer')).toEqual({ product: true, mail: 'never', push: true });
+    const quiet = after(mute({ topic: 'offer', channel: 'push', muted: true }, before), before);
+    expect(settingOf(quiet.notifications, 'offer')).toEqual({ product: true, mail: 'never', push: false });
+    const night = '2026-11-25T16:00:00.000Z';
+    const plan = (topic: 'offer' | 'reminder' | 'escalation' | 'caseCourse', emergency = false) => pushPlanOf(topic, emergency, { settings: quiet.notifications, zone: 'Asia/Shanghai' }, night);
+    expect([plan('offer', true), plan('caseCourse')]).toEqual([{ when: 'never' }, { when: 'never' }]);
+    expect(plan('reminder')).toEqual({ when: 'later', at: '2026-11-25T23:00:00.000Z', because: 'quietHours' });
+    expect([plan('reminder', true), plan('escalation')]).toEqual([{ when: 'now' }, { when: 'now' }]);
   });
 
   it('keeps the rest where one kind is muted, and counts its versions', () => {
