@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { DeliveryPageDto } from '../../apps/api/notifications/delivery.dto.js';
 import type { NotificationPageDto, NotificationSettingsDto } from '../../apps/api/notifications/notification.dto.js';
 import { testDatabase, type TestDatabase } from '../factories/database.js';
@@ -25,7 +25,7 @@ describe('notification settings over HTTP', () => {
   it('are the defaults before anything was set, whole, with what is locked', async () => {
     const all = await settings();
     expect(all).toMatchObject({ quietHours: null, digestAt: '08:00', language: 'en', version: 0, zone: 'Asia/Almaty', email: 'chen@test.example' });
-    expect(ofTopic(all, 'escalation')).toEqual({ topic: 'escalation', product: true, mail: 'atOnce', locked: true });
+    expect(ofTopic(all, 'escalation')).toEqual({ topic: 'escalation', product: true, mail: 'atOnce', push: true, locked: true });
     expect(all.topics.filter(({ locked }) => locked)).toHaveLength(1);
   });
 
@@ -60,6 +60,37 @@ describe('notification settings over HTTP', () => {
   });
 });
 
+describe('browsers that take push messages, over HTTP', () => {
+  const wish = (endpoint: string) => ({ endpoint, p256dh: 'B'.repeat(87), auth: 'a'.repeat(22), browser: 'Firefox, Linux' });
+  const browsers = async (who: Client) => ((await who.get('/api/notifications/settings')).body as NotificationSettingsDto).push.browsers;
+
+  it('are one\'s own: subscribed once however often, known by the hash of their address, which nobody is told', async () => {
+    const endpoint = 'https://a.push.test.example/one';
+    const [first, second] = [await chen.change('/api/notifications/push', wish(endpoint)), await chen.change('/api/notifications/push', wish(endpoint))];
+    expect([first.status, (second.body as { id: string }).id]).toEqual([200, (first.body as { id: string }).id]);
+    const answer = await chen.get('/api/notifications/settings');
+    expect((answer.body as NotificationSettingsDto).push).toEqual({ publicKey: 'a-public-key', browsers: [{ id: (first.body as { id: string }).id, browser: 'Firefox, Linux', since: expect.any(String) as string, endpointHash: createHash('sha256').update(endpoint).digest('base64url') }] });
+    expect(JSON.stringify(answer.body)).not.toContain(endpoint);
+  });
+
+  it('have one owner: who switches one on takes it over; nobody switches off another\'s', async () => {
+    await somebody(database, 'next', [post(await hospital(database, 'next'), 'specialist')]);
+    const other = await api.as('next');
+    const [own] = await browsers(chen);
+    expect((await other.change('/api/notifications/push/remove', { id: own?.id })).status).toBe(200);
+    expect(await browsers(chen)).toHaveLength(1);
+    await other.change('/api/notifications/push', wish('https://a.push.test.example/one'));
+    expect([(await browsers(chen)).length, (await browsers(other)).length]).toEqual([0, 1]);
+    await other.change('/api/notifications/push/remove', { id: (await browsers(other))[0]?.id });
+    expect(await browsers(other)).toEqual([]);
+  });
+
+  it.each(['https://inside.hospital.example/', 'https://push.test.example.evil.example/', 'https://push.test.example:8443/', 'https://apush.test.example/'])('name no address that isn\'t a push service\'s: %s', async (endpoint) => {
+    const answer = await chen.change('/api/notifications/push', wish(endpoint));
+    expect([answer.status, (answer.body as { code: string }).code]).toEqual([422, 'NOTIFICATIONS.PUSH_SERVICE_UNKNOWN']);
+  });
+});
+
 describe('the delivery log over HTTP', () => {
   it('shows an admin the attempts to mail people of the own hospital, and addresses that take no mail; nobody else\'s', async () => {
     const [here, there] = [await hospital(database, 'here'), await hospital(database, 'there')];
@@ -69,7 +100,7 @@ describe('the delivery log over HTTP', () => {
     await database.door.query(`update person set mail_refused_at = clock_timestamp(), mail_refused_code = 'MAIL.ADDRESS_REFUSED 550' where id = any($1::uuid[])`, [[ours, theirs]]);
     const admin = await api.as('admin-here');
     const first = (await admin.get('/api/notifications/deliveries?limit=1')).body as DeliveryPageDto;
-    expect(first).toMatchObject({ items: [{ person: { id: ours }, email: 'ours@test.example', messages: 2, result: 'refused', code: 'MAIL.ADDRESS_REFUSED', smtpCode: 550 }], refusing: [{ person: { id: ours }, email: 'ours@test.example' }] });
+    expect(first).toMatchObject({ items: [{ person: { id: ours }, email: 'ours@test.example', messages: 2, channel: 'mail', result: 'refused', code: 'MAIL.ADDRESS_REFUSED', smtpCode: 550, httpStatus: null }], refusing: [{ person: { id: ours }, email: 'ours@test.example' }] });
     const second = (await admin.get(`/api/notifications/deliveries?limit=1&after=${first.next ?? ''}`)).body as DeliveryPageDto;
     expect([second.items.length, second.next, second.items[0]?.mailId === first.items[0]?.mailId]).toEqual([1, null, false]);
     expect((await admin.get('/api/notifications/deliveries?result=accepted')).body).toMatchObject({ items: [] });
