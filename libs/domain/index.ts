@@ -13,6 +13,7 @@ export * from './people/people.js';
 export type * from './people/institution.js';
 export type * from './people/commands.js';
 export * from './people/notification-settings.js';
+export { pushRefusalOf } from './people/push-service.js';
 export { mailPlanOf, pushPlanOf, nextDigest, type MailPlan, type MailReceiver } from './people/mail-time.js';
 export { supersededMarks } from './people/superseded.js';
 export * from './cases/stages.js';

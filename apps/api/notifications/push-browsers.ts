@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
-import { refuse, type Instant } from '#domain';
+import { pushRefusalOf, type Instant } from '#domain';
 import { RefusalError } from '../door/refusal-error.js';
 import { CONFIG, DOOR_SOURCE } from '../door/tokens.js';
 import type { Asker, Changer } from '../http/request.js';
@@ -26,8 +26,8 @@ export class PushBrowsers {
 
   /** A browser has one owner: who switches it on takes it over from whoever had it. The same again answers the same. */
   async subscribe({ actor: { personId } }: Changer, { endpoint, p256dh, auth, browser }: SubscribePushDto): Promise<SubscribedDto> {
-    if (this.config.pushPublicKey === '') throw new RefusalError(refuse('NOTIFICATIONS.PUSH_OFF'));
-    if (!isKnownService(endpoint, this.config.pushServices)) throw new RefusalError(refuse('NOTIFICATIONS.PUSH_SERVICE_UNKNOWN', { host: hostOf(endpoint) }));
+    const refusal = pushRefusalOf(hostOf(endpoint), this.config.pushServices, this.config.pushPublicKey !== '');
+    if (refusal !== null) throw new RefusalError(refusal);
     return this.door.transaction(async (tx) => {
       await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 35))', [endpoint]);
       await tx.query(ending('taken', 'endpoint = $1 and person_id <> $2'), [endpoint, personId]);
@@ -49,12 +49,9 @@ export class PushBrowsers {
 const ending = (because: 'taken' | 'removed', which: string): string =>
   `update push_subscription set ended_at = clock_timestamp(), ended_because = '${because}', endpoint = '', p256dh = '', auth = '' where ended_at is null and ${which}`;
 
-const hostOf = (endpoint: string): string => (URL.canParse(endpoint) ? new URL(endpoint).hostname : '');
-
-/** The worker posts to this address: one that anybody could name would reach whatever the worker reaches. */
-function isKnownService(endpoint: string, services: string): boolean {
-  if (!URL.canParse(endpoint)) return false;
+/** Null where it is no plain https address. */
+function hostOf(endpoint: string): string | null {
+  if (!URL.canParse(endpoint)) return null;
   const { protocol, hostname, port, username } = new URL(endpoint);
-  const known = services.split(',').map((each) => each.trim()).some((each) => (each.startsWith('*.') ? hostname.endsWith(each.slice(1)) : hostname === each));
-  return protocol === 'https:' && port === '' && username === '' && known;
+  return protocol === 'https:' && port === '' && username === '' ? hostname : null;
 }
