@@ -503,14 +503,15 @@ describe('recommendation and transfer over HTTP', () => {
     await does('dina', `/api/cases/${id}/transfer/departure`, { on: date(0) });
     await does('xu', `/api/cases/${id}/transfer/arrival`, { condition: 'asExpected', discrepancies: [] });
     await does('xu', `/api/cases/${id}/transfer/take-over`);
-    const dina: PersonActor = { kind: 'person', personId: personId('dina'), posts: postsOf(member('dina')), authenticatedAt: new Date().toISOString(), institutionId: hospitalId('astana'), onBehalfOf: null, from: null };
+    // the one who was named as addressee above
+    const kim: PersonActor = { kind: 'person', personId: personId('kim'), posts: postsOf(member('kim')), authenticatedAt: new Date().toISOString(), institutionId: hospitalId('astana'), onBehalfOf: null, from: null };
     for (const { id: taskId, deadline } of await tasksOf(id, 'answerFollowUp')) {
       const then = new Door({ door: database.door, types: domainStreams, clock: () => deadline?.dueAt ?? '' });
-      expect(await then.put({ type: 'answerFollowUp', streamId: id, commandId: randomUUID(), data: { taskId, answer: 'yes', because: null } }, dina)).toMatchObject({ done: true });
+      expect(await then.put({ type: 'answerFollowUp', streamId: id, commandId: randomUUID(), data: { taskId, answer: 'yes', because: null } }, kim)).toMatchObject({ done: true });
     }
     const visit = await openTask(id, 'followUpVisit');
-    await does('dina', `/api/cases/${id}/follow-ups/${visit.id}/visit`, { carriedOut: true, because: null, status: 'aliveWithDisease', localRecurrence: 'yes', distantRecurrence: 'no', ecog: 1, msts: 17, note: 'Seen on MRI.' });
-    const { followUpVisits } = (await (await api.as('dina')).get(`/api/cases/${id}`)).body as { followUpVisits: object[] };
+    await does('kim', `/api/cases/${id}/follow-ups/${visit.id}/visit`, { carriedOut: true, because: null, status: 'aliveWithDisease', localRecurrence: 'yes', distantRecurrence: 'no', ecog: 1, msts: 17, note: 'Seen on MRI.' });
+    const { followUpVisits } = (await (await api.as('kim')).get(`/api/cases/${id}`)).body as { followUpVisits: object[] };
     expect(followUpVisits[0]).toMatchObject({ month: 6, status: 'aliveWithDisease', localRecurrence: 'yes', msts: 17, note: { text: 'Seen on MRI.' }, taskId: null });
     const refused = await stateOf<CaseState>(idOf('refused'));
     await does('gulnara', `/api/cases/${refused.id}/outcomes/${refused.currentOutcomeId}/second-opinion`, { because: 'patientsWish', where: 'otherBoard', note: 'The family knows a surgeon there.' });

@@ -24,7 +24,9 @@ export interface PlannedVisit { readonly month: number; readonly dueAt: Instant;
 
 /** Every visit of the plan: those that were told of, and those still to come. One whose time went by unasked is left out. */
 export const plannedVisits = (state: CaseState, board: BoardDefinition, now: Instant): readonly PlannedVisit[] => {
-  const from = currentOutcome(state)?.acknowledgedAt ?? null;
+  const [first] = state.followUps;
+  // a letter called back has no acknowledgement until its successor has: the questions tell when follow-up began
+  const from = currentOutcome(state)?.acknowledgedAt ?? (first === undefined ? null : plusMilliseconds(first.dueAt, -first.day * day));
   const told = state.followUpVisits ?? [];
   const asked = openTasksOf(state.tasks, 'followUpVisit').map(({ about }) => Number(about['month']));
   if (from === null || state.followUps.length === 0) return [];
