@@ -1,4 +1,4 @@
-import { openTasks, openTasksOf, type Task, type TaskKind } from '../tasks/task.js';
+import { openTasksOf, type Task, type TaskKind } from '../tasks/task.js';
 import type { CaseCommandData } from './commands.js';
 import { currentOutcome } from './gates.js';
 import type { Outcome } from './state.js';
