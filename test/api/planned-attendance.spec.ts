@@ -17,12 +17,15 @@ afterAll(async () => { await api?.end(); await demo?.end(); });
 const view = async (by: Client, id: string): Promise<MeetingViewDto> => (await by.get(`/api/meetings/${id}`)).body as MeetingViewDto;
 const answer = (by: Client, meetingId: string, personId: string, said: string) => by.change(`/api/meetings/${meetingId}/invitations/${personId}`, { answer: said });
 
-/** A coming meeting of the bone board with cases on it. */
+/** A sitting of the bone board that nobody has looked at yet, with a case on it: on the day of a sitting that is not the nearest one. */
 async function comingMeeting(by: Client): Promise<MeetingViewDto> {
   const { items } = (await by.get('/api/meetings')).body as MeetingPageDto;
-  const row = items.find(({ status, listed }) => (status === 'planned' || status === 'frozen') && listed > 0);
-  if (!row) throw new Error('the demo has no coming meeting with cases');
-  return view(by, row.id);
+  const listed = items.find(({ status, listed: cases }) => (status === 'planned' || status === 'frozen') && cases > 0);
+  const coming = items.find(({ board, status, freezeAt }) => board.id === listed?.board.id && status === 'planned' && freezeAt > new Date().toISOString());
+  if (listed === undefined || coming === undefined) throw new Error('the demo has no coming meeting with cases');
+  const [item] = (await view(by, listed.id)).agenda;
+  if (coming.id !== listed.id) expect((await by.change(`/api/cases/${item?.case.id ?? ''}/list-for-meeting`, { meetingId: coming.id })).status).toBe(200);
+  return view(by, coming.id);
 }
 
 describe('planned attendance', () => {
@@ -52,7 +55,7 @@ describe('planned attendance', () => {
 
   it('is answered by oneself, not by somebody else, and not for who is not expected', async () => {
     const [omarov, manager] = [await api.as('omarov'), await api.as('aliya')];
-    const { meeting, planned } = await comingMeeting(manager);
+    const { meeting, planned } = await view(manager, (await comingMeeting(await api.as('wu'))).meeting.id);
     const other = planned?.people.find(({ person }) => person.id !== omarov.personId && person.id !== manager.personId);
     expect(await answer(omarov, meeting.id, other?.person.id ?? '', 'coming')).toMatchObject({ status: 403, body: { code: 'ACCESS.NOT_ALLOWED' } });
     const mine = await answer(manager, meeting.id, manager.personId, 'coming');

@@ -56,16 +56,16 @@ export async function measure(quick: boolean, only: readonly Part[], say: (text:
 
 /** What many people, and many deadlines at once, do: each on a database of its own, so that nothing of one is due in another. */
 async function measureTimes(temporal: OwnTemporal, sizes: Sizes, only: readonly Part[], say: (text: string) => void): Promise<Pick<Figures, 'race' | 'replan' | 'marks'>> {
-  const raced = only.includes('race') ? { race: (say('the race for tasks'), await onItsOwn(async (database, made) => { const api = await startApi(database); try { return await race(database, api, made, ...sizes.race); } finally { await api.end(); } })) } : {};
-  const replanned = only.includes('replan') ? { replan: (say('open deadlines planned anew'), await onItsOwn((database, made) => replan(database, temporal, made, sizes.replan, sizes.pages))) } : {};
-  const told = only.includes('marks') ? { marks: (say('marks of one minute'), await onItsOwn((database, made) => marks(database, temporal, made, sizes.marks))) } : {};
+  const raced = only.includes('race') ? { race: (say('the race for tasks'), await onItsOwn('race', async (database, made) => { const api = await startApi(database); try { return await race(database, api, made, ...sizes.race); } finally { await api.end(); } })) } : {};
+  const replanned = only.includes('replan') ? { replan: (say('open deadlines planned anew'), await onItsOwn('replan', (database, made) => replan(database, temporal, made, sizes.replan, sizes.pages))) } : {};
+  const told = only.includes('marks') ? { marks: (say('marks of one minute'), await onItsOwn('marks', (database, made) => marks(database, temporal, made, sizes.marks))) } : {};
   return { ...raced, ...replanned, ...told };
 }
 
-async function onItsOwn<T>(work: (database: TestDatabase, made: Prepared) => Promise<T>): Promise<T> {
+async function onItsOwn<T>(name: Part, work: (database: TestDatabase, made: Prepared) => Promise<T>): Promise<T> {
   const database = await testDatabase();
   try {
-    return await work(database, await prepared(database, 1));
+    return await work(database, await prepared(database, 1, name));
   } finally {
     await database.end();
   }

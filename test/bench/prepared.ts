@@ -13,8 +13,8 @@ import { masterKey, script } from '../factories/live-world.js';
 export interface ToSign { readonly caseId: string; readonly taskId: string; readonly draftId: string; readonly seenDraftVersion: number }
 export interface Prepared { readonly world: World; readonly imaging: readonly ToSign[]; readonly pathology: readonly ToSign[] }
 
-/** People, and so many cases whose two reviews are written and wait to be signed; made as the demo is, without Temporal. */
-export async function prepared(database: TestDatabase, cases: number): Promise<Prepared> {
+/** People, and so many cases whose two reviews are written and wait to be signed; made as the demo is, without Temporal. Ids follow from `name`: databases that share a Temporal have a name each. */
+export async function prepared(database: TestDatabase, cases: number, name = 'bench'): Promise<Prepared> {
   const files = await FolderFileStore.at(mkdtempSync(join(tmpdir(), 'consilium-bench-')), new MasterKeys(masterKey));
   const start: Instant = new Date(Date.now() - 60_000).toISOString();
   const world = new World({ source: database.door, files, start, letters: () => Promise.reject(new Error('No letters in a bench')) });
@@ -22,7 +22,7 @@ export async function prepared(database: TestDatabase, cases: number): Promise<P
   for (const sitting of comingSittings(boneBoard, new Days(start))) await plan(world, boneBoard, sitting);
   const [imaging, pathology]: [ToSign[], ToSign[]] = [[], []];
   for (let index = 0; index < cases; index += 1) {
-    const told = script(world, `bench-${String(index)}`);
+    const told = script(world, `${name}-${String(index)}`);
     await told.refer();
     await told.submit();
     await told.put('wu', 'acceptReferral', {});
