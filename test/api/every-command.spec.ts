@@ -370,6 +370,7 @@ describe('a meeting and its outcomes over HTTP', () => {
       const [post] = postsOf(member(subject)).filter(({ discipline }) => discipline !== null);
       await does('huang', `/api/meetings/${meeting}/attendance`, { personId: personId(subject), discipline: post?.discipline, institutionId: post?.institutionId, how: 'present' });
     }
+    await does('lin', `/api/meetings/${meeting}/attendance/${personId('lin')}/change`, { how: 'byVideo' });
     await does('lin', `/api/meetings/${meeting}/attendance/${personId('lin')}/end`);
     await does('huang', `/api/meetings/${meeting}/chair`, { chairId: personId('zhao') });
     await does('huang', `/api/meetings/${meeting}/chair`, { chairId: personId('li') });

@@ -45,6 +45,9 @@ export class RecordAttendanceDto extends ChangeDto {
   @OneOf(['present', 'byVideo']) how!: 'present' | 'byVideo';
   @Maybe() @Id() substituteFor?: string;
 }
+export class ChangeAttendanceDto extends ChangeDto {
+  @OneOf(['present', 'byVideo']) how!: 'present' | 'byVideo';
+}
 export class EndAttendanceDto extends ChangeDto {}
 export class HandOnChairDto extends ChangeDto {
   @Id() chairId!: string;

@@ -14,8 +14,8 @@ export function quorumFor(state: CaseState, meeting: MeetingState, board: BoardD
   };
 }
 
-export const attendanceOf = (meeting: MeetingState, names: Names): AttendanceDto[] => meeting.attendance.map(({ personId, discipline, institutionId, how, substituteFor, from, leftAt, as }) =>
-  ({ person: names.person(personId), discipline, institution: names.institution(institutionId), how, substituteFor: names.maybe(substituteFor), as: as ?? null, from, leftAt, mayChair: chairs(names.directory.people.get(personId), meeting.hostInstitutionId) }));
+export const attendanceOf = (meeting: MeetingState, names: Names): AttendanceDto[] => meeting.attendance.map(({ personId, discipline, institutionId, how, earlier = [], substituteFor, from, leftAt, as }) =>
+  ({ person: names.person(personId), discipline, institution: names.institution(institutionId), how, earlier: earlier.map((one) => ({ ...one })), substituteFor: names.maybe(substituteFor), as: as ?? null, from, leftAt, mayChair: chairs(names.directory.people.get(personId), meeting.hostInstitutionId) }));
 
 const chairs = (person: DirectoryPerson | undefined, hostId: string): boolean => person?.active === true && person.posts.some(({ role, institutionId }) => role === 'chair' && institutionId === hostId);
 

@@ -13,7 +13,7 @@ import { ExtraordinaryMeetingDto, InviteToMeetingDto, SlotQueryDto, SlotsDto, Wi
 import { SignedOffDto, SignOffStandardsDto } from './standard-of-care.dto.js';
 import { StandardsOfCare } from './standards-of-care.js';
 import { SlotsReading } from './slots.reading.js';
-import { AnswerInvitationDto, ApproveMinutesDto, CancelMeetingDto, CloseMeetingDto, EndAttendanceDto, HandOnChairDto, MeetingQueryDto, MoveMeetingDto, OpenMeetingDto, OrderAgendaDto, PlanMeetingDto, RecordAttendanceDto, RecordHeardDto, SetTimeBoxDto, TakeBreakDto, TakeUpCaseDto } from './meeting-command.dto.js';
+import { AnswerInvitationDto, ApproveMinutesDto, CancelMeetingDto, ChangeAttendanceDto, CloseMeetingDto, EndAttendanceDto, HandOnChairDto, MeetingQueryDto, MoveMeetingDto, OpenMeetingDto, OrderAgendaDto, PlanMeetingDto, RecordAttendanceDto, RecordHeardDto, SetTimeBoxDto, TakeBreakDto, TakeUpCaseDto } from './meeting-command.dto.js';
 
 @ApiTags('meetings')
 @Controller('meetings')
@@ -101,6 +101,12 @@ export class MeetingController {
   recordAttendance(@ChangedBy() by: Changer, @IdParam('meetingId') meetingId: string, @Body() body: RecordAttendanceDto): Promise<DoneDto> {
     const { personId, discipline, institutionId, how, substituteFor } = body;
     return this.commands.put(by, 'recordAttendance', meetingId, { personId, discipline, institutionId, how, substituteFor: substituteFor ?? null }, body);
+  }
+
+  /** From the room to the video, or back, in one step. */
+  @Post(':meetingId/attendance/:personId/change') @Changes()
+  changeAttendance(@ChangedBy() by: Changer, @IdParam('meetingId') meetingId: string, @IdParam('personId') personId: string, @Body() body: ChangeAttendanceDto): Promise<DoneDto> {
+    return this.commands.put(by, 'changeAttendance', meetingId, { personId, how: body.how }, body);
   }
 
   /** Somebody left. */

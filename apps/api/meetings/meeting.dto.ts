@@ -27,11 +27,16 @@ export class MeetingRowDto {
 }
 export class MeetingPageDto { items!: MeetingRowDto[]; next!: string | null; }
 
+/** How somebody attended, until they changed it. */
+export class EarlierAttendanceDto { how!: 'present' | 'byVideo'; until!: string; }
+
 export class AttendanceDto {
   person!: PersonRefDto;
   discipline!: Discipline;
   institution!: InstitutionRefDto;
   how!: 'present' | 'byVideo';
+  /** In the same stay, earliest first. */
+  earlier!: EarlierAttendanceDto[];
   substituteFor!: PersonRefDto | null;
   /** A guest, who counts for nothing; null for everybody else. */
   as!: 'expert' | 'trainee' | null;

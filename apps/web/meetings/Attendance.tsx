@@ -14,6 +14,7 @@ import { QuorumWords } from './AgendaList.js';
 import styles from './Meeting.module.css';
 import { PlannedAttendance } from './PlannedAttendance.js';
 import { meetingQueries } from './reading.js';
+import { otherWay } from './stays.js';
 
 interface Props { view: MeetingViewDto; item: AgendaItemDto | undefined }
 
@@ -35,7 +36,7 @@ export function Attendance({ view, item }: Props) {
       {item && item.outcome === null && open && <Quorum item={item} members={view.members} />}
       <Card title={t('meetings.inTheRoom')} count={here.length || undefined} flush>
         {here.length === 0 && <p className={styles.emptyLine}>{t(open ? 'meetings.nobodyYet' : 'meetings.notOpenYet')}</p>}
-        <ul>{here.map((one) => <Present key={one.person.id} view={view} one={one} conflict={conflicts.has(one.person.id)} mayEnd={open && (runs || one.person.id === me)} />)}</ul>
+        <ul>{here.map((one) => <Present key={one.person.id} view={view} one={one} conflict={conflicts.has(one.person.id)} may={open && (runs || one.person.id === me)} />)}</ul>
         {left.length > 0 && <ul>{left.map((one) => <li key={`${one.person.id}${one.from}`} className={styles.personRow}><span className={styles.personMain}><span className="quiet"><bdi>{one.person.name}</bdi></span><span className="quiet small"><T k={`lists.discipline.${one.discipline}`} /></span></span><span className="quiet small">{t('meetings.leftAt')} {one.leftAt && <IsoTime at={one.leftAt} show="time" />}</span></li>)}</ul>}
       </Card>
       {open && absent.length > 0 && (
@@ -63,24 +64,27 @@ function Quorum({ item, members }: { item: AgendaItemDto; members: readonly Memb
   );
 }
 
-function Present({ view, one, conflict, mayEnd }: { view: MeetingViewDto; one: AttendanceDto; conflict: boolean; mayEnd: boolean }) {
+function Present({ view, one, conflict, may }: { view: MeetingViewDto; one: AttendanceDto; conflict: boolean; may: boolean }) {
   const t = useT();
   const end = useCommand<object>({ path: `/api/meetings/${view.meeting.id}/attendance/${one.person.id}/end`, key: `left:${view.meeting.id}:${one.person.id}`, invalidates: meetingQueries });
   const chair = useCommand<object>({ path: `/api/meetings/${view.meeting.id}/chair`, key: `chair:${view.meeting.id}:${one.person.id}`, invalidates: meetingQueries });
+  const change = useCommand<object>({ path: `/api/meetings/${view.meeting.id}/attendance/${one.person.id}/change`, key: `how:${view.meeting.id}:${one.person.id}`, invalidates: meetingQueries });
   const isChair = view.chair?.id === one.person.id;
-  const problem = end.problem ?? chair.problem;
+  const other = otherWay(one.how);
+  const problem = end.problem ?? chair.problem ?? change.problem;
   return (
     <li className={styles.personRow}>
       <span className={styles.personMain}>
         <span><bdi>{one.person.name}</bdi>{isChair && <span className={styles.tag}>{t('lists.role.chair')}</span>}{view.scribe?.id === one.person.id && <span className={styles.tag}>{t('lists.role.scribe')}</span>}{one.as !== null && <span className={styles.tag}>{t(`meetings.guestAs.${one.as}`)}</span>}</span>
         <span className="quiet small"><T k={`lists.discipline.${one.discipline}`} />, <bdi>{one.institution.name}</bdi> · <T k={`meetings.how.${one.how}`} />{one.substituteFor && <> · <T k="meetings.forPerson" values={{ person: one.substituteFor.name }} /></>}</span>
         {conflict && <span className="small"><StatusShape status="blocked" size={11} /> {t('meetings.conflict')}</span>}
-        {problem && <ProblemView problem={problem} takeFocus onNext={() => { end.reset(); chair.reset(); }} />}
+        {problem && <ProblemView problem={problem} takeFocus onNext={() => { end.reset(); chair.reset(); change.reset(); }} />}
       </span>
-      {mayEnd && !isChair && (
+      {may && (
         <span className={styles.personEnd}>
-          {one.mayChair && allows(view.may, 'closeMeeting') && <Button size="compact-sm" variant="subtle" loading={chair.sending} aria-label={t('meetings.takesChairName', { person: one.person.name })} onClick={() => void chair.run({ chairId: one.person.id })}>{t('meetings.takesChair')}</Button>}
-          <Button size="compact-sm" variant="default" loading={end.sending} aria-label={t('meetings.leftName', { person: one.person.name })} onClick={() => void end.run({})}>{t('meetings.left')}</Button>
+          {!isChair && one.mayChair && allows(view.may, 'closeMeeting') && <Button size="compact-sm" variant="subtle" loading={chair.sending} aria-label={t('meetings.takesChairName', { person: one.person.name })} onClick={() => void chair.run({ chairId: one.person.id })}>{t('meetings.takesChair')}</Button>}
+          <Button size="compact-sm" variant="subtle" loading={change.sending} aria-label={t(`meetings.nowName.${other}`, { person: one.person.name })} onClick={() => void change.run({ how: other })}>{t(`meetings.now.${other}`)}</Button>
+          {!isChair && <Button size="compact-sm" variant="default" loading={end.sending} aria-label={t('meetings.leftName', { person: one.person.name })} onClick={() => void end.run({})}>{t('meetings.left')}</Button>}
         </span>
       )}
     </li>

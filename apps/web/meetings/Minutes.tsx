@@ -12,6 +12,7 @@ import { ProblemView } from '../kit/ProblemView.js';
 import { StatusChip } from '../kit/StatusChip.js';
 import styles from './Minutes.module.css';
 import { meetingQueries } from './reading.js';
+import { staysOf } from './stays.js';
 
 /** What a closed meeting recorded: when, who was there, what was decided on each case; approved by its chair, and fit for paper. */
 export function Minutes({ view }: { view: MeetingViewDto }) {
@@ -34,12 +35,12 @@ export function Minutes({ view }: { view: MeetingViewDto }) {
       </dl>
       <h3>{t('meetings.attendance')}</h3>
       <table className={styles.table}>
-        <tbody>{view.attendance.map((one) => (
-          <tr key={`${one.person.id}${one.from}`}>
+        <tbody>{view.attendance.flatMap((one) => staysOf(one).map((stay) => (
+          <tr key={`${one.person.id}${stay.from}`}>
             <th scope="row"><bdi>{one.person.name}</bdi></th><td><T k={`lists.discipline.${one.discipline}`} /></td><td><bdi>{one.institution.name}</bdi></td>
-            <td><T k={`meetings.how.${one.how}`} />{one.substituteFor && <>, <T k="meetings.forPerson" values={{ person: one.substituteFor.name }} /></>}</td>
-            <td className={styles.clock}><IsoTime at={one.from} zone={meeting.zone} show="time" />{one.leftAt && <> – <IsoTime at={one.leftAt} zone={meeting.zone} show="time" /></>}</td>
-          </tr>))}
+            <td><T k={`meetings.how.${stay.how}`} />{one.substituteFor && <>, <T k="meetings.forPerson" values={{ person: one.substituteFor.name }} /></>}</td>
+            <td className={styles.clock}><IsoTime at={stay.from} zone={meeting.zone} show="time" />{stay.to && <> – <IsoTime at={stay.to} zone={meeting.zone} show="time" /></>}</td>
+          </tr>)))}
         </tbody>
       </table>
       <h3>{t('meetings.agenda')}</h3>

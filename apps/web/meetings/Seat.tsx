@@ -9,6 +9,7 @@ import { ProblemView } from '../kit/ProblemView.js';
 import { StatusShape } from '../kit/StatusShape.js';
 import styles from './Meeting.module.css';
 import { meetingQueries } from './reading.js';
+import { otherWay } from './stays.js';
 
 /** One's own place in the room: come, by video, left, said from one's own screen. Who runs the sitting has everybody's row instead. */
 export function Seat({ view }: { view: MeetingViewDto }) {
@@ -17,17 +18,22 @@ export function Seat({ view }: { view: MeetingViewDto }) {
   const here = view.attendance.find((one) => one.person.id === me && one.leftAt === null);
   const came = useCommand<object>({ path: `/api/meetings/${view.meeting.id}/attendance`, key: `seat:${view.meeting.id}`, invalidates: meetingQueries });
   const left = useCommand<object>({ path: `/api/meetings/${view.meeting.id}/attendance/${me}/end`, key: `left:${view.meeting.id}:${me}`, invalidates: meetingQueries });
+  const change = useCommand<object>({ path: `/api/meetings/${view.meeting.id}/attendance/${me}/change`, key: `how:${view.meeting.id}:${me}`, invalidates: meetingQueries });
   const places = view.members.filter((member) => member.person.id === me || member.substitute?.id === me);
   if (view.meeting.status !== 'open' || allows(view.may, 'orderAgenda') || (!here && places.length === 0)) return null;
   const come = (member: MemberDto, how: 'present' | 'byVideo') => void came.run({ personId: me, how, discipline: member.discipline, institutionId: member.institution.id, ...(member.person.id === me ? {} : { substituteFor: member.person.id }) });
-  const problem = came.problem ?? left.problem;
+  const problem = came.problem ?? left.problem ?? change.problem;
   return (
     <section className={styles.seat} aria-label={t('meetings.yourSeat')}>
       <h2>{t('meetings.yourSeat')}</h2>
       {here ? (
         <>
           <p><StatusShape status="done" size={11} /> <T k={`meetings.how.${here.how}`} />, <T k={`lists.discipline.${here.discipline}`} />{here.substituteFor && <> · <T k="meetings.forPerson" values={{ person: here.substituteFor.name }} /></>}</p>
-          {view.chair?.id === me ? <p className="quiet small">{t('meetings.handOnFirst')}</p> : <div><Button size="compact-sm" variant="default" loading={left.sending} onClick={() => void left.run({})}>{t('meetings.iLeave')}</Button></div>}
+          <span className={styles.personActs}>
+            <Button size="compact-sm" variant="default" loading={change.sending} onClick={() => void change.run({ how: otherWay(here.how) })}>{t(`meetings.now.${otherWay(here.how)}`)}</Button>
+            {view.chair?.id !== me && <Button size="compact-sm" variant="default" loading={left.sending} onClick={() => void left.run({})}>{t('meetings.iLeave')}</Button>}
+          </span>
+          {view.chair?.id === me && <p className="quiet small">{t('meetings.handOnFirst')}</p>}
         </>
       ) : places.map((member) => (
         <div key={member.person.id}>
@@ -38,7 +44,7 @@ export function Seat({ view }: { view: MeetingViewDto }) {
           </span>
         </div>
       ))}
-      {problem && <ProblemView problem={problem} takeFocus onNext={() => { came.reset(); left.reset(); }} />}
+      {problem && <ProblemView problem={problem} takeFocus onNext={() => { came.reset(); left.reset(); change.reset(); }} />}
     </section>
   );
 }

@@ -1,7 +1,8 @@
 import { me, outcomeOf, recommendation, sitting, words } from '../cases/reach.fixture.js';
-import type { World } from '../cases/world.fixture.js';
+import { board, type World } from '../cases/world.fixture.js';
 import { openTasksOf } from '../tasks/task.js';
 import type { MeetingCommandData } from './commands.js';
+import { quorumOf } from './quorum.js';
 
 /** Cases that sit in one meeting: what happens in the room happens for all of them, a minute after what was before. */
 class Afternoon {
@@ -12,7 +13,7 @@ class Afternoon {
     if (found === undefined) throw new Error(`No case ${number}`);
     return found;
   }
-  room<Name extends 'recordAttendance' | 'endAttendance' | 'handOnChair'>(name: Name, data: MeetingCommandData[Name], by = 'lin') {
+  room<Name extends 'recordAttendance' | 'changeAttendance' | 'endAttendance' | 'handOnChair'>(name: Name, data: MeetingCommandData[Name], by = 'lin') {
     for (const world of this.cases) world.now = new Date(Date.parse(world.now) + 60_000).toISOString();
     const first = this.case(1);
     const refusal = first.meet(name, 'meeting-1', data, me(first, by));
@@ -41,6 +42,26 @@ describe('a quorum of five in which the pathologist leaves', () => {
     const fourth = afternoon.case(4);
     expect(fourth.put('deferCase', { meetingId: 'meeting-1', cause: 'requiredDisciplineAbsent' }, me(fourth, 'wang'))).toBeNull();
     expect(openTasksOf(fourth.theCase.tasks, 'removeDeferralCause')).toMatchObject([{ about: { cause: 'requiredDisciplineAbsent' }, ownerId: fourth.theCase.hostCaseManagerId }]);
+  });
+});
+
+describe('a pathologist who goes on by video', () => {
+  it('counts before, at the moment and after; when it was, is known', () => {
+    const afternoon = new Afternoon(3);
+    for (const personId of ['gu', 'marat']) expect(afternoon.room('endAttendance', { personId })).toBeNull();
+    expect(afternoon.decide(1)).toBeNull();
+    const first = afternoon.case(1);
+    const stay = () => first.meetings.get('meeting-1')?.attendance.filter(({ personId }) => personId === 'chen');
+    const [came] = stay() ?? [];
+    expect(afternoon.room('changeAttendance', { personId: 'chen', how: came?.how ?? 'present' }, 'chen')).toMatchObject({ code: 'MEETING.SAME_WAY' });
+    const other = came?.how === 'present' ? 'byVideo' : 'present';
+    expect(afternoon.room('changeAttendance', { personId: 'chen', how: other }, 'dana')).toMatchObject({ code: 'ACCESS.NOT_ALLOWED' });
+    expect(afternoon.room('changeAttendance', { personId: 'chen', how: other }, 'chen')).toBeNull();
+    expect(stay()).toEqual([{ ...came, how: other, earlier: [{ how: came?.how, until: expect.any(String) as string }] }]);
+    const until = stay()?.[0]?.earlier?.[0]?.until ?? '';
+    expect(quorumOf(board.quorum, first.meetings.get('meeting-1')?.attendance ?? [], until, { conflicts: [], sides: [] })).toMatchObject({ met: true });
+    expect([2, 3].map((number) => afternoon.decide(number))).toEqual([null, null]);
+    expect(afternoon.room('changeAttendance', { personId: 'gu', how: 'byVideo' })).toMatchObject({ code: 'MEETING.NOT_PRESENT' });
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Discipline } from '../core/actor.js';
 import type { Instant } from '../core/instant.js';
-import type { AgendaMove, Guest, InvitationAnswer, SeriesSlot, Voice } from './state.js';
+import type { AgendaMove, Attendance, Guest, InvitationAnswer, SeriesSlot, Voice } from './state.js';
 
 export interface MeetingCommandData {
   planMeeting: { number: string; boardId: string; startsAt: Instant; zone: string; minutes: number; place: string;
@@ -18,6 +18,7 @@ export interface MeetingCommandData {
   orderAgenda: { order: readonly string[] };
   openMeeting: { chairId: string; scribeId: string | null };
   recordAttendance: { personId: string; discipline: Discipline; institutionId: string; how: 'present' | 'byVideo'; substituteFor: string | null };
+  changeAttendance: Pick<Attendance, 'personId' | 'how'>;
   endAttendance: { personId: string };
   handOnChair: { chairId: string };
   takeUpCase: { caseId: string };

@@ -30,6 +30,8 @@ export type MeetingEvent =
   | E<'AgendaSettled', { move: AgendaMove }>
   | E<'MeetingOpened', { chairId: string; scribeId: string | null }>
   | E<'AttendanceRecorded', { attendance: Attendance }>
+  /** From the room to the video, or back: the same stay, so that nothing was undecidable in between. */
+  | E<'AttendanceChanged', Pick<Attendance, 'personId' | 'how'>>
   | E<'AttendanceEnded', { personId: string }>
   | E<'ChairHandedOn', { chairId: string }>
   /** The board turned to a case: it is heard until the next one, a break, or the end. What "minutes a case" is counted from. */

@@ -54,6 +54,7 @@ const after = (meeting: MeetingState, event: Exclude<MeetingEvent, { type: 'Meet
     case 'AgendaSettled': return { ...meeting, owes: meeting.owes.filter((move) => move !== event.data.move) };
     case 'MeetingOpened': return { ...meeting, status: 'open', chairId: event.data.chairId, scribeId: event.data.scribeId, openedAt: at };
     case 'AttendanceRecorded': return { ...meeting, attendance: [...meeting.attendance, event.data.attendance] };
+    case 'AttendanceChanged': return { ...meeting, attendance: meeting.attendance.map((one) => (one.personId === event.data.personId && one.leftAt === null ? { ...one, how: event.data.how, earlier: [...(one.earlier ?? []), { how: one.how, until: at }] } : one)) };
     case 'AttendanceEnded': return {
       ...meeting, attendance: meeting.attendance.map((one) => (one.personId === event.data.personId && one.leftAt === null ? { ...one, leftAt: at } : one)),
     };

@@ -42,6 +42,22 @@ export const recordAttendance: MeetingCommand<'recordAttendance'> = {
     ?? [event('AttendanceRecorded', { attendance: { ...data, ...guest(meeting, data), from: context.now, leftAt: null } })],
 };
 
+/**
+ * Somebody goes on by video who sat in the room, or comes in. One step: they never stop counting, as leaving and coming again would have
+ * it. Refused: MEETING.WRONG_STATUS, MEETING.NOT_PRESENT, MEETING.SAME_WAY.
+ */
+export const changeAttendance: MeetingCommand<'changeAttendance'> = {
+  type: 'changeAttendance', stream: 'meeting',
+  mayDo: (actor, meeting, { personId }) => runsOrIs(actor, meeting, personId),
+  decide: (meeting, { personId, how }) => {
+    const early = notNow(meeting, 'open');
+    if (early !== null) return early;
+    const stay = meeting.attendance.find((one) => one.personId === personId && one.leftAt === null);
+    if (stay === undefined) return refuse('MEETING.NOT_PRESENT', { personId });
+    return stay.how === how ? refuse('MEETING.SAME_WAY', { personId, how }, 'how') : [event('AttendanceChanged', { personId, how })];
+  },
+};
+
 /** Somebody left: counts for nothing decided later. Refused: MEETING.WRONG_STATUS, MEETING.NOT_PRESENT; MEETING.CHAIR_STAYS until the chair was handed on. */
 export const endAttendance: MeetingCommand<'endAttendance'> = {
   type: 'endAttendance', stream: 'meeting',

@@ -4,7 +4,7 @@ import type { MeetingCommands } from './definition.js';
 import { recordHeard, setTimeBox, takeBreak, takeUpCase } from './hear-case.js';
 import { inviteToMeeting, keepMeeting, withdrawInvitation } from './invitations.js';
 import { cancelMeeting, moveMeeting, planMeeting } from './plan-meeting.js';
-import { endAttendance, recordAttendance } from './record-attendance.js';
+import { changeAttendance, endAttendance, recordAttendance } from './record-attendance.js';
 import { runDueMeeting, settleAgenda } from './run-due.js';
 import { closeMeeting, handOnChair, openMeeting, orderAgenda } from './run-meeting.js';
 
@@ -13,5 +13,5 @@ export { meetingProcess } from './process.js';
 
 /** Every command on a meeting, by name. */
 export const meetingCommands: MeetingCommands = {
-  planMeeting, moveMeeting, cancelMeeting, inviteToMeeting, withdrawInvitation, keepMeeting, answerInvitation, orderAgenda, openMeeting, recordAttendance, endAttendance, handOnChair, takeUpCase, takeBreak, recordHeard, setTimeBox, closeMeeting, approveMinutes, runDue: runDueMeeting, settleAgenda,
+  planMeeting, moveMeeting, cancelMeeting, inviteToMeeting, withdrawInvitation, keepMeeting, answerInvitation, orderAgenda, openMeeting, recordAttendance, changeAttendance, endAttendance, handOnChair, takeUpCase, takeBreak, recordHeard, setTimeBox, closeMeeting, approveMinutes, runDue: runDueMeeting, settleAgenda,
 };

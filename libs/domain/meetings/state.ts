@@ -7,6 +7,8 @@ export interface Attendance {
   readonly discipline: Discipline;
   readonly institutionId: string;
   readonly how: 'present' | 'byVideo';
+  /** How they attended before, each until when; absent where it never changed. */
+  readonly earlier?: readonly { readonly how: 'present' | 'byVideo'; readonly until: Instant }[];
   readonly substituteFor: string | null;
   /** A guest of this sitting: heard or learning, and counted in nothing. */
   readonly as?: Guest['as'];
