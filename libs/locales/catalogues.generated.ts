@@ -49,6 +49,19 @@ import ruLanguage from './catalogues/ru/language.json' with { type: 'json' };
 import ruInFrame from './catalogues/ru/frame.json' with { type: 'json' };
 import ruInInbox from './catalogues/ru/inbox.json' with { type: 'json' };
 import ruInTasks from './catalogues/ru/tasks.json' with { type: 'json' };
+import zhLanguage from './catalogues/zh/language.json' with { type: 'json' };
+import zhInCases from './catalogues/zh/cases.json' with { type: 'json' };
+import zhInCommon from './catalogues/zh/common.json' with { type: 'json' };
+import zhInFollowup from './catalogues/zh/followup.json' with { type: 'json' };
+import zhInFrame from './catalogues/zh/frame.json' with { type: 'json' };
+import zhInInbox from './catalogues/zh/inbox.json' with { type: 'json' };
+import zhInLists from './catalogues/zh/lists.json' with { type: 'json' };
+import zhInNumbers from './catalogues/zh/numbers.json' with { type: 'json' };
+import zhInPeople from './catalogues/zh/people.json' with { type: 'json' };
+import zhInScores from './catalogues/zh/scores.json' with { type: 'json' };
+import zhInTasks from './catalogues/zh/tasks.json' with { type: 'json' };
+import zhInTime from './catalogues/zh/time.json' with { type: 'json' };
+import zhInWaiting from './catalogues/zh/waiting.json' with { type: 'json' };
 
 export const catalogues = {
   'en': { language: enLanguage, areas: {
@@ -103,5 +116,19 @@ export const catalogues = {
     'frame': ruInFrame,
     'inbox': ruInInbox,
     'tasks': ruInTasks,
+  } },
+  'zh': { language: zhLanguage, areas: {
+    'cases': zhInCases,
+    'common': zhInCommon,
+    'followup': zhInFollowup,
+    'frame': zhInFrame,
+    'inbox': zhInInbox,
+    'lists': zhInLists,
+    'numbers': zhInNumbers,
+    'people': zhInPeople,
+    'scores': zhInScores,
+    'tasks': zhInTasks,
+    'time': zhInTime,
+    'waiting': zhInWaiting,
   } },
 };
