@@ -55,12 +55,17 @@ import zhInCommon from './catalogues/zh/common.json' with { type: 'json' };
 import zhInFollowup from './catalogues/zh/followup.json' with { type: 'json' };
 import zhInFrame from './catalogues/zh/frame.json' with { type: 'json' };
 import zhInInbox from './catalogues/zh/inbox.json' with { type: 'json' };
+import zhInIntake from './catalogues/zh/intake.json' with { type: 'json' };
 import zhInLists from './catalogues/zh/lists.json' with { type: 'json' };
+import zhInMeetings from './catalogues/zh/meetings.json' with { type: 'json' };
 import zhInNumbers from './catalogues/zh/numbers.json' with { type: 'json' };
 import zhInPeople from './catalogues/zh/people.json' with { type: 'json' };
+import zhInRecommendations from './catalogues/zh/recommendations.json' with { type: 'json' };
+import zhInReviews from './catalogues/zh/reviews.json' with { type: 'json' };
 import zhInScores from './catalogues/zh/scores.json' with { type: 'json' };
 import zhInTasks from './catalogues/zh/tasks.json' with { type: 'json' };
 import zhInTime from './catalogues/zh/time.json' with { type: 'json' };
+import zhInTransfers from './catalogues/zh/transfers.json' with { type: 'json' };
 import zhInWaiting from './catalogues/zh/waiting.json' with { type: 'json' };
 
 export const catalogues = {
@@ -123,12 +128,17 @@ export const catalogues = {
     'followup': zhInFollowup,
     'frame': zhInFrame,
     'inbox': zhInInbox,
+    'intake': zhInIntake,
     'lists': zhInLists,
+    'meetings': zhInMeetings,
     'numbers': zhInNumbers,
     'people': zhInPeople,
+    'recommendations': zhInRecommendations,
+    'reviews': zhInReviews,
     'scores': zhInScores,
     'tasks': zhInTasks,
     'time': zhInTime,
+    'transfers': zhInTransfers,
     'waiting': zhInWaiting,
   } },
 };
