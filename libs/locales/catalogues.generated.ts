@@ -46,9 +46,19 @@ import heInTime from './catalogues/he/time.json' with { type: 'json' };
 import heInTransfers from './catalogues/he/transfers.json' with { type: 'json' };
 import heInWaiting from './catalogues/he/waiting.json' with { type: 'json' };
 import ruLanguage from './catalogues/ru/language.json' with { type: 'json' };
+import ruInCases from './catalogues/ru/cases.json' with { type: 'json' };
+import ruInCommon from './catalogues/ru/common.json' with { type: 'json' };
+import ruInFollowup from './catalogues/ru/followup.json' with { type: 'json' };
 import ruInFrame from './catalogues/ru/frame.json' with { type: 'json' };
 import ruInInbox from './catalogues/ru/inbox.json' with { type: 'json' };
+import ruInLists from './catalogues/ru/lists.json' with { type: 'json' };
+import ruInMeetings from './catalogues/ru/meetings.json' with { type: 'json' };
+import ruInNotifications from './catalogues/ru/notifications.json' with { type: 'json' };
+import ruInPeople from './catalogues/ru/people.json' with { type: 'json' };
+import ruInRecommendations from './catalogues/ru/recommendations.json' with { type: 'json' };
 import ruInTasks from './catalogues/ru/tasks.json' with { type: 'json' };
+import ruInTime from './catalogues/ru/time.json' with { type: 'json' };
+import ruInWaiting from './catalogues/ru/waiting.json' with { type: 'json' };
 import zhLanguage from './catalogues/zh/language.json' with { type: 'json' };
 import zhInCases from './catalogues/zh/cases.json' with { type: 'json' };
 import zhInCommon from './catalogues/zh/common.json' with { type: 'json' };
@@ -118,9 +128,19 @@ export const catalogues = {
     'waiting': heInWaiting,
   } },
   'ru': { language: ruLanguage, areas: {
+    'cases': ruInCases,
+    'common': ruInCommon,
+    'followup': ruInFollowup,
     'frame': ruInFrame,
     'inbox': ruInInbox,
+    'lists': ruInLists,
+    'meetings': ruInMeetings,
+    'notifications': ruInNotifications,
+    'people': ruInPeople,
+    'recommendations': ruInRecommendations,
     'tasks': ruInTasks,
+    'time': ruInTime,
+    'waiting': ruInWaiting,
   } },
   'zh': { language: zhLanguage, areas: {
     'cases': zhInCases,
