@@ -19,9 +19,10 @@ export const panel = (person: Person, title: string): Locator => person.page.get
 
 export const quorum = (person: Person): Locator => person.page.getByRole('region', { name: 'Quorum' });
 
-/** Shows the case on the agenda. */
+/** Shows the case on the agenda, until it stands in the middle: what is typed before is another case's. */
 export async function callCase(chair: Person, number: string): Promise<void> {
   await chair.page.getByRole('complementary', { name: 'Agenda' }).getByRole('button', { name: number }).filter({ hasText: number }).first().click();
+  await chair.page.getByRole('link', { name: number, exact: true }).waitFor();
   await chair.page.getByText('Recommendation', { exact: true }).first().waitFor();
 }
 
