@@ -45,6 +45,18 @@ import heInTasks from './catalogues/he/tasks.json' with { type: 'json' };
 import heInTime from './catalogues/he/time.json' with { type: 'json' };
 import heInTransfers from './catalogues/he/transfers.json' with { type: 'json' };
 import heInWaiting from './catalogues/he/waiting.json' with { type: 'json' };
+import kkLanguage from './catalogues/kk/language.json' with { type: 'json' };
+import kkInCases from './catalogues/kk/cases.json' with { type: 'json' };
+import kkInCommon from './catalogues/kk/common.json' with { type: 'json' };
+import kkInFollowup from './catalogues/kk/followup.json' with { type: 'json' };
+import kkInForms from './catalogues/kk/forms.json' with { type: 'json' };
+import kkInFrame from './catalogues/kk/frame.json' with { type: 'json' };
+import kkInInbox from './catalogues/kk/inbox.json' with { type: 'json' };
+import kkInLists from './catalogues/kk/lists.json' with { type: 'json' };
+import kkInPeople from './catalogues/kk/people.json' with { type: 'json' };
+import kkInScores from './catalogues/kk/scores.json' with { type: 'json' };
+import kkInTasks from './catalogues/kk/tasks.json' with { type: 'json' };
+import kkInWaiting from './catalogues/kk/waiting.json' with { type: 'json' };
 import ruLanguage from './catalogues/ru/language.json' with { type: 'json' };
 import ruInCases from './catalogues/ru/cases.json' with { type: 'json' };
 import ruInCommon from './catalogues/ru/common.json' with { type: 'json' };
@@ -126,6 +138,19 @@ export const catalogues = {
     'time': heInTime,
     'transfers': heInTransfers,
     'waiting': heInWaiting,
+  } },
+  'kk': { language: kkLanguage, areas: {
+    'cases': kkInCases,
+    'common': kkInCommon,
+    'followup': kkInFollowup,
+    'forms': kkInForms,
+    'frame': kkInFrame,
+    'inbox': kkInInbox,
+    'lists': kkInLists,
+    'people': kkInPeople,
+    'scores': kkInScores,
+    'tasks': kkInTasks,
+    'waiting': kkInWaiting,
   } },
   'ru': { language: ruLanguage, areas: {
     'cases': ruInCases,
