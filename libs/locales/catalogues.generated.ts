@@ -46,16 +46,27 @@ import heInTime from './catalogues/he/time.json' with { type: 'json' };
 import heInTransfers from './catalogues/he/transfers.json' with { type: 'json' };
 import heInWaiting from './catalogues/he/waiting.json' with { type: 'json' };
 import kkLanguage from './catalogues/kk/language.json' with { type: 'json' };
+import kkInAdmin from './catalogues/kk/admin.json' with { type: 'json' };
+import kkInAudit from './catalogues/kk/audit.json' with { type: 'json' };
 import kkInCases from './catalogues/kk/cases.json' with { type: 'json' };
 import kkInCommon from './catalogues/kk/common.json' with { type: 'json' };
 import kkInFollowup from './catalogues/kk/followup.json' with { type: 'json' };
 import kkInForms from './catalogues/kk/forms.json' with { type: 'json' };
 import kkInFrame from './catalogues/kk/frame.json' with { type: 'json' };
 import kkInInbox from './catalogues/kk/inbox.json' with { type: 'json' };
+import kkInIntake from './catalogues/kk/intake.json' with { type: 'json' };
 import kkInLists from './catalogues/kk/lists.json' with { type: 'json' };
+import kkInMeetings from './catalogues/kk/meetings.json' with { type: 'json' };
+import kkInNotifications from './catalogues/kk/notifications.json' with { type: 'json' };
+import kkInNumbers from './catalogues/kk/numbers.json' with { type: 'json' };
 import kkInPeople from './catalogues/kk/people.json' with { type: 'json' };
+import kkInProblems from './catalogues/kk/problems.json' with { type: 'json' };
+import kkInRecommendations from './catalogues/kk/recommendations.json' with { type: 'json' };
+import kkInReviews from './catalogues/kk/reviews.json' with { type: 'json' };
 import kkInScores from './catalogues/kk/scores.json' with { type: 'json' };
 import kkInTasks from './catalogues/kk/tasks.json' with { type: 'json' };
+import kkInTime from './catalogues/kk/time.json' with { type: 'json' };
+import kkInTransfers from './catalogues/kk/transfers.json' with { type: 'json' };
 import kkInWaiting from './catalogues/kk/waiting.json' with { type: 'json' };
 import ruLanguage from './catalogues/ru/language.json' with { type: 'json' };
 import ruInCases from './catalogues/ru/cases.json' with { type: 'json' };
@@ -140,16 +151,27 @@ export const catalogues = {
     'waiting': heInWaiting,
   } },
   'kk': { language: kkLanguage, areas: {
+    'admin': kkInAdmin,
+    'audit': kkInAudit,
     'cases': kkInCases,
     'common': kkInCommon,
     'followup': kkInFollowup,
     'forms': kkInForms,
     'frame': kkInFrame,
     'inbox': kkInInbox,
+    'intake': kkInIntake,
     'lists': kkInLists,
+    'meetings': kkInMeetings,
+    'notifications': kkInNotifications,
+    'numbers': kkInNumbers,
     'people': kkInPeople,
+    'problems': kkInProblems,
+    'recommendations': kkInRecommendations,
+    'reviews': kkInReviews,
     'scores': kkInScores,
     'tasks': kkInTasks,
+    'time': kkInTime,
+    'transfers': kkInTransfers,
     'waiting': kkInWaiting,
   } },
   'ru': { language: ruLanguage, areas: {
