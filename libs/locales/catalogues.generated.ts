@@ -69,18 +69,26 @@ import kkInTime from './catalogues/kk/time.json' with { type: 'json' };
 import kkInTransfers from './catalogues/kk/transfers.json' with { type: 'json' };
 import kkInWaiting from './catalogues/kk/waiting.json' with { type: 'json' };
 import ruLanguage from './catalogues/ru/language.json' with { type: 'json' };
+import ruInAdmin from './catalogues/ru/admin.json' with { type: 'json' };
+import ruInAudit from './catalogues/ru/audit.json' with { type: 'json' };
 import ruInCases from './catalogues/ru/cases.json' with { type: 'json' };
 import ruInCommon from './catalogues/ru/common.json' with { type: 'json' };
 import ruInFollowup from './catalogues/ru/followup.json' with { type: 'json' };
+import ruInForms from './catalogues/ru/forms.json' with { type: 'json' };
 import ruInFrame from './catalogues/ru/frame.json' with { type: 'json' };
 import ruInInbox from './catalogues/ru/inbox.json' with { type: 'json' };
+import ruInIntake from './catalogues/ru/intake.json' with { type: 'json' };
 import ruInLists from './catalogues/ru/lists.json' with { type: 'json' };
 import ruInMeetings from './catalogues/ru/meetings.json' with { type: 'json' };
 import ruInNotifications from './catalogues/ru/notifications.json' with { type: 'json' };
+import ruInNumbers from './catalogues/ru/numbers.json' with { type: 'json' };
 import ruInPeople from './catalogues/ru/people.json' with { type: 'json' };
 import ruInRecommendations from './catalogues/ru/recommendations.json' with { type: 'json' };
+import ruInReviews from './catalogues/ru/reviews.json' with { type: 'json' };
+import ruInScores from './catalogues/ru/scores.json' with { type: 'json' };
 import ruInTasks from './catalogues/ru/tasks.json' with { type: 'json' };
 import ruInTime from './catalogues/ru/time.json' with { type: 'json' };
+import ruInTransfers from './catalogues/ru/transfers.json' with { type: 'json' };
 import ruInWaiting from './catalogues/ru/waiting.json' with { type: 'json' };
 import zhLanguage from './catalogues/zh/language.json' with { type: 'json' };
 import zhInCases from './catalogues/zh/cases.json' with { type: 'json' };
@@ -175,18 +183,26 @@ export const catalogues = {
     'waiting': kkInWaiting,
   } },
   'ru': { language: ruLanguage, areas: {
+    'admin': ruInAdmin,
+    'audit': ruInAudit,
     'cases': ruInCases,
     'common': ruInCommon,
     'followup': ruInFollowup,
+    'forms': ruInForms,
     'frame': ruInFrame,
     'inbox': ruInInbox,
+    'intake': ruInIntake,
     'lists': ruInLists,
     'meetings': ruInMeetings,
     'notifications': ruInNotifications,
+    'numbers': ruInNumbers,
     'people': ruInPeople,
     'recommendations': ruInRecommendations,
+    'reviews': ruInReviews,
+    'scores': ruInScores,
     'tasks': ruInTasks,
     'time': ruInTime,
+    'transfers': ruInTransfers,
     'waiting': ruInWaiting,
   } },
   'zh': { language: zhLanguage, areas: {
