@@ -91,16 +91,21 @@ import ruInTime from './catalogues/ru/time.json' with { type: 'json' };
 import ruInTransfers from './catalogues/ru/transfers.json' with { type: 'json' };
 import ruInWaiting from './catalogues/ru/waiting.json' with { type: 'json' };
 import zhLanguage from './catalogues/zh/language.json' with { type: 'json' };
+import zhInAdmin from './catalogues/zh/admin.json' with { type: 'json' };
+import zhInAudit from './catalogues/zh/audit.json' with { type: 'json' };
 import zhInCases from './catalogues/zh/cases.json' with { type: 'json' };
 import zhInCommon from './catalogues/zh/common.json' with { type: 'json' };
 import zhInFollowup from './catalogues/zh/followup.json' with { type: 'json' };
+import zhInForms from './catalogues/zh/forms.json' with { type: 'json' };
 import zhInFrame from './catalogues/zh/frame.json' with { type: 'json' };
 import zhInInbox from './catalogues/zh/inbox.json' with { type: 'json' };
 import zhInIntake from './catalogues/zh/intake.json' with { type: 'json' };
 import zhInLists from './catalogues/zh/lists.json' with { type: 'json' };
 import zhInMeetings from './catalogues/zh/meetings.json' with { type: 'json' };
+import zhInNotifications from './catalogues/zh/notifications.json' with { type: 'json' };
 import zhInNumbers from './catalogues/zh/numbers.json' with { type: 'json' };
 import zhInPeople from './catalogues/zh/people.json' with { type: 'json' };
+import zhInProblems from './catalogues/zh/problems.json' with { type: 'json' };
 import zhInRecommendations from './catalogues/zh/recommendations.json' with { type: 'json' };
 import zhInReviews from './catalogues/zh/reviews.json' with { type: 'json' };
 import zhInScores from './catalogues/zh/scores.json' with { type: 'json' };
@@ -206,16 +211,21 @@ export const catalogues = {
     'waiting': ruInWaiting,
   } },
   'zh': { language: zhLanguage, areas: {
+    'admin': zhInAdmin,
+    'audit': zhInAudit,
     'cases': zhInCases,
     'common': zhInCommon,
     'followup': zhInFollowup,
+    'forms': zhInForms,
     'frame': zhInFrame,
     'inbox': zhInInbox,
     'intake': zhInIntake,
     'lists': zhInLists,
     'meetings': zhInMeetings,
+    'notifications': zhInNotifications,
     'numbers': zhInNumbers,
     'people': zhInPeople,
+    'problems': zhInProblems,
     'recommendations': zhInRecommendations,
     'reviews': zhInReviews,
     'scores': zhInScores,
