@@ -50,11 +50,26 @@ const he: Words = {
   to: 'אל', from: 'מאת', sent: 'נשלח', subject: 'נושא', attachments: 'צרופות', back: 'כל ההודעות', notFound: 'אין הודעה כזאת.',
 };
 
-export type Language = 'en' | 'he';
-export const words: Readonly<Record<Language, Words>> = { en, he };
+const zh: Words = {
+  direction: 'ltr',
+  chooseTitle: '登录 Consilium',
+  chooseIntro: '请选择以谁的身份登录。不需要密码。',
+  demoNotice: '此登录方式仅供在一台机器上试用 Consilium。人员均为虚构。它绝不会出现在医院的正式安装中。',
+  again: (name) => `Consilium 要求重新登录，例如在签署之前。您先前以${name}的身份登录。`,
+  nobody: '目前还没有可登录的人员。请等启动完成后重新加载本页。',
+  expired: '本次登录已失效或已完成。请回到 Consilium 重新登录。',
+  failed: '登录没有成功。请回到 Consilium 重新登录。',
+  mails: 'Consilium 发出的邮件',
+  mailIntro: '邮件只留在本机，不会发给任何人。',
+  noMails: '尚未发送邮件。',
+  to: '收件人', from: '发件人', sent: '发送时间', subject: '主题', attachments: '附件', back: '全部邮件', notFound: '没有此邮件。',
+};
+
+export type Language = 'en' | 'he' | 'zh';
+export const words: Readonly<Record<Language, Words>> = { en, he, zh };
 
 /** The first language of a preference list (`he-IL, en;q=0.8` or `he en`) that there are words for. */
 export function languageOf(...preferences: readonly (string | undefined)[]): Language {
   const wished = preferences.flatMap((list) => (list ?? '').toLowerCase().split(/[\s,]+/)).map((tag) => tag.split(/[-;]/)[0]);
-  return wished.find((tag): tag is Language => tag === 'en' || tag === 'he') ?? 'en';
+  return wished.find((tag): tag is Language => tag !== undefined && Object.hasOwn(words, tag)) ?? 'en';
 }

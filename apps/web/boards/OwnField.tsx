@@ -28,7 +28,7 @@ export function OwnField({ definition, onClose, onAdd }: Props) {
   const words = useFormWords(form?.id ?? '');
   const chosen = sectionId ?? form?.sections[0]?.id ?? '';
   const given = namesGiven(label);
-  const choices = options.split(/[\n,]/).map((one) => one.trim()).filter((one) => one !== '');
+  const choices = options.split(/[\n,،，、]/).map((one) => one.trim()).filter((one) => one !== '');
   const complete = Object.keys(given).length > 0 && (kind !== 'choice' || choices.length > 1);
   const add = () => {
     setTried(true);

@@ -4,6 +4,7 @@ import { disciplines } from '../admin/words.js';
 import { T } from '../i18n/T.js';
 import { useLanguage, useT } from '../i18n/useT.js';
 import { Card } from '../kit/Card.js';
+import { inRow } from '../kit/in-row.js';
 import type { PartProps } from './BoardEditor.js';
 import styles from './Boards.module.css';
 import { daysIn } from './definition.js';
@@ -18,18 +19,18 @@ export function Rules(props: PartProps) {
 
 function Standing({ definition }: PartProps) {
   const t = useT();
-  const format = new Intl.ListFormat(useLanguage(), { type: 'unit', style: 'short' });
+  const lang = useLanguage();
   const { quorum } = definition;
   const planned = definition.tumorTypes.filter(({ followUpPlan = [] }) => followUpPlan.length > 0);
   const offered = definition.deferralCauses ?? causes;
   return (
     <dl className={styles.facts}>
-      <dt><T k="admin.required" /></dt><dd>{format.format(quorum.requiredDisciplines.map((code) => t(`lists.discipline.${code}`)))}</dd>
+      <dt><T k="admin.required" /></dt><dd>{inRow(quorum.requiredDisciplines.map((code) => t(`lists.discipline.${code}`)), lang)}</dd>
       <dt><T k="admin.specialties" /></dt><dd><bdi>{quorum.minimumSpecialties}</bdi></dd>
       <dt><T k="admin.board.bothSides" /></dt><dd><T k={quorum.bothSidesWhenCrossBorder ? 'common.yes' : 'common.no'} /></dd>
-      <dt><T k="admin.board.causes" /></dt><dd>{format.format(offered.map((code) => t(`lists.deferralCause.${code}`)))}</dd>
+      <dt><T k="admin.board.causes" /></dt><dd>{inRow(offered.map((code) => t(`lists.deferralCause.${code}`)), lang)}</dd>
       <dt><T k="admin.board.followUp" /></dt><dd><bdi dir="ltr">{definition.followUpDays.join(', ')}</bdi></dd>
-      {planned.map(({ code, followUpPlan = [] }) => <Fragment key={code}><dt><T k="admin.board.followUpPlan" />: <T k={`lists.tumorType.${code}`} /></dt><dd>{format.format(followUpPlan.map(({ everyMonths, untilYears }) => t('admin.board.followUpPhase', { months: everyMonths, years: untilYears })))}</dd></Fragment>)}
+      {planned.map(({ code, followUpPlan = [] }) => <Fragment key={code}><dt><T k="admin.board.followUpPlan" />: <T k={`lists.tumorType.${code}`} /></dt><dd>{inRow(followUpPlan.map(({ everyMonths, untilYears }) => t('admin.board.followUpPhase', { months: everyMonths, years: untilYears })), lang)}</dd></Fragment>)}
       <dt><T k="admin.board.guidelines" /></dt><dd>{(definition.guidelines ?? []).length === 0 ? <T k="common.none" /> : <bdi dir="ltr">{(definition.guidelines ?? []).join(', ')}</bdi>}</dd>
     </dl>
   );

@@ -64,6 +64,6 @@ export const idFrom = (label: string, taken: readonly string[]): string => {
 
 /** "14, 30, 90" as days; null where something else is typed. */
 export const daysIn = (typed: string): number[] | null => {
-  const parts = typed.split(/[\s,;،]+/).filter((part) => part !== '');
+  const parts = typed.split(/[\s,;،，、；]+/).filter((part) => part !== '');
   return parts.length > 0 && parts.every((part) => /^\d{1,4}$/.test(part)) ? parts.map(Number) : null;
 };

@@ -3,6 +3,7 @@ import type { BlockerDto } from '../generated/types.gen.js';
 import { useItemName } from './item-name.js';
 import type { FormDefinition } from '../kit/form/definition.js';
 import { useFormWords } from '../kit/form/words.js';
+import { inRow } from '../kit/in-row.js';
 import { useLanguage, useT } from '../i18n/useT.js';
 
 const listOf: Readonly<Record<string, string>> = { kind: 'taskKind', discipline: 'discipline', purpose: 'consentPurpose', cause: 'deferralCause', move: 'move', reason: 'holdReason' };
@@ -23,7 +24,7 @@ export function useBlockerWords(): (blocker: BlockerDto, most?: number) => strin
     const itemsInWords = (items: readonly string[], shown: number) => {
       const names = items.slice(0, shown).map((id) => itemName(id));
       const rest = items.length - names.length;
-      return new Intl.ListFormat(lang, { type: 'unit', style: 'short' }).format(rest > 0 ? [...names, t('cases.andMore', { count: rest })] : names);
+      return inRow(rest > 0 ? [...names, t('cases.andMore', { count: rest })] : names, lang);
     };
     const values = Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, word(name, value)]));
     const key = `cases.blockers.${code}`;

@@ -51,7 +51,7 @@ export function patientFrom(answers: Answers): PatientInputDto {
   return {
     names: namesFrom(answers['names']), born: said(answers['born']), sex: sexes.find((each) => each === said(answers['sex'])) ?? 'unknown',
     identifier: said(answers['identifier']), identifierKind: said(answers['identifier']) === null ? null : said(answers['identifierKind']),
-    allergies: { state, ...(state === 'some' ? { list: (said(answers['allergies']) ?? '').split(/[\n;]/).map((each) => each.trim()).filter(Boolean) } : {}) },
+    allergies: { state, ...(state === 'some' ? { list: (said(answers['allergies']) ?? '').split(/[\n;；]/).map((each) => each.trim()).filter(Boolean) } : {}) },
     guardian: said(answers['guardian']),
   };
 }
