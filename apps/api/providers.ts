@@ -46,6 +46,7 @@ import { Directories } from './reading/directory.js';
 import { Mays } from './reading/may.js';
 import { Reader } from './reading/reader.js';
 import { LetterReading } from './recommendations/letter.reading.js';
+import { BoardSawReading } from './recommendations/board-saw.reading.js';
 import { OutcomeReading } from './recommendations/outcome.reading.js';
 import { OpinionReading } from './reviews/opinion.reading.js';
 import { OpinionRequestReading } from './reviews/opinion-request.reading.js';
@@ -106,7 +107,7 @@ export const providers = [
   Mays,
   Reader,
   LetterReading,
-  OutcomeReading,
+  BoardSawReading, OutcomeReading,
   OpinionReading, OpinionRequestReading,
   ReviewReading,
   SearchReading,

@@ -48,6 +48,7 @@ export { showing, waitingClocksOf, waitingMarks, waitingTimesOf, waitingZone, ty
 export { proposalForm } from './discussion/proposal-form.js';
 export { missingForMeeting } from './discussion/missing.js';
 export { opinionsInForce } from './discussion/missing.js';
+export { asTheBoardSaw, changedFields, changedSince, type BoardSaw, type ChangedSince, type LoggedEvent } from './discussion/as-the-board-saw.js';
 export { quorumOf, votersAt, type Quorum } from './meetings/quorum.js';
 export { findSlots, slotAt, type SeatAt, type Slot, type SlotSearch } from './meetings/find-slots.js';
 export { obstacleOf, keepsAway, type Obstacle, type OtherSitting, type SlotWorld } from './meetings/obstacles.js';

@@ -481,6 +481,17 @@ describe('a decision that loses its ground', () => {
     await amendImaging(id, 'The median nerve is free.');
     await does('li', `/api/cases/${id}/tasks/${(await openTask(id, 'confirmOutcome')).id}/discuss-again`, { note: 'Re-resection is possible then.' });
     expect(await stateOf<CaseState>(id)).toMatchObject({ round: 2, stages: { discussion: { status: 'active' } } });
+    const { outcomes } = await stateOf<CaseState>(id);
+    const [outcomeId = ''] = Object.keys(outcomes);
+    const li = await api.as('li');
+    const saw = (await li.get(`/api/cases/${id}/outcomes/${outcomeId}/board-saw`)).body as { opinions: { id: string; kind: string; version: number; replacedBy: string }[]; changes: { what: string; opinion: { id: string; version: number } }[]; treatments: object[]; completeness: object[]; question: { text: string } };
+    const imaging = saw.opinions.find(({ kind }) => kind === 'imaging');
+    expect(imaging).toMatchObject({ version: 1, replacedBy: saw.changes[0]?.opinion.id });
+    expect(saw.changes).toMatchObject([{ what: 'opinionAmended', opinion: { kind: 'imaging', version: 2 } }]);
+    expect([saw.treatments.length, saw.completeness.length, saw.question.text].every(Boolean)).toBe(true);
+    const [old, now] = await Promise.all([imaging?.id, imaging?.replacedBy].map(async (opinionId) => (await li.get(`/api/cases/${id}/opinions/${opinionId}`)).body as { answers: { comment?: { value: string } } }));
+    expect(old?.answers.comment?.value).not.toBe('The median nerve is free.');
+    expect(now?.answers.comment?.value).toBe('The median nerve is free.');
   });
 });
 

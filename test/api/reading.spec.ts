@@ -22,7 +22,7 @@ const accessOf = (who: Client) => demo.door.query<{ type: string; what: string; 
   `select e.type, e.data ->> 'what' as what, e.data ->> 'code' as code, array(select a.case_id::text from access_case a where a.stream = e.stream and a.seq = e.seq) as cases
    from event e where e.kind = 'access' and e.actor = $1 order by e.at, e.seq`, [who.personId]);
 
-const screens = ['', '/history', '/referral', '/transfer', '/tasks/:id', '/tasks/:id/due', '/reviews/:id', '/opinions/:id', '/outcomes/:id', '/outcomes/:id/letters/en', '/documents/:id/content', '/files/:id/content'];
+const screens = ['', '/history', '/referral', '/transfer', '/tasks/:id', '/tasks/:id/due', '/reviews/:id', '/opinions/:id', '/outcomes/:id', '/outcomes/:id/board-saw', '/outcomes/:id/letters/en', '/documents/:id/content', '/files/:id/content'];
 
 describe('what one may not see (H11, P32)', () => {
   it.each(screens)('/cases/…%s answers for a foreign case as for an unknown one, and both are on record', async (screen) => {

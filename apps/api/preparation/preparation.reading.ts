@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { timelineOf, tumorTypeOf, type BoardDefinition, type CaseState, type FormAnswers } from '#domain';
+import type { CaseState } from '#domain';
 import { CLOCK, type Clock } from '../door/tokens.js';
 import type { Asker } from '../http/request.js';
 import { isFormAnswers } from '../intake/answers.js';
 import { completenessOf } from '../intake/completeness-of.js';
-import { draftOf, formOfDefinition } from '../intake/form-of.js';
+import { draftOf } from '../intake/form-of.js';
 import { taskProbes } from '../reading/case-probes.js';
 import { caseHead } from '../reading/case-state.js';
 import { Directories } from '../reading/directory.js';
@@ -14,7 +14,7 @@ import { Reader, type Rows } from '../reading/reader.js';
 import { textsOf } from '../reading/texts.js';
 import type { PreparationDto } from './preparation.dto.js';
 import { requestsOf, type RequestEvent } from './requests-of.js';
-import { treatmentOf } from './treatment-of.js';
+import { formIn, treatmentsIn } from './treatment-of.js';
 
 type Unasked = Omit<PreparationDto, 'may'>;
 
@@ -52,17 +52,6 @@ const askProbe = ({ completeness, requests }: Unasked): Probe => {
   const item = completeness.find(({ id, state }) => state === 'missing' && !open.has(id))?.id ?? null;
   return probe('requestItem', { item, treatment: item === null ? { kind: 'other', country: 'other', from: '0001' } : null, of: 'originCaseManager', personId: null, neededForMeeting: false });
 };
-
-function formIn(board: BoardDefinition, state: CaseState): PreparationDto['form'] {
-  const type = tumorTypeOf(board, state.tumorType);
-  if (!type) throw new Error(`Board ${board.id} has no tumor type ${state.tumorType}`);
-  return formOfDefinition(type.referralForm);
-}
-
-function treatmentsIn(answers: FormAnswers, state: CaseState): Pick<PreparationDto, 'treatments' | 'treatmentsAnswer'> {
-  const answer = answers['priorTreatments'];
-  return { treatments: timelineOf(answers).map((entry) => treatmentOf(entry, state)), treatmentsAnswer: answer !== undefined && answer.state !== 'given' ? { state: answer.state, reason: answer.reason } : null };
-}
 
 /** Clinicians and case managers of the two hospitals that share the case. */
 function askable(state: CaseState, names: Names): PreparationDto['people'] {

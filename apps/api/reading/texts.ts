@@ -20,9 +20,9 @@ export class Texts {
     const row = id ? this.byId.get(id) : undefined;
     return row ? this.shown(row) : null;
   }
-  /** The newest text of a field. */
-  newest(field: string): TextDto | null {
-    const row = this.rows.filter((text) => text.field === field).at(-1);
+  /** The newest text of a field, or the newest that was there at an instant. */
+  newest(field: string, until?: Instant): TextDto | null {
+    const row = this.rows.filter((text) => text.field === field && (until === undefined || text.at <= until)).at(-1);
     return row ? this.shown(row) : null;
   }
   /** Texts that an event's data name by id, at any depth. */

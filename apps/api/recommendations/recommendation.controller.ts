@@ -9,6 +9,8 @@ import { DoneDto } from '../http/done.dto.js';
 import { IdParam } from '../http/id-param.js';
 import { By, ChangedBy, type Asker, type Changer } from '../http/request.js';
 import { LetterReading } from './letter.reading.js';
+import { BoardSawDto } from './board-saw.dto.js';
+import { BoardSawReading } from './board-saw.reading.js';
 import { OutcomeDto } from './outcome.dto.js';
 import { OutcomeReading } from './outcome.reading.js';
 import { AcknowledgeRecommendationDto, AskForLetterDto, AskSecondOpinionDto, ConfirmOutcomeDto, DiscussOutcomeAgainDto, LetterVerdictDto, NameAddresseeDto, RecallLetterDto, RecordPatientDecisionDto, RefuseSignatureDto, SignRecommendationDto, VerifyLetterDto } from './recommendation.dto.js';
@@ -16,12 +18,18 @@ import { AcknowledgeRecommendationDto, AskForLetterDto, AskSecondOpinionDto, Con
 @ApiTags('recommendations')
 @Controller()
 export class RecommendationController {
-  constructor(private readonly commands: Commands, private readonly outcomes: OutcomeReading, private readonly letters: LetterReading, private readonly files: FileReading) {}
+  constructor(private readonly commands: Commands, private readonly outcomes: OutcomeReading, private readonly saw: BoardSawReading, private readonly letters: LetterReading, private readonly files: FileReading) {}
 
   /** One outcome with its texts, signatures given and owed, and letters. */
   @Get('cases/:caseId/outcomes/:outcomeId') @Reads('clinical')
   outcome(@By() by: Asker, @IdParam('caseId') caseId: string, @IdParam('outcomeId') outcomeId: string): Promise<OutcomeDto> {
     return this.outcomes.view(by, caseId, outcomeId);
+  }
+
+  /** What lay before the board when it decided: reports, treatments and data set as they stood then, and what changed since. */
+  @Get('cases/:caseId/outcomes/:outcomeId/board-saw') @Reads('clinical')
+  boardSaw(@By() by: Asker, @IdParam('caseId') caseId: string, @IdParam('outcomeId') outcomeId: string): Promise<BoardSawDto> {
+    return this.saw.view(by, caseId, outcomeId);
   }
 
   /** Signs the recommendation as it was seen, with a sign-in at most ten minutes old. */
