@@ -20,6 +20,7 @@ export * from './cases/stages.js';
 export type * from './cases/state.js';
 export * from './cases/lists.js';
 export * from './recommendations/letter-kinds.js';
+export { lettersToMark, type LetterToMark } from './recommendations/recalled-letters.js';
 export type * from './cases/events.js';
 export type * from './cases/commands.js';
 export type * from './meetings/state.js';
@@ -80,7 +81,7 @@ export { missingItems, standings, tumorTypeOf, type ItemStanding } from './cases
 export { daySpan, timelineOf, type DaySpan, type TimelineEntry } from './preparation/treatments.js';
 export { isNeeded, openRequestFor, sourceOf, treatmentOfRequest, treatmentRows } from './preparation/requests.js';
 export { missingConsents, neededConsents } from './cases/consents.js';
-export { currentOpinions, currentOutcome, isOver } from './cases/gates.js';
+export { currentOpinions, currentOutcome, isOver, lettersToMake } from './cases/gates.js';
 export { formOf, isReview, isMajor, needsSecondPathology, reviewTaskKinds, type ReviewTaskKind } from './reviews/opinion.js';
 export { codesOf, differencesBetween, type Difference, type OpinionCodes } from './reviews/compare.js';
 export { handsOnMs, handsOnMinutes, type HandsOn } from './reviews/hands-on.js';

@@ -1,4 +1,5 @@
 export type { LetterContent, LetterFact, LetterOutcome, LetterPatient, LetterPerson, LetterTreatment, Prose } from './letters/content.js';
+export type { LetterMark } from './letters/mark.js';
 export { LETTER_LIMITS, renderInChild, TypstLetterRenderer, type Letter, type LetterRefusal, type LetterRenderer, type LetterResult } from './letters/letter-renderer.js';
 export type { KnownDate, Place } from './wording/moments.js';
 export type { LetterLanguage, WrittenLanguage } from './wording/words.js';

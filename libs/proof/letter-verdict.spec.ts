@@ -19,6 +19,14 @@ describe('a letter by its hash', () => {
     expect(await verdict(...texts)).toMatchObject({ verdict: expected, language: 'kk', plain: true, madeAt: at(1), endedAt, reason: expected === 'recalled' ? 'wording' : null });
   });
 
+  it('is known by its marked copy too, which says what is said of the original', async () => {
+    const copy = event(3, 'LetterMarked', { outcomeId: 'o1', of: 'c'.repeat(64), copy: { fileId: 'g', sha256: a, replacedAt: null } });
+    const recalled = [letter(1, 'c'.repeat(64)), event(2, 'LetterRecalled', { outcomeId: 'o1', reason: 'wording' })];
+    expect(await verdict(...recalled, copy, event(4, 'OutcomeRecorded', {}))).toMatchObject({ verdict: 'recalled', markedCopy: true, endedAt: at(2), reason: 'wording' });
+    expect(await verdict(...recalled)).toEqual({ verdict: 'unknown' });
+    expect(await verdict(copy)).toEqual({ verdict: 'unknown' });
+  });
+
   it('that nobody made is unknown', async () => {
     expect(await verdict(letter(1, 'b'.repeat(64)), 'no event')).toEqual({ verdict: 'unknown' });
   });

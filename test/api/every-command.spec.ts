@@ -1,11 +1,12 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { jest } from '@jest/globals';
-import { AgendaMoves, BoardSeries, PersonTasks, Replanner } from '#activities';
+import { AgendaMoves, BoardSeries, LetterMoves, PersonTasks, Replanner } from '#activities';
 import { loadConfig } from '#config';
-import type { Mailer } from '#integrations';
+import { TypstLetterRenderer, type Mailer } from '#integrations';
+import { FolderFileStore, MasterKeys } from '#files';
 import { boardCommands, caseCommands, institutionCommands, isOpen, meetingCommands, personCommands, type Calendar, type CaseState, type Command, type MeetingState, type PersonActor, type ProcessActor, type Task, type TaskKind } from '#domain';
 import { Door, domainStreams } from '#door';
 import { boards, hospitalId, member, personId, postsOf, seedId } from '../../apps/cli/seed/cast.js';
@@ -17,7 +18,7 @@ import { MailQueue } from '../../apps/worker/notifier/leased-mails.js';
 import { NextChannel } from '../../apps/worker/notifier/next-channel.js';
 import { Notifier } from '../../apps/worker/notifier/notifier.js';
 import { testDatabase, type TestDatabase } from '../factories/database.js';
-import { masterKey, testApi, type TestApi } from './api.fixture.js';
+import { masterKey, testApi, type Client, type TestApi } from './api.fixture.js';
 
 /*
  * Every command of the product is carried out at least once through the door here: by the demo's story, then by people over HTTP on
@@ -410,7 +411,9 @@ async function amendImaging(id: string, comment: string): Promise<void> {
   const saved = (await signer.change(`/api/cases/${id}/opinions/${opinion?.id}/draft`, { answers: { ...seen.answers, comment: { state: 'given', value: comment } }, draftId: opinion?.draftId, seenVersion: draft?.version }, randomUUID(), 'put')).body as { draftId: string; version: number };
   await does(subject, `/api/cases/${id}/opinions/${opinion?.id}/amend`, { draftId: saved.draftId, seenDraftVersion: saved.version, discordance: null, reason: comment });
 }
-interface OutcomeView { may: { action: string; allowed: boolean }[]; voided: { because: string; signatures: object[] }[]; confirmTask: { taskId: string } | null; addresseeTask: { taskId: string; candidates: { id: string }[] } | null; recalled: { reason: string; note: { text: string }; letters: { href: string; sha256: string }[] }[] }
+/** An answer's bytes, whatever its type. */
+const inBytes = (asked: ReturnType<Client['get']>): ReturnType<Client['get']> => asked.buffer(true).parse((response, done) => { const parts: Buffer[] = []; response.on('data', (part: Buffer) => parts.push(part)); response.on('end', () => done(null, Buffer.concat(parts))); });
+interface OutcomeView { may: { action: string; allowed: boolean }[]; voided: { because: string; signatures: object[] }[]; confirmTask: { taskId: string } | null; addresseeTask: { taskId: string; candidates: { id: string }[] } | null; recalled: { reason: string; note: { text: string }; letters: { href: string | null; originalHref: string; sha256: string }[] }[] }
 const outcomeView = async (subject: string, id: string): Promise<OutcomeView> => (await (await api.as(subject)).get(`/api/cases/${id}/outcomes/${(await stateOf<CaseState>(id)).currentOutcomeId ?? Object.keys((await stateOf<CaseState>(id)).outcomes)[0]}`)).body as OutcomeView;
 
 /** What `consilium letter` says on this database. */
@@ -446,7 +449,7 @@ describe('a decision that loses its ground', () => {
   it('a letter called back is told to who opened it, shown and checked as such; who left is replaced', async () => {
     const id = idOf('transfer');
     const outcomeId = (await stateOf<CaseState>(id)).currentOutcomeId ?? '';
-    const letter = await (await api.as('akhmetov')).get(`/api/cases/${id}/outcomes/${outcomeId}/letters/kk-plain`).buffer(true).parse((response, done) => { const parts: Buffer[] = []; response.on('data', (part: Buffer) => parts.push(part)); response.on('end', () => done(null, Buffer.concat(parts))); });
+    const letter = await inBytes((await api.as('akhmetov')).get(`/api/cases/${id}/outcomes/${outcomeId}/letters/kk-plain`));
     const paper = join(home, 'letter.pdf');
     writeFileSync(paper, letter.body as Buffer);
     expect([letter.status, letter.headers['content-type']]).toEqual([200, 'application/pdf']);
@@ -461,8 +464,18 @@ describe('a decision that loses its ground', () => {
     expect(told.items[0]).toMatchObject({ kind: 'letterRecalled', as: 'reader' });
     const seen = await outcomeView('aliya', id);
     const recalled = seen.recalled[0]?.letters.find((one) => one.sha256 === sha256);
-    const bytes = await (await api.as('aliya')).get(recalled?.href ?? '');
-    expect([bytes.status, bytes.headers['content-disposition']]).toEqual([200, expect.stringContaining('RECALLED-')]);
+    const before = await (await api.as('aliya')).get(`/api/cases/${id}/outcomes/${outcomeId}/recalled/${sha256}`);
+    expect([recalled?.href, before.status, (before.body as { code: string }).code]).toEqual([null, 409, 'LETTER.MARK_AWAITED']);
+    const files = await FolderFileStore.at(join(home, 'files'), new MasterKeys(masterKey));
+    expect(await new LetterMoves(door, database.door, new TypstLetterRenderer(), files).make(id, 1)).toMatchObject({ done: true });
+    expect((await door.newsOf(id))?.ready.map(({ name }) => name)).not.toContain('makeLetters');
+    const copy = await inBytes((await api.as('aliya')).get((await outcomeView('aliya', id)).recalled[0]?.letters.find((one) => one.sha256 === sha256)?.href ?? ''));
+    expect([copy.status, copy.headers['content-disposition']]).toEqual([200, expect.stringContaining('RECALLED-')]);
+    const marked = createHash('sha256').update(copy.body as Buffer).digest('hex');
+    expect((await (await api.as('wu')).change('/api/letters/verify', { sha256: marked })).body).toMatchObject({ verdict: 'recalled', language: 'kk', plain: true, markedCopy: true, recalledBecause: 'wrongContent' });
+    const original = await inBytes((await api.as('aliya')).get(recalled?.originalHref ?? ''));
+    expect(Buffer.compare(original.body as Buffer, letter.body as Buffer)).toBe(0);
+    expect((await (await api.as('kim')).get(recalled?.originalHref ?? '')).status).toBe(403);
     expect(seen.addresseeTask?.candidates.map((one) => one.id)).not.toContain(personId('omarov'));
     const whole = join(home, 'export.ndjson');
     await overLiveExport(database.door, async (lines) => { for await (const line of lines) appendFileSync(whole, `${line}\n`); });

@@ -33,11 +33,18 @@ const bySql = async ({ door }: TestDatabase): Promise<string[]> => (await door.q
   from numbers_fact f left join case_row c on c.id = f.case_id left join institution h on h.id = c.host_institution_id where f.figure not in ('heard', 'takenUp')`))
   .map(({ figure, part, code, stream, at, day, ms, worked }) => key([figure, part, code, stream, figure === 'waiting' ? day : at, ms, worked])).sort();
 
+/** Cells as lines, and the facts that they stand for, counted alike. */
+const cellsOf = async ({ door }: TestDatabase): Promise<string[]> => (await door.query<{ line: string }[]>(`select concat_ws('|', board_id, month, figure, part, code, hospital_id, tumor_type, urgency, n) as line from numbers_cell order by 1`)).map(({ line }) => line);
+const cellsOfFacts = async ({ door }: TestDatabase): Promise<string[]> => (await door.query<{ line: string }[]>(`
+  select concat_ws('|', board_id, month, figure, part, code, hospital_id, tumor_type, urgency, count(*)) as line from numbers_fact where figure not in ('heard', 'takenUp')
+  group by board_id, month, figure, part, code, hospital_id, tumor_type, urgency order by 1`)).map(({ line }) => line);
+
 describe('facts made from the log by SQL', () => {
   it.each(worlds)('are those of a slow count over the same events: $cases cases of seed $seed', async ({ seed }) => {
     const slow = await bySlowCount(of(seed));
     expect(slow.length).toBeGreaterThan(seed === 13 ? 30 : 200);
     expect(await bySql(of(seed))).toEqual(slow);
+    expect(await cellsOf(of(seed))).toEqual(await cellsOfFacts(of(seed)));
   });
 
   it('count every figure: none is empty in the largest world', async () => {
@@ -53,6 +60,7 @@ describe('facts made from the log by SQL', () => {
     await database.door.query('update numbers_read set position = 0');
     await readOn(database.door);
     expect(await bySql(database)).toEqual(before);
+    expect(await cellsOf(database)).toEqual(await cellsOfFacts(database));
   });
 
   it('follow what is committed before it has a position, once', async () => {

@@ -1,6 +1,7 @@
 import { Inject, Injectable, StreamableFile } from '@nestjs/common';
-import type { LetterKey } from '#domain';
+import { refuse, type LetterKey } from '#domain';
 import { contentDisposition, type FileStore } from '#files';
+import { RefusalError } from '../door/refusal-error.js';
 import { FILES } from '../door/tokens.js';
 import type { Asker } from '../http/request.js';
 import { caseState } from '../reading/case-state.js';
@@ -34,14 +35,32 @@ export class FileReading {
     });
   }
 
-  /** What was called back is found by its hash alone, and no copy of it leaves without the word in its name. */
+  /** What was called back, by the original's hash: a copy that says so on each page. Refused while that is being made: LETTER.MARK_AWAITED. */
   recalledLetter(by: Asker, caseId: string, outcomeId: string, sha256: string): Promise<StreamableFile> {
-    return this.send(by, caseId, 'letter', async (rows) => {
-      const recalled = (await caseState(rows, caseId))?.outcomes[outcomeId]?.recalled ?? [];
-      const letter = recalled.flatMap(({ letters }) => Object.values(letters)).find((each) => each?.sha256 === sha256);
-      const file = letter ? await stored(rows, caseId, letter.fileId) : null;
+    return this.send(by, caseId, 'recalledLetter', async (rows) => {
+      const found = await this.recalled(rows, caseId, outcomeId, sha256);
+      if (found === null) return null;
+      if (found.copy === undefined) throw new RefusalError(refuse('LETTER.MARK_AWAITED', {}));
+      const file = await stored(rows, caseId, found.copy.fileId);
       return file && { ...file, name: `RECALLED-${file.name}` };
     });
+  }
+
+  /** The signed bytes of what was called back, untouched, for whoever has to prove them; no copy leaves without the word in its name. */
+  recalledOriginal(by: Asker, caseId: string, outcomeId: string, sha256: string): Promise<StreamableFile> {
+    return this.send(by, caseId, 'recalledOriginal', async (rows) => {
+      const found = await this.recalled(rows, caseId, outcomeId, sha256);
+      const file = found === null ? null : await stored(rows, caseId, found.fileId);
+      return file && { ...file, name: `RECALLED-ORIGINAL-${file.name}` };
+    });
+  }
+
+  private async recalled(rows: Rows, caseId: string, outcomeId: string, sha256: string) {
+    for (const { letters, marked } of (await caseState(rows, caseId))?.outcomes[outcomeId]?.recalled ?? []) {
+      const letter = Object.values(letters).find((each) => each?.sha256 === sha256);
+      if (letter) return { fileId: letter.fileId, copy: marked?.[sha256] };
+    }
+    return null;
   }
 
   private async send(by: Asker, caseId: string, what: string, find: (rows: Rows) => Promise<Stored | null>): Promise<StreamableFile> {

@@ -32,7 +32,7 @@ export class NumbersReading {
   private async facets(by: Asker, rows: Rows): Promise<NumbersFacetsDto> {
     const names = new Names(await this.directories.at(rows), by.language);
     const boards = (await rows.query<{ id: string }>('select numbers_boards() as id')).flatMap(({ id }) => names.directory.boards.get(id) ?? []);
-    const [months] = await rows.query<{ first: string | null; last: string | null }>(`select to_char(min(month), 'YYYY-MM') as first, to_char(max(month), 'YYYY-MM') as last from numbers_fact where at <= $1`, [this.clock()]);
+    const [months] = await rows.query<{ first: string | null; last: string | null }>(`select to_char(min(month), 'YYYY-MM') as first, to_char(max(month), 'YYYY-MM') as last from numbers_cell where month <= ($1::timestamptz at time zone 'UTC')::date`, [this.clock()]);
     const hospitals = new Set(boards.flatMap(({ definition }) => [definition.hostInstitutionId, ...definition.partnerInstitutionIds]));
     return {
       boards: boards.map(({ id }) => names.board(id)).sort((a, b) => a.name.localeCompare(b.name)), hospitals: [...hospitals].map((id) => names.institution(id)).sort((a, b) => a.name.localeCompare(b.name)),
@@ -41,24 +41,28 @@ export class NumbersReading {
   }
 }
 
-/** One pass over the facts: grouped by each filter that is set, with which of them a fact matches. */
+/** One pass over the cells: grouped by each filter that is set, with which of them a cell matches. Where a month still has facts to come, those that have come about are counted. */
 function counts(rows: Rows, filters: readonly SetFilter[], now: string): Promise<Row[]> {
   const bits = filters.map(({ name }, place) => `case when ${matches(name, `$${place + 3}`)} then ${1 << place} else 0 end`).join(' + ');
-  const columns = filters.map(({ name }, place) => `${columnOf(name)} as f${place}`);
+  const columns = ['figure', 'part', 'code', `${bits === '' ? '0' : bits} as bits`, ...filters.map(({ name }, place) => `${columnOf(name)} as f${place}`)].join(', ');
   const groups = filters.map((_, place) => `(f${place})`).join(', ');
   const filter = filters.map(({ name }, place) => `when grouping(f${place}) = 0 then '${name}'`).join(' ');
   return rows.query<Row>(`
-    with f as (select ${['figure', 'part', 'code', `${bits === '' ? '0' : bits} as bits`, ...columns].join(', ')} from numbers_fact where figure = any ($1) and at <= $2)
-    select figure, part, code, bits, ${filters.length === 0 ? 'null as filter, null as value' : `case ${filter} end as filter, coalesce(${filters.map((_, place) => `f${place}::text`).join(', ')}) as value`}, count(*)::int as n
+    with later as materialized (select distinct board_id, figure, month from numbers_cell where upto > $2),
+    f as (
+      select ${columns}, n from numbers_cell where figure = any ($1) and upto <= $2
+      union all select ${columns}, 1 from numbers_fact join later using (board_id, figure, month) where figure = any ($1) and at <= $2)
+    select figure, part, code, bits, ${filters.length === 0 ? 'null as filter, null as value' : `case ${filter} end as filter, coalesce(${filters.map((_, place) => `f${place}::text`).join(', ')}) as value`}, sum(n)::int as n
     from f group by figure, part, code, bits${filters.length === 0 ? '' : `, grouping sets (${groups})`}`, [figureNames, now, ...filters.map(({ value }) => value)]);
 }
 
 /** The value that really stands there: half of all are not above it, or nine of ten. */
 function timesOf(rows: Rows, filters: readonly SetFilter[], now: string): Promise<Times[]> {
   const conditions = conditionsOf(filters, now);
-  const at = (share: number, column: string, name: string): string => `percentile_disc(${share}) within group (order by ${column}) as ${name}`;
-  return rows.query<Times>(`select figure, part, code, ${at(0.5, 'value_ms', 'median')}, ${at(0.9, 'value_ms', 'p90')}, ${at(0.5, 'worked_ms', 'worked_median')}, ${at(0.9, 'worked_ms', 'worked_p90')}
-    from numbers_fact f where figure in ('stageTime', 'minutes') and ${conditions.where} group by figure, part, code`, conditions.values);
+  // both of a column at once: each call sorts all values anew
+  const at = (column: string, name: string): string => `percentile_disc(array[0.5, 0.9]) within group (order by ${column}) as ${name}`;
+  return rows.query<Times>(`select figure, part, code, clock[1] as median, clock[2] as p90, worked[1] as worked_median, worked[2] as worked_p90 from (
+    select figure, part, code, ${at('value_ms', 'clock')}, ${at('worked_ms', 'worked')} from numbers_fact f where figure in ('stageTime', 'minutes') and ${conditions.where} group by figure, part, code) t`, conditions.values);
 }
 
 const grouped = (rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> => {

@@ -1,4 +1,4 @@
-import { letterKey, letterKinds, missingLetters, openTasks, type CaseState, type LetterFile, type LetterKey, type Outcome, type Signature } from '#domain';
+import { letterKey, letterKinds, missingLetters, openTasks, type CaseState, type LetterFile, type LetterKind, type Outcome, type Signature } from '#domain';
 import type { MayDto } from '../http/may.dto.js';
 import type { Names } from '../reading/names.js';
 import type { Texts } from '../reading/texts.js';
@@ -54,14 +54,18 @@ function patientSaidOf({ patientSaid }: Outcome, names: Names, texts: Texts): Pa
 
 const signatureOf = ({ personId, discipline, at, textHash }: Signature, names: Names): SignatureDto => ({ person: names.person(personId), discipline, at, textHash });
 
-const lettersIn = (letters: Outcome['letter'], hrefOf: (key: LetterKey, letter: LetterFile) => string): LetterDto[] => letterKinds.flatMap((kind) => {
+const lettersIn = <T>(letters: Outcome['letter'], as: (kind: LetterKind, letter: LetterFile) => T): T[] => letterKinds.flatMap((kind) => {
   const letter = letters?.[letterKey(kind)];
-  return letter ? [{ ...kind, fileId: letter.fileId, sha256: letter.sha256, signed: letter.signed, href: hrefOf(letterKey(kind), letter) }] : [];
+  return letter ? [as(kind, letter)] : [];
 });
-const lettersOf = (state: CaseState, outcome: Outcome): LetterDto[] => lettersIn(outcome.letter, (key) => `/api/cases/${state.id}/outcomes/${outcome.id}/letters/${key}`);
+const lettersOf = (state: CaseState, outcome: Outcome): LetterDto[] => lettersIn(outcome.letter, (kind, letter) => ({ ...kind, ...letter, href: `/api/cases/${state.id}/outcomes/${outcome.id}/letters/${letterKey(kind)}` }));
 
-const recalledOf = (state: CaseState, outcome: Outcome, names: Names, texts: Texts): RecalledLettersDto[] => (outcome.recalled ?? []).map(({ at, by, reason, noteTextId, letters }) => ({
-  at, by: names.person(by), reason, note: texts.get(noteTextId), letters: lettersIn(letters, (_key, { sha256 }) => `/api/cases/${state.id}/outcomes/${outcome.id}/recalled/${sha256}`),
+const recalledOf = (state: CaseState, outcome: Outcome, names: Names, texts: Texts): RecalledLettersDto[] => (outcome.recalled ?? []).map(({ at, by, reason, noteTextId, letters, marked = {} }) => ({
+  at, by: names.person(by), reason, note: texts.get(noteTextId), letters: lettersIn(letters, (kind, { sha256 }) => {
+    const href = `/api/cases/${state.id}/outcomes/${outcome.id}/recalled/${sha256}`;
+    const copy = marked[sha256];
+    return { ...kind, sha256, href: copy === undefined ? null : href, originalHref: `${href}/original`, replacedAt: copy?.replacedAt ?? null };
+  }),
 }));
 
 const taskOf = (state: CaseState, outcome: Outcome, kind: 'confirmOutcome' | 'nameAddressee') => openTasks(state.tasks).find((task) => task.kind === kind && task.about['outcomeId'] === outcome.id);

@@ -45,13 +45,24 @@ export class VoidedSignaturesDto {
   because!: string;
   signatures!: SignatureDto[];
 }
+/** A letter that was called back: `href` is the copy that says so on each page, null until it is made; the signed bytes stay for whoever has to prove them. */
+export class RecalledLetterDto {
+  language!: LetterLanguage;
+  plain!: boolean;
+  /** Of the original. */
+  sha256!: string;
+  href!: string | null;
+  originalHref!: string;
+  /** When the letter in its place was sent, as the copy says. */
+  replacedAt!: string | null;
+}
 /** Letters that were called back: their bytes stay readable, and are known as recalled. */
 export class RecalledLettersDto {
   at!: string;
   by!: PersonRefDto;
   reason!: string;
   note!: TextDto | null;
-  letters!: LetterDto[];
+  letters!: RecalledLetterDto[];
 }
 /** An opinion was amended after the decision: the chair is asked whether it holds. */
 export class ConfirmTaskDto {

@@ -80,7 +80,13 @@ export class RecommendationController {
     return this.commands.put(by, 'recallLetter', caseId, { outcomeId, reason: body.because, next: body.next }, { ...body, texts: { note: body.note } });
   }
 
-  /** The stored bytes of a letter that was called back, by their hash; its name says so. */
+  /** The signed bytes of a letter that was called back, as they were sent, for whoever has to prove them. */
+  @Get('cases/:caseId/outcomes/:outcomeId/recalled/:sha256/original') @Reads('clinical', ['chair', 'caseManager', 'auditor', 'admin']) @ApiProduces('application/pdf')
+  recalledOriginal(@By() by: Asker, @IdParam('caseId') caseId: string, @IdParam('outcomeId') outcomeId: string, @Param('sha256') sha256: string): Promise<StreamableFile> {
+    return this.files.recalledOriginal(by, caseId, outcomeId, sha256);
+  }
+
+  /** A copy of a letter that was called back, which says so on each page; by the hash of the original. */
   @Get('cases/:caseId/outcomes/:outcomeId/recalled/:sha256') @Reads('clinical') @ApiProduces('application/pdf')
   recalledLetter(@By() by: Asker, @IdParam('caseId') caseId: string, @IdParam('outcomeId') outcomeId: string, @Param('sha256') sha256: string): Promise<StreamableFile> {
     return this.files.recalledLetter(by, caseId, outcomeId, sha256);

@@ -114,4 +114,6 @@ export class LetterVerdictDto {
   signedAt!: string | null;
   recalledAt!: string | null;
   recalledBecause!: LetterRecallReason | null;
+  /** The copy that says on each page that the letter was called back. */
+  markedCopy!: boolean;
 }

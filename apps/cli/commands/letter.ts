@@ -47,18 +47,18 @@ async function* eventsIn(file: string): AsyncGenerator<string> {
 /** The events of the one case whose letter it is; nothing where it is nobody's. */
 const byDatabase = (sha256: string): Promise<LetterVerdict> => withDoor(cliConfig(), (door) => readAsProcess(door, async (manager) => {
   const rows = await manager.query<{ canonical: string }[]>(`select canonical from event where stream = (
-    select stream from event where type = 'LetterMade' and data -> 'letter' ->> 'sha256' = $1 order by at desc limit 1) order by seq`, [sha256]);
+    select stream from event where (type = 'LetterMade' and data -> 'letter' ->> 'sha256' = $1) or (type = 'LetterMarked' and data -> 'copy' ->> 'sha256' = $1) order by at desc limit 1) order by seq`, [sha256]);
   return letterVerdict(rows.map(({ canonical }) => canonical), sha256);
 }));
 
 function sentence(found: LetterVerdict): string {
   if (found.verdict === 'unknown') return 'UNKNOWN: no letter with these bytes was ever made here.';
-  const { language, plain, madeAt, endedAt, reason, stream } = found;
+  const { language, plain, madeAt, endedAt, reason, stream, markedCopy } = found;
   const what = `${plain ? 'the patient\'s version' : 'the letter'} (${language}) of case ${stream}, made ${madeAt}`;
   switch (found.verdict) {
     case 'signed': return `SIGNED: this is ${what}.`;
     case 'superseded': return `SUPERSEDED: this was ${what}; the board decided again on ${endedAt}.`;
-    case 'recalled': return `RECALLED: this was ${what}; it was called back on ${endedAt} (${reason}). Do not act on it.`;
+    case 'recalled': return `RECALLED: this ${markedCopy ? 'is a marked copy of' : 'was'} ${what}; it was called back on ${endedAt} (${reason}). Do not act on it.`;
     case 'draft': return `DRAFT: this is a draft of ${what}, before everybody had signed.`;
   }
 }

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import type { DataSource } from 'typeorm';
+import { lettersToMark } from '#domain';
 import type { CaseState, Command, Instant, MeetingState, PersonActor, ProcessActor } from '#domain';
 import { Door, derivedId, domainStreams, type DoorResult } from '#door';
 import type { FileStore } from '#files';
@@ -117,7 +118,7 @@ export class World {
     if (name === 'makeLetters') {
       const state = await this.caseState(streamId);
       const outcome = state.currentOutcomeId === null ? undefined : state.outcomes[state.currentOutcomeId];
-      if (outcome?.signaturesComplete !== true) return;
+      if (outcome?.signaturesComplete !== true && lettersToMark(state).length === 0) return;
       await this.parts.letters(this.door, streamId, round);
     } else {
       await this.byProcess(streamId, kind, { type: name, commandId: derivedId('move', streamId, name, round), streamId, data: { round } });

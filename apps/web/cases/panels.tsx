@@ -54,6 +54,7 @@ export function DecisionPanel({ view }: Props) {
           {outcome.letters.length > 0 && <p className={styles.sub}>{outcome.letters.map((letter) => <a key={letter.language} href={letter.href} target="_blank" rel="noreferrer" className={styles.letter}>{t('recommendations.letter')} <T k={`cases.letterLanguage.${letter.language}`} />{!letter.signed && <> ({t('recommendations.draft')})</>}</a>)}</p>}
         </div>
       )}
+      {view.outcomes.length > 1 && <ul className={styles.deferrals}>{view.outcomes.filter((each) => each !== outcome).map((each) => <li key={each.id}><Link to={`/cases/${view.id}/outcomes/${each.id}`}><T k="cases.earlierRound" values={{ round: each.round }} />: <T k={`lists.outcomeKind.${each.kind}`} /></Link> <IsoTime at={each.at} show="day" /></li>)}</ul>}
       {view.deferrals.length > 0 && <ul className={styles.deferrals}>{view.deferrals.map((deferral) => <li key={deferral.at}><StatusShape status="onHold" size={11} /> <T k="cases.deferred" values={{ cause: t(`lists.deferralCause.${deferral.cause}`) }} /> <IsoTime at={deferral.at} show="day" /></li>)}</ul>}
     </Card>
   );

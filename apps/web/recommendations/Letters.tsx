@@ -1,5 +1,6 @@
 import { Button, Select } from '@mantine/core';
 import { useState } from 'react';
+import { useSession } from '../api/session.js';
 import { useCommand } from '../api/useCommand.js';
 import { allows } from '../cases/acts.js';
 import type { LetterDto, OutcomeDto } from '../generated/types.gen.js';
@@ -20,6 +21,8 @@ import { VerifyLetter } from './VerifyLetter.js';
 type Kind = Pick<LetterDto, 'language' | 'plain'>;
 const languages = ['en', 'ru', 'kk', 'zh', 'he'] as const;
 const kinds: readonly Kind[] = [false, true].flatMap((plain) => languages.map((language) => ({ language, plain })));
+/** Who may open the signed bytes of a letter that was called back; everybody else gets the marked copy. */
+const provers = ['chair', 'caseManager', 'auditor', 'admin'];
 const keyOf = ({ language, plain }: Kind) => `recommendations.${plain ? 'plainLetterIn' : 'letterIn'}.${language}`;
 
 interface Props { caseId: string; outcome: OutcomeDto }
@@ -28,6 +31,7 @@ interface Props { caseId: string; outcome: OutcomeDto }
 export function Letters({ caseId, outcome }: Props) {
   const t = useT();
   const there = [...outcome.letters, ...outcome.lettersAsked].map(keyOf);
+  const proves = useSession().posts.some(({ role }) => provers.includes(role));
   const others = kinds.filter((kind) => !there.includes(keyOf(kind)));
   return (
     <Card title={t('recommendations.letters')} actions={outcome.letterSentAt && <span className="quiet small">{t('recommendations.sentAt')} <IsoTime at={outcome.letterSentAt} /></span>} flush>
@@ -49,7 +53,12 @@ export function Letters({ caseId, outcome }: Props) {
         <div key={recalled.at} className={styles.recalled}>
           <p><StatusShape status="overdue" /> <strong>{t('recommendations.recalled')}</strong> <span className="quiet small"><IsoTime at={recalled.at} />, <bdi>{recalled.by.name}</bdi></span></p>
           <p className="small"><T k={`lists.letterRecallReason.${recalled.reason}`} />{recalled.note?.text && <>: <span dir="auto" lang={recalled.note.language ?? undefined}>{recalled.note.text}</span></>}</p>
-          <ul className="small">{recalled.letters.map((letter) => <li key={letter.sha256}><a href={letter.href} target="_blank" rel="noreferrer"><s><T k={keyOf(letter)} /></s></a></li>)}</ul>
+          <ul className="small">{recalled.letters.map((letter) => (
+            <li key={letter.sha256}>
+              {letter.href === null ? <><s><T k={keyOf(letter)} /></s> <span className="quiet">({t('recommendations.markAwaited')})</span></> : <a href={letter.href} target="_blank" rel="noreferrer"><s><T k={keyOf(letter)} /></s></a>}
+              {proves && <> · <a className="quiet" href={letter.originalHref} target="_blank" rel="noreferrer">{t('recommendations.original')}<span className="visually-hidden">: <T k={keyOf(letter)} /></span></a></>}
+            </li>
+          ))}</ul>
         </div>
       ))}
       {outcome.letterSentAt !== null && allows(outcome.may, 'recallLetter') && <div className={styles.acts}><RecallLetter caseId={caseId} outcome={outcome} /></div>}

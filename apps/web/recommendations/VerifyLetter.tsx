@@ -42,12 +42,12 @@ export function VerifyLetter() {
 
 function Verdict({ checked: { name, sha256, verdict } }: { checked: Checked }) {
   const t = useT();
-  const { caseNumber, language, plain, signedAt, recalledAt, recalledBecause } = verdict;
+  const { caseNumber, language, plain, signedAt, recalledAt, recalledBecause, markedCopy } = verdict;
   return (
     <div className={styles.verdict}>
       <StatusChip status={shapes[verdict.verdict]} wordKey={`recommendations.verdict.${verdict.verdict}`} />
       <p className="small"><bdi>{name}</bdi>{caseNumber !== null && <>, <bdi dir="ltr">{caseNumber}</bdi></>}{language !== null && <>, {t(`recommendations.${plain ? 'plainLetterIn' : 'letterIn'}.${language}`)}</>}{signedAt !== null && <>, <IsoTime at={signedAt} /></>}</p>
-      {recalledAt !== null && <p className="small">{t('recommendations.recalled')}: <IsoTime at={recalledAt} />{recalledBecause !== null && <>, {t(`lists.letterRecallReason.${recalledBecause}`)}</>}</p>}
+      {recalledAt !== null && <p className="small">{t('recommendations.recalled')}: <IsoTime at={recalledAt} />{recalledBecause !== null && <>, {t(`lists.letterRecallReason.${recalledBecause}`)}</>}{markedCopy && <>. {t('recommendations.markedCopy')}</>}</p>}
       <p className="quiet small"><code dir="ltr" className={styles.hash}>{sha256}</code></p>
     </div>
   );

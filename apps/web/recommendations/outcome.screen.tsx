@@ -11,6 +11,7 @@ import { ProblemView } from '../kit/ProblemView.js';
 import { TextSkeleton } from '../kit/Skeletons.js';
 import { StatusChip } from '../kit/StatusChip.js';
 import { StatusShape } from '../kit/StatusShape.js';
+import { AsTheBoardSaw } from './AsTheBoardSaw.js';
 import { Letters } from './Letters.js';
 import styles from './Outcome.module.css';
 import { OtherEvidence } from './OtherEvidence.js';
@@ -43,7 +44,7 @@ function Outcome({ outcome, view }: { outcome: OutcomeDto; view: CaseViewDto }) 
       {outcome.supersededBy !== null && <p className={styles.superseded} role="status"><StatusShape status="dueSoon" /> {t('recommendations.superseded')} <Link to={`/cases/${view.id}/outcomes/${outcome.supersededBy}`}>{t('common.open')}</Link></p>}
       {outcome.confirmTask && <OtherEvidence caseId={view.id} outcome={outcome} task={outcome.confirmTask} />}
       <div className={styles.columns}>
-        <OutcomeText outcome={outcome} />
+        <div className={styles.side}><OutcomeText outcome={outcome} /><AsTheBoardSaw key={outcome.id} caseId={view.id} outcome={outcome} /></div>
         <div className={styles.side}>
           {recommends && <Signatures caseId={view.id} number={view.number} outcome={outcome} />}
           {recommends && <Letters caseId={view.id} outcome={outcome} />}

@@ -13,12 +13,12 @@ import { opinionName } from './opinion-name.js';
 import { answersIn, inForce, useOpinion } from './reading.js';
 import styles from './Review.module.css';
 
-interface Props { caseId: string; opinions: readonly OpinionDto[]; opened?: boolean }
+interface Props { caseId: string; opinions: readonly OpinionDto[]; opened?: boolean; /** As they were given: what was replaced since stays, and says so. */ asSeen?: boolean }
 
 /** What others have signed, each to be opened where it stands. */
-export function OtherOpinions({ caseId, opinions, opened }: Props) {
+export function OtherOpinions({ caseId, opinions, opened, asSeen }: Props) {
   const t = useT();
-  const found = inForce(opinions);
+  const found = asSeen ? opinions : inForce(opinions);
   if (found.length === 0) return <p className="quiet">{t('reviews.noOpinions')}</p>;
   return <ul className={styles.opinions}>{found.map((opinion) => <Opinion key={opinion.id} caseId={caseId} opinion={opinion} openedAtFirst={opened ?? false} />)}</ul>;
 }
@@ -34,6 +34,7 @@ function Opinion({ caseId, opinion, openedAtFirst }: { caseId: string; opinion: 
           <div className="quiet small"><bdi>{opinion.signedBy.name}</bdi>, <bdi>{opinion.institution.name}</bdi>, <IsoTime at={opinion.signedAt} /></div>
         </div>
         {opinion.discordance !== null && <StatusChip status={opinion.discordance === 'none' ? 'done' : opinion.discordance === 'minor' ? 'dueSoon' : 'overdue'} label={t('reviews.discordance')} wordKey={`lists.discordanceGrade.${opinion.discordance}`} />}
+        {opinion.replacedBy !== null && <StatusChip status="dueSoon" wordKey="recommendations.saw.replacedSince" />}
         <Button size="compact-sm" variant="default" aria-expanded={opened} onClick={() => setOpened(!opened)}>{t(opened ? 'common.hide' : 'common.show')}</Button>
       </div>
       {opened && <OpinionAnswers caseId={caseId} opinionId={opinion.id} />}

@@ -29,8 +29,8 @@ export interface LetterSource {
 
 interface Head { state: CaseState; question_text_id: string | null; board: BoardDefinition; meeting_at: string }
 
-/** Reads a case's letter as the process does, in one snapshot. Throws where the case has no outcome: then the move was not ready. */
-export function readLetterSource(door: DataSource, caseId: string): Promise<LetterSource> {
+/** Reads a case's letter as the process does, in one snapshot. Null where the case has no outcome in force. */
+export function readLetterSource(door: DataSource, caseId: string): Promise<LetterSource | null> {
   return readAsProcess(door, async (manager) => {
     const [head] = await manager.query<Head[]>(`
       select s.state, c.question_text_id, v.definition as board, m.starts_at as meeting_at
@@ -39,7 +39,7 @@ export function readLetterSource(door: DataSource, caseId: string): Promise<Lett
       join meeting_row m on m.id = (s.state->'outcomes'->(s.state->>'currentOutcomeId')->>'meetingId')::uuid
       where s.id = $1`, [caseId]);
     const outcome = head?.state.currentOutcomeId ? head.state.outcomes[head.state.currentOutcomeId] : undefined;
-    if (!head || !outcome) throw new Error('A letter needs an outcome');
+    if (!head || !outcome) return null;
     const { state } = head;
     const texts = await textsOf(manager, [...Object.values(outcome.texts), head.question_text_id]);
     return {

@@ -1,4 +1,4 @@
-import type { DateOnly, PartialDate } from '../core/instant.js';
+import type { DateOnly, Instant, PartialDate } from '../core/instant.js';
 import type { Discipline } from '../core/actor.js';
 import type { Urgency } from '../boards/definition.js';
 import type { OwedTasks } from '../people/institution.js';
@@ -100,6 +100,8 @@ export interface CaseCommandData {
   refuseSignature: { outcomeId: string };
   askForLetter: { outcomeId: string; language: LetterLanguage; plain: boolean };
   attachLetter: { outcomeId: string; language: LetterLanguage; plain?: boolean; fileId: string; sha256: string; signed: boolean };
+  /** A copy of a letter that was called back, which says so on each page. `of`: the original's hash. */
+  attachMarkedLetter: { outcomeId: string; of: string; fileId: string; sha256: string; replacedAt: Instant | null };
   failLetter: { outcomeId: string; code: string };
   /** Somebody looked after a letter that could not be made: the process tries again. */
   retryLetter: { taskId: string };

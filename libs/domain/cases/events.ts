@@ -5,7 +5,7 @@ import type { Urgency } from '../boards/definition.js';
 import type { ReplanCause, ReplannedTask } from '../tasks/replan.js';
 import type { Deadline, Mark, Task } from '../tasks/task.js';
 import type { Audience } from '../tasks/allowances.js';
-import type { CaseDocument, Consent, Explained, FollowUp, FollowUpVisit, ItemState, LetterFile, Opinion, Outcome, Signature, Transfer, TreatmentSource } from './state.js';
+import type { CaseDocument, Consent, Explained, FollowUp, FollowUpVisit, ItemState, LetterFile, MarkedCopy, Opinion, Outcome, Signature, Transfer, TreatmentSource } from './state.js';
 import type { ClosureReason, ConsentPurpose, DeferralCause, NoDeadlineCause, NotCarriedOutBecause, OverrideCode, PatientDecisionReason, RequestedOf, SecondOpinionReason, SuspendReason } from './lists.js';
 import type { LetterLanguage } from '../recommendations/letter-kinds.js';
 import type { Stage } from './stages.js';
@@ -126,6 +126,8 @@ export type CaseEvent =
   | E<'LetterSent', { outcomeId: string }>
   /** The letters that were sent no longer count; `opened` are persons who had opened one. */
   | E<'LetterRecalled', { outcomeId: string; reason: string; noteTextId: string | null; letters: Outcome['letter'] & object; opened: readonly string[] }>
+  /** A copy of a letter that was called back was made, with that on each page; `of` is the original's hash. */
+  | E<'LetterMarked', { outcomeId: string; of: string; copy: MarkedCopy }>
   | E<'LetterFailed', { outcomeId: string; code: string }>
   | E<'RecommendationAcknowledged', { outcomeId: string; by: string }>
   /** `because` and `explained` are absent in events from before they were asked. */

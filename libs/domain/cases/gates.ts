@@ -1,5 +1,6 @@
 import { openTasksOf, type Task } from '../tasks/task.js';
-import { missingLetters } from '../recommendations/letter-kinds.js';
+import { missingLetters, type LetterKey } from '../recommendations/letter-kinds.js';
+import { lettersToMark } from '../recommendations/recalled-letters.js';
 import type { CaseState, Opinion, Outcome } from './state.js';
 import { stages, type Stage } from './stages.js';
 
@@ -60,12 +61,14 @@ const isAdvice = ({ kind, texts }: Outcome): boolean => kind === 'recommendation
 /** A recommendation that letters can be made of: while it is signed and answered, and afterwards, for who asks for another language. */
 export const hasLetters = (state: CaseState, outcome: Outcome): boolean => isAdvice(outcome) && (isActive(state, 'recommendation') || outcome.signaturesComplete);
 
-/** Letters that are missing: drafts while signatures are given, signed ones after the last. Not while somebody looks after a failure, or names who gets them. */
-export const readyForLetters = (state: CaseState): boolean => {
+/** Letters to be made now: drafts while signatures are given, signed ones after the last. None while somebody looks after a failure, or names who gets them. */
+export const lettersToMake = (state: CaseState): readonly LetterKey[] => {
   const outcome = currentOutcome(state);
-  return outcome !== null && hasLetters(state, outcome) && openTasksOf(state.tasks, 'sendLetter').length === 0
-    && (!outcome.signaturesComplete || openTasksOf(state.tasks, 'nameAddressee').length === 0) && missingLetters(outcome).length > 0;
+  const waits = outcome === null || !hasLetters(state, outcome) || openTasksOf(state.tasks, 'sendLetter').length > 0 || (outcome.signaturesComplete && openTasksOf(state.tasks, 'nameAddressee').length > 0);
+  return waits ? [] : missingLetters(outcome);
 };
+/** Letters to be made, or copies that say that a letter was called back. */
+export const readyForLetters = (state: CaseState): boolean => lettersToMake(state).length > 0 || lettersToMark(state).length > 0;
 
 /** Advised, wanted by the patient, and the recommendation is through. */
 export const readyForTransfer = (state: CaseState): boolean => {

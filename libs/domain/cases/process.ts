@@ -3,6 +3,7 @@ import { openTasks, openTasksOf, type Task } from '../tasks/task.js';
 import { nextDue } from './due.js';
 import { activeStages, currentOutcome, isLeft, isOver, readyForDiscussion, readyForFollowUp, readyForLetters, readyForListing, readyForRecommendation, readyForReviews, readyForTransfer, readyToCompleteSignatures, signTasks } from './gates.js';
 import type { CaseState } from './state.js';
+import { marksMade } from '../recommendations/recalled-letters.js';
 import { stages, type Stage } from './stages.js';
 
 export type CaseMoveName = 'startReviews' | 'enterDiscussion' | 'listOnNextMeeting' | 'enterRecommendation' | 'completeSignatures' | 'makeLetters' | 'enterTransfer' | 'enterFollowUp' | 'finishCase';
@@ -18,7 +19,7 @@ const gates: readonly Gate[] = [
   ['listOnNextMeeting', readyForListing, (state) => state.listings + tasksEver(state, 'scheduleMeeting')],
   ['enterRecommendation', readyForRecommendation, once],
   ['completeSignatures', readyToCompleteSignatures, (state) => signTasks(state).length],
-  ['makeLetters', readyForLetters, (state) => 2 * (signTasks(state).length + tasksEver(state, 'sendLetter') + (currentOutcome(state)?.lettersAsked?.length ?? 0)) + (currentOutcome(state)?.signaturesComplete === true ? 1 : 0)],
+  ['makeLetters', readyForLetters, (state) => 2 * (signTasks(state).length + tasksEver(state, 'sendLetter') + (currentOutcome(state)?.lettersAsked?.length ?? 0) + marksMade(state)) + (currentOutcome(state)?.signaturesComplete === true ? 1 : 0)],
   ['enterTransfer', readyForTransfer, once],
   ['enterFollowUp', readyForFollowUp, once],
 ];

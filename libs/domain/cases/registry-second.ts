@@ -11,6 +11,7 @@ import { acknowledgeRecommendation, recordPatientDecision } from '../recommendat
 import { askSecondOpinion } from '../recommendations/ask-second-opinion.js';
 import { enterRecommendation } from '../recommendations/enter-recommendation.js';
 import { askForLetter, attachLetter, failLetter, retryLetter } from '../recommendations/letters.js';
+import { attachMarkedLetter } from '../recommendations/mark-letter.js';
 import { nameAddressee } from '../recommendations/name-addressee.js';
 import { confirmOutcome, discussOutcomeAgain } from '../recommendations/new-evidence.js';
 import { recallLetter } from '../recommendations/recall-letter.js';
@@ -25,7 +26,7 @@ import type { CaseCommands, SecondHalf } from './definition.js';
 /** Commands from the board's discussion to the closure, by name. */
 export const secondHalf: CaseCommands<SecondHalf> = {
   markStandardOfCare, unmarkStandardOfCare, signOffStandardOfCare, acceptIncompleteFile, listOnNextMeeting, listForMeeting, warnOfFreeze, delistFromMeeting, recordRecommendation, deferCase, settleDeferralCause, recordOtherOutcome,
-  enterRecommendation, signRecommendation, refuseSignature, completeSignatures, askForLetter, attachLetter, failLetter, retryLetter, recallLetter, nameAddressee, confirmOutcome, discussOutcomeAgain, acknowledgeRecommendation, recordPatientDecision, askSecondOpinion,
+  enterRecommendation, signRecommendation, refuseSignature, completeSignatures, askForLetter, attachLetter, attachMarkedLetter, failLetter, retryLetter, recallLetter, nameAddressee, confirmOutcome, discussOutcomeAgain, acknowledgeRecommendation, recordPatientDecision, askSecondOpinion,
   enterTransfer, sendTransfer, progressTransfer, acceptTransfer, refuseTransfer, completeTransferItem, recordDeparture, recordArrival, takeOver, endTransfer,
   enterFollowUp, answerFollowUp, recordFollowUpVisit, finishCase, closeCase, reopenCase, openNewRound,
   pauseWaitingTime, resumeWaitingTime, recordFirstTreatment,

@@ -77,7 +77,7 @@ export interface Outcome {
   /** Signatures that no longer count, with why and when; absent until the first. */
   readonly voided?: readonly { readonly at: Instant; readonly because: string; readonly signatures: readonly Signature[] }[];
   /** Letters that were called back: their bytes stay, and are known as such. Absent until the first. */
-  readonly recalled?: readonly { readonly at: Instant; readonly by: string; readonly reason: string; readonly noteTextId: string | null; readonly letters: Readonly<Partial<Record<LetterKey, LetterFile | null>>> }[];
+  readonly recalled?: readonly { readonly at: Instant; readonly by: string; readonly reason: string; readonly noteTextId: string | null; readonly letters: Readonly<Partial<Record<LetterKey, LetterFile | null>>>; /** By the hash of the original; absent until the first. */ readonly marked?: Readonly<Record<string, MarkedCopy>> }[];
   readonly letterSentAt: Instant | null;
   readonly acknowledgedAt: Instant | null;
   readonly acknowledgedBy: string | null;
@@ -92,6 +92,8 @@ export interface Outcome {
 }
 /** Who explained a recommendation to the patient, where, on which day. */
 export interface Explained { readonly by: string; readonly where: ExplainedPlace; readonly on: DateOnly }
+/** A copy that says on each page that the letter was called back; `replacedAt`: and when the one in its place was sent. */
+export interface MarkedCopy { readonly fileId: string; readonly sha256: string; readonly replacedAt: Instant | null }
 export interface LetterFile { readonly fileId: string; readonly sha256: string; readonly signed: boolean }
 
 export interface Transfer {

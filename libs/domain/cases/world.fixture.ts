@@ -11,7 +11,9 @@ import type { MeetingCommandData, MeetingCommandName } from '../meetings/command
 import type { MeetingEvent } from '../meetings/events.js';
 import { evolveMeeting, meetingCommands } from '../meetings/registry.js';
 import type { MeetingState } from '../meetings/state.js';
-import { letterKey, letterKinds, missingLetters } from '../recommendations/letter-kinds.js';
+import { letterKey, letterKinds } from '../recommendations/letter-kinds.js';
+import { lettersToMark } from '../recommendations/recalled-letters.js';
+import { lettersToMake } from './gates.js';
 import { missingForMeeting } from '../discussion/missing.js';
 import { hardnessOf } from '../meetings/hardness.js';
 import { allNamed, type People, type PersonSummary } from '../people/people.js';
@@ -188,7 +190,9 @@ export class World {
     const outcome = this.theCase.outcomes[outcomeId];
     if (outcome === undefined) return refuse('RECOMMENDATION.SUPERSEDED');
     const signed = outcome.signaturesComplete;
-    return letterKinds.filter((kind) => missingLetters(outcome).includes(letterKey(kind)))
+    const [marks, due] = [lettersToMark(this.theCase), lettersToMake(this.theCase)];
+    for (const { outcomeId: recalled, of, replacedAt } of marks) this.put('attachMarkedLetter', { outcomeId: recalled, of: of.sha256, fileId: `marked-${of.fileId}`, sha256: sha256([of.sha256, replacedAt]), replacedAt }, process);
+    return letterKinds.filter((kind) => due.includes(letterKey(kind)))
       .map((kind) => this.put('attachLetter', { outcomeId, ...kind, fileId: `letter-${letterKey(kind)}`, sha256: sha256([outcomeId, letterKey(kind), signed]), signed }, process)).find((refusal) => refusal !== null) ?? null;
   }
 

@@ -107,9 +107,18 @@ describe('a letter that is called back', () => {
     world.put('recordPatientDecision', { outcomeId: id(world), decision: 'declined' }, me(world, 'dana'));
     world.settle();
     expect(recall(world, 'newLetter', 'wang', 'n')).toBeNull();
-    expect(readyMoves(world.theCase)).toEqual([]);
+    // only what was called back is marked: the corrected letter waits for whoever mends it
+    world.settle();
+    const recalled = () => outcomeOf(world)?.recalled?.[0];
+    const originals = Object.values(recalled()?.letters ?? {}).map((letter) => letter?.sha256 ?? '');
+    expect([Object.keys(recalled()?.marked ?? {}).sort(), outcomeOf(world)?.letter]).toEqual([originals.sort(), null]);
+    expect(world.put('attachMarkedLetter', { outcomeId: id(world), of: originals[0] ?? '', fileId: 'f', sha256: 's', replacedAt: null }, process)).toMatchObject({ code: 'LETTER.NOT_TO_BE_MARKED' });
+    expect(world.put('attachMarkedLetter', { outcomeId: id(world), of: originals[0] ?? '', fileId: 'f', sha256: 's', replacedAt: null }, me(world, 'he'))).toMatchObject({ code: 'ACCESS.NOT_ALLOWED' });
+    expect(Object.values(recalled()?.marked ?? {}).map(({ replacedAt }) => replacedAt)).toEqual(originals.map(() => null));
+    world.now = new Date(Date.parse(world.now) + 3_600_000).toISOString();
     world.put('retryLetter', { taskId: openOne(world, 'sendLetter').id }, me(world, 'he'));
     world.settle();
+    expect(Object.values(recalled()?.marked ?? {}).map(({ replacedAt }) => replacedAt)).toEqual(originals.map(() => world.now));
     expect(outcomeOf(world)).toMatchObject({ letter: { en: { signed: true }, ru: { signed: true } }, letterSentAt: world.now, acknowledgedAt: null, patientDecision: null });
     expect(world.put('acknowledgeRecommendation', { outcomeId: id(world) }, me(world, 'dana'))).toBeNull();
   });

@@ -6,7 +6,8 @@ import { layOutWorkingTime } from './working-spans.js';
 const atOnce = 500;
 
 /**
- * Reads the log on from where it was left and writes the facts that the numbers are counted from: of each stream that has grown, all anew.
+ * Reads the log on from where it was left and writes the facts that the numbers are counted from: of each stream that has grown, all anew; then how many
+ * are alike, for the months of the boards in which any of them stand or stood.
  * Nobody's command waits for it; who asks for numbers does, for as much as happened since somebody last asked.
  */
 export function readOn(door: DataSource): Promise<void> {
@@ -15,10 +16,15 @@ export function readOn(door: DataSource): Promise<void> {
     const grown = await grownSince(tx, read?.position ?? 0);
     if (grown.length === 0) return;
     const [cases, meetings] = (['case', 'meeting'] as const).map((kind) => grown.filter((stream) => stream.kind === kind).map(({ id }) => id));
+    const ids = grown.map(({ id }) => id);
+    const before = await monthsOf(tx, ids, []);
     await layOutWorkingTime(tx, ...(await yearsOf(tx)));
     await inChunks(meetings ?? [], (ids) => tx.query('select write_meeting_facts($1::uuid[])', [ids]));
     await inChunks(cases ?? [], (ids) => tx.query('select write_case_facts($1::uuid[])', [ids]));
-    await inChunks(await sittingsOf(tx, grown.map(({ id }) => id)), (ids) => tx.query('select write_minutes($1::uuid[])', [ids]));
+    const sittings = await sittingsOf(tx, ids);
+    await inChunks(sittings, (some) => tx.query('select write_minutes($1::uuid[])', [some]));
+    const months = [...before, ...(await monthsOf(tx, ids, sittings))];
+    await tx.query('select write_cells($1::uuid[], $2::date[])', [months.map(({ board }) => board), months.map(({ month }) => month)]);
     await tx.query('update numbers_read set position = $1', [grown[0]?.position]);
   });
 }
@@ -41,6 +47,11 @@ async function sittingsOf(tx: Tx, streams: readonly string[]): Promise<readonly 
   const rows = await tx.query<{ meeting_id: string }[]>('select distinct meeting_id from numbers_fact where stream = any ($1::uuid[]) and meeting_id is not null', [streams]);
   return rows.map(({ meeting_id: id }) => id);
 }
+
+/** In which months of which boards these streams' facts stand, and the minutes of these sittings. */
+const monthsOf = (tx: Tx, streams: readonly string[], sittings: readonly string[]): Promise<{ board: string; month: string }[]> =>
+  tx.query<{ board: string; month: string }[]>(`select board_id as board, to_char(month, 'YYYY-MM-DD') as month from numbers_fact where stream = any ($1::uuid[])
+    union select board_id, to_char(month, 'YYYY-MM-DD') from numbers_fact where meeting_id = any ($2::uuid[]) and figure = 'minutes'`, [streams, sittings]);
 
 async function inChunks(ids: readonly string[], write: (ids: readonly string[]) => Promise<unknown>): Promise<void> {
   for (let index = 0; index < ids.length; index += atOnce) await write(ids.slice(index, index + atOnce));

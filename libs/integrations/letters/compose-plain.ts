@@ -18,7 +18,7 @@ export function composePlain(content: LetterContent): Sheet {
     notice: setting.notice,
     banner: { ...bannerOf(content.patient, setting), allergies: null },
     blocks: [
-      whatItIs(content, setting), ...illness(content, setting), advice(content, setting), ...reasons(content, setting), ...practical(content, setting),
+      whatItIs(content, setting), ...illness(content, setting), advice(content, setting), ...reasons(content, setting), ...weighed(content, setting), ...awaited(content, setting), ...practical(content, setting),
       said(setting, plain.you, plain.youText), said(setting, setting.labels.signatures, [signedLine(content, setting), plain.foot]),
     ],
     freedom: setting.labels.freedom,
@@ -58,9 +58,34 @@ function reasons({ outcome, dissents }: LetterContent, setting: Setting): readon
   const { plain } = setting.labels;
   const part = (heading: string, prose: Prose | null): readonly ProseBlock[] => (prose === null ? [] : [proseBlock(setting, heading, prose)]);
   return [
-    ...part(plain.why, outcome.rationale), ...part(plain.first, outcome.conditions), ...part(plain.otherwise, outcome.alternative),
+    ...part(plain.why, outcome.rationale), ...part(plain.first, outcome.conditions), ...atHome(outcome, setting),
     ...(dissents.length === 0 ? [] : [said(setting, plain.disagreed, [plain.disagreedText])]),
   ];
+}
+
+/** Whether it can be done where the patient lives, and what then. */
+function atHome({ feasible, alternative }: LetterContent['outcome'], setting: Setting): readonly ProseBlock[] {
+  const { plain } = setting.labels;
+  const sentence = feasible === 'no' ? plain.notAtHome : feasible === 'notKnown' ? plain.atHomeNotKnown : null;
+  const block = alternative === null ? null : proseBlock(setting, plain.otherwise, alternative);
+  if (sentence === null) return block === null ? [] : [block];
+  return [block === null ? said(setting, plain.otherwise, [sentence]) : { ...block, paragraphs: [...setting.line(sentence), ...block.paragraphs] }];
+}
+
+/** What was weighed, in the doctors' words; reasons for and against stand in the clinical letter. */
+function weighed({ outcome: { options = [] } }: LetterContent, setting: Setting): readonly ProseBlock[] {
+  const { plain } = setting.labels;
+  if (options.length === 0) return [];
+  const ways = options.flatMap(({ option }, place) => [...setting.line(`${setting.sentence(plain.way, { n: place + 1 })}:`), ...setting.paragraphs(option)]);
+  return [{ ...said(setting, plain.ways, []), paragraphs: [...setting.line(plain.waysText), ...ways], note: options.map(({ option }) => setting.note(option)).find((note) => note !== null) ?? null }];
+}
+
+/** Results that the board decided without, each with its day; what would follow from it is for the doctor to say. */
+function awaited({ outcome: { pending = [] } }: LetterContent, setting: Setting): readonly ProseBlock[] {
+  const { plain } = setting.labels;
+  if (pending.length === 0) return [];
+  const results = pending.flatMap(({ result, due }) => [...setting.paragraphs(result), ...setting.line(plain.awaitedBy.replace('{{date}}', setting.date(due)))]);
+  return [{ ...said(setting, plain.awaited, []), paragraphs: [...setting.line(plain.awaitedText), ...results], note: pending.map(({ result }) => setting.note(result)).find((note) => note !== null) ?? null }];
 }
 
 function practical({ outcome }: LetterContent, setting: Setting): readonly ProseBlock[] {

@@ -81,6 +81,43 @@ describe.each(['en', 'ru', 'kk', 'zh', 'he'] as const)('a letter in %s', (langua
     expect(page).not.toMatch(/Line1|R1|Preoperative radiotherapy|null|undefined|\{\{|\ufffd/);
   });
 
+  it('for the patient says which ways were weighed, what is still awaited, and that it cannot all be done at home', async () => {
+    const words = (text: string) => ({ text, language: 'en' });
+    const { outcome } = storyLetter();
+    const page = await read(letterIn(language, { reader: 'patient', outcome: {
+      ...outcome, feasible: 'no', options: [{ option: words('Amputation first'), speaksFor: words('Wide margins'), speaksAgainst: words('Loss of the limb') }, { option: words('Radiotherapy alone'), speaksFor: null, speaksAgainst: null }],
+      pending: [{ result: words('MDM2 amplification'), wouldChange: words('No chemotherapy then'), owner: 'Dr Chen Hao', due: '2024-02-12' }],
+    } }));
+    const { plain } = labels;
+    for (const sentence of [plain.ways, plain.waysText, plain.way.replace('{{n}}', '2'), plain.awaited, plain.awaitedText, plain.notAtHome, plain.otherwise]) shows(page, sentence, language);
+    for (const value of ['Amputation first', 'Radiotherapy alone', 'MDM2 amplification', 'Second-line chemotherapy in Astana']) expect(page).toContain(value);
+    // reasons for and against, and what a result would change, are the clinical letter's
+    expect(page).not.toMatch(/Wide margins|Loss of the limb|No chemotherapy then|Dr Chen Hao, by|null|undefined|\{\{|\ufffd/);
+    expect(await read(letterIn(language, { reader: 'patient', treatments: [] }))).not.toContain('Amputation first');
+  });
+
+  it('that was called back says so on each page of its copy: when, why, and what takes its place; the original stands under it', async () => {
+    const original = await renderer.render(letterIn(language));
+    if (!original.ok) throw new Error('not rendered');
+    const mark = { language, caseNumber: 'C-2024-0031', recalledAt: '2024-02-20T02:00:00.000Z', reason: 'wrongContent', discussedAgain: false, place: { name: 'Shanghai', zone: 'Asia/Shanghai' } } as const;
+    const { pdf, pages } = original.letter;
+    const [awaited, replaced] = await Promise.all([null, '2024-02-26T02:00:00.000Z'].map((replacedAt) => renderer.mark(pdf, { ...mark, replacedAt })));
+    if (awaited?.ok !== true || replaced?.ok !== true) throw new Error('not marked');
+    expect([awaited.letter.pages, pages > 1]).toEqual([pages, true]);
+    const drawn = readDrawn(awaited.letter.pdf);
+    const { recalled } = labels;
+    for (let page = 1; page <= pages; page += 1) {
+      const text = linesOf(drawn.filter((piece) => piece.page === page)).join(' ');
+      for (const words of [recalled.mark, recalled.reasons.wrongContent, recalled.next.newLetter]) shows(text, words, language);
+      expect(text).toContain('20');
+    }
+    const later = linesOf(readDrawn(replaced.letter.pdf)).join(' ');
+    expect(later.replaceAll(' ', '')).toContain('C-2024-0031');
+    expect(later).toContain('26');
+    if (language !== 'he') expect(later.replaceAll(' ', '')).not.toContain(recalled.next.newLetter.replaceAll(' ', ''));
+    expect((await renderer.mark(pdf, { ...mark, replacedAt: null }))).toMatchObject({ ok: true, letter: { sha256: awaited.letter.sha256 } });
+  });
+
   it('with nothing optional leaves no gap', async () => {
     const { outcome } = storyLetter();
     const bare = { rationale: null, guideline: null, conditions: null, alternative: null, responsible: null, due: null, intent: null, laterality: null } as const;

@@ -4,7 +4,9 @@ import { composeLetter } from './compose.js';
 import { composePlain } from './compose-plain.js';
 import type { LetterContent } from './content.js';
 import { familiesFor, letterFamilies } from './fonts.js';
+import { MARK_TEMPLATE, markSheet, ORIGINAL_PATH, type LetterMark } from './mark.js';
 import { LETTER_TEMPLATE } from './template.js';
+import type { TypstJob } from './typst-engine.js';
 
 export type LetterRefusal =
   /** A character that no font of ours has: printing a box in its place would falsify a name. `codePoint` like U+2C386. */
@@ -24,6 +26,8 @@ export type LetterResult = { readonly ok: true; readonly letter: Letter } | { re
 /** Makes a letter. The same content gives the same bytes. */
 export interface LetterRenderer {
   render(content: LetterContent): Promise<LetterResult>;
+  /** A copy of a letter of ours on each of whose pages stands that it was called back. The original's bytes are not touched. */
+  mark(original: Buffer, mark: LetterMark): Promise<LetterResult>;
 }
 
 export const LETTER_LIMITS: ChildLimits = { timeoutMs: 20_000, memoryMb: 768 };
@@ -35,18 +39,27 @@ export class TypstLetterRenderer implements LetterRenderer {
   render(content: LetterContent): Promise<LetterResult> {
     return renderInChild(content, this.limits);
   }
+
+  mark(original: Buffer, mark: LetterMark): Promise<LetterResult> {
+    return settled(MARK_TEMPLATE, markSheet(original, mark), this.limits, { files: [[ORIGINAL_PATH, original]] });
+  }
 }
 
 /** `program` is what the child runs instead of Typst: the fault switch of tests. */
 export async function renderInChild(content: LetterContent, limits: ChildLimits = LETTER_LIMITS, program?: string): Promise<LetterResult> {
   const sheet = content.reader === 'patient' ? composePlain(content) : composeLetter(content);
+  return settled(LETTER_TEMPLATE, sheet, limits, { pdfStandard: 'a-3a' }, program);
+}
+
+/** Sets a sheet by a template, with the fonts that its words need. */
+async function settled(source: string, sheet: object, limits: ChildLimits, more: Pick<TypstJob, 'pdfStandard' | 'files'>, program?: string): Promise<LetterResult> {
   const families = familiesFor(textOf(sheet), await letterFamilies());
   if ('missing' in families) return noGlyph(families.missing);
   const job = {
-    source: LETTER_TEMPLATE,
+    source,
     sheet: JSON.stringify({ ...sheet, fonts: families.map(({ name }) => name) }),
     fonts: families.flatMap(({ fonts }) => fonts),
-    pdfStandard: 'a-3a',
+    ...more,
   };
   const result = await runInChild(job, limits, program);
   if (!result.ok) {

@@ -6,7 +6,10 @@ export interface TypstJob {
   /** JSON that the source reads as `sys.inputs.sheet`. */
   readonly sheet: string;
   readonly fonts: readonly Buffer[];
-  readonly pdfStandard: string;
+  /** Absent: none, for what no standard of archiving takes. */
+  readonly pdfStandard?: string;
+  /** Files that the source reads, by their absolute path in its own world. */
+  readonly files?: readonly (readonly [path: string, bytes: Buffer])[];
 }
 
 export type TypstResult = { readonly ok: true; readonly pdf: Uint8Array; readonly pages: number } | { readonly ok: false };
@@ -17,11 +20,12 @@ export type TypstResult = { readonly ok: true; readonly pdf: Uint8Array; readonl
  */
 export function runTypst(compilerClass: typeof NodeCompiler, job: TypstJob): TypstResult {
   const compiler = compilerClass.create({ workspace: '/', fontArgs: [{ fontBlobs: job.fonts.map((font) => Buffer.from(font)) }] });
+  for (const [path, bytes] of job.files ?? []) compiler.mapShadow(path, Buffer.from(bytes));
   const compiled = compiler.compile({ mainFileContent: job.source, inputs: { sheet: job.sheet } });
   const document = compiled.result;
   if (document === null) return { ok: false };
   try {
-    return { ok: true, pdf: compiler.pdf(document, { pdfStandard: job.pdfStandard }), pages: document.numOfPages };
+    return { ok: true, pdf: compiler.pdf(document, job.pdfStandard === undefined ? {} : { pdfStandard: job.pdfStandard }), pages: document.numOfPages };
   } catch {
     return { ok: false };
   }

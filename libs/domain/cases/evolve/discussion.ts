@@ -3,7 +3,7 @@ import type { CaseState, Outcome } from '../state.js';
 import type { Reducers } from './stamp.js';
 
 type DiscussionEvent = 'IncompleteFileAccepted' | 'StandardOfCareMarked' | 'StandardOfCareUnmarked' | 'CaseListed' | 'CaseDelisted' | 'CaseDeferred' | 'OutcomeRecorded';
-type RecommendationEvent = 'SignatureGiven' | 'SignatureRefused' | 'SignaturesVoided' | 'OutcomeConfirmed' | 'SignaturesCompleted' | 'LetterAsked' | 'LetterMade' | 'LetterSent' | 'LetterRecalled' | 'LetterFailed' | 'RecommendationAcknowledged' | 'PatientDecisionRecorded' | 'SecondOpinionAsked';
+type RecommendationEvent = 'SignatureGiven' | 'SignatureRefused' | 'SignaturesVoided' | 'OutcomeConfirmed' | 'SignaturesCompleted' | 'LetterAsked' | 'LetterMade' | 'LetterSent' | 'LetterRecalled' | 'LetterMarked' | 'LetterFailed' | 'RecommendationAcknowledged' | 'PatientDecisionRecorded' | 'SecondOpinionAsked';
 
 const outcomeChanged = (state: CaseState, outcomeId: string, change: (outcome: Outcome) => Partial<Outcome>): CaseState => {
   const outcome = state.outcomes[outcomeId];
@@ -40,6 +40,9 @@ export const recommendationReducers: Reducers<RecommendationEvent> = {
   LetterSent: (state, { outcomeId }, { at }) => outcomeChanged(state, outcomeId, () => ({ letterSentAt: at })),
   LetterRecalled: (state, { outcomeId, reason, noteTextId, letters }, { at, actorId }) => outcomeChanged(state, outcomeId, ({ recalled = [] }) => ({
     letter: null, letterSentAt: null, acknowledgedAt: null, acknowledgedBy: null, patientDecision: null, recalled: [...recalled, { at, by: actorId, reason, noteTextId, letters }],
+  })),
+  LetterMarked: (state, { outcomeId, of, copy }) => outcomeChanged(state, outcomeId, ({ recalled = [] }) => ({
+    recalled: recalled.map((one) => (Object.values(one.letters).some((letter) => letter?.sha256 === of) ? { ...one, marked: { ...one.marked, [of]: copy } } : one)),
   })),
   LetterFailed: (state) => state,
   RecommendationAcknowledged: (state, { outcomeId, by }, { at }) => outcomeChanged(state, outcomeId, () => ({ acknowledgedAt: at, acknowledgedBy: by })),
