@@ -35,6 +35,7 @@ export class Replanner {
       returning id, cause, about, after_id, total) select * from mine`, [leaseSeconds]);
     if (!order) return false;
     const total = order.total ?? await this.count(order);
+    if (order.total === null) await this.keepMeetings(order);
     const cases = await this.casesOf(order);
     const results: Result[] = [];
     for (let from = 0; from < cases.length; from += atOnce) results.push(...await Promise.all(cases.slice(from, from + atOnce).map((id) => this.plan(order, id))));
@@ -49,6 +50,15 @@ export class Replanner {
     await this.source.query(`with before as (select time_zone_data from installation for update), now as (update installation set time_zone_data = $1 where time_zone_data is distinct from $1)
       insert into replanning (id, cause, about, requested_by) select gen_random_uuid(), 'timeZoneData', jsonb_build_object('from', time_zone_data, 'to', $1::text), 'process:keep-time-workflow'
       from before where time_zone_data <> $1`, [version]);
+  }
+
+  /** Sittings ahead of boards whose hospitals a calendar is of: each looks whether its day is still one. Those that fail are looked at again by their board's daily round. */
+  private async keepMeetings({ id, cause, about: { calendarIds = [] } }: Order): Promise<void> {
+    if (cause !== 'calendar' && cause !== 'zone') return;
+    const meetings = await readAsProcess(this.source, (manager) => manager.query<{ id: string }[]>(`select m.id from meeting_row m join board b on b.id = m.board_id join board_version v on v.board_id = b.id and v.version = b.version
+      where m.status in ('planned', 'frozen') and m.starts_at > clock_timestamp() and exists (select from institution i where i.calendar_id = any ($1)
+        and (v.definition ->> 'hostInstitutionId' = i.id::text or v.definition -> 'partnerInstitutionIds' ? i.id::text)) order by m.starts_at, m.id`, [calendarIds]));
+    for (const meeting of meetings) await this.door.put({ type: 'keepMeeting', commandId: derivedId('keepMeeting', id, meeting.id), streamId: meeting.id, data: {} }, actor).catch(() => null);
   }
 
   private async count({ cause, about }: Order): Promise<number> {

@@ -574,6 +574,11 @@ describe('calendars', () => {
     const replanner = new Replanner(door, database.door);
     while (await replanner.turn());
     expect(performed.has('replanDeadlines')).toBe(true);
+    const [onDayOff] = await database.door.query<{ id: string }[]>(`select id from meeting_row where status in ('planned', 'frozen') and starts_at > now() and meeting -> 'dayOff' -> 'institutionIds' is not null order by starts_at desc limit 1`);
+    const { dayOff } = (await (await api.as('wu')).get(`/api/meetings/${onDayOff?.id}`)).body as { dayOff: { hospitals: { id: string }[]; moveTo: string | null } };
+    expect(dayOff).toMatchObject({ hospitals: [{ id }], moveTo: null });
+    await does('wu', `/api/meetings/${onDayOff?.id}/confirm-date`);
+    expect((await stateOf<MeetingState>(onDayOff?.id ?? '')).dayOff).toBeNull();
   });
 });
 

@@ -30,6 +30,8 @@ const carryOut = async (): Promise<void> => {
 interface Row { id: string; due: string; calendar: string; case_id: string }
 const open = (): Promise<Row[]> => demo.door.query<Row[]>(`select id, due_at as due, deadline ->> 'calendarId' as calendar, case_id from task_row where status in ('ready', 'inProgress') and due_at is not null and not paused order by id`);
 const replanned = async (): Promise<number> => (await demo.door.query<{ n: number }[]>(`select count(*)::int as n from event where type = 'DeadlinesReplanned'`))[0]?.n ?? 0;
+const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();
+const sittings = (): Promise<{ host: string; startsAt: string; dayOff: object | null }[]> => demo.door.query(`select meeting ->> 'hostInstitutionId' as host, meeting ->> 'startsAt' as "startsAt", nullif(meeting -> 'dayOff', 'null') as "dayOff" from meeting_row where status in ('planned', 'frozen') and starts_at > now() and not coalesce((meeting ->> 'extraordinary')::boolean, false)`);
 const lastOrder = async () => (await demo.door.query<{ cause: string; total: number; moved: number; stayed: number; failed: number; done_at: string | null }[]>('select * from replanning order by requested_at desc limit 1'))[0];
 
 /** Nobody works for a month from today on. */
@@ -57,6 +59,11 @@ describe('a calendar that is published', () => {
     expect(moved.length).toBeGreaterThan(2);
     expect(new Set(moved.map(({ calendar }) => calendar))).toEqual(new Set(['own.shanghai']));
     expect(after.filter(({ calendar, id }) => calendar !== 'own.shanghai' && before.get(id)?.due !== after.find((row) => row.id === id)?.due)).toEqual([]);
+    const ahead = await sittings();
+    expect(ahead.filter(({ dayOff }) => dayOff !== null).length).toBeGreaterThan(1);
+    expect(ahead.filter(({ host, startsAt, dayOff }) => (dayOff !== null) !== (host === hospitalId('shanghai') && startsAt.slice(0, 10) <= inDays(19).slice(0, 10)))).toEqual([]);
+    const [told] = await demo.door.query<{ n: number }[]>(`select count(distinct params ->> 'meetingId')::int as n from notification where kind = 'meetingOnDayOff'`);
+    expect(told?.n).toBe(ahead.filter(({ dayOff }) => dayOff !== null).length);
     const events = await replanned();
     expect(events).toBe(order?.moved);
     await carryOut();

@@ -24,6 +24,7 @@ export class PlanMeetingDto extends ChangeDto {
 export class MoveMeetingDto extends ChangeDto {
   @InstantField() startsAt!: string;
 }
+export class ConfirmDateDto extends ChangeDto {}
 export class CancelMeetingDto extends ChangeDto {
   /** Why, in a code: chairAbsent, noCases, holiday, other. */
   @Code() because!: string;

@@ -2,7 +2,7 @@ import { boardPostOf, isNeeded, missingForMeeting, openTasks, quorumOf, type Boa
 import type { DirectoryPerson } from '../reading/directory.js';
 import type { Names } from '../reading/names.js';
 import { isAway } from '../reading/people-of.js';
-import type { AgendaOutcomeDto, AttendanceDto, MemberDto, QuorumDto } from './meeting.dto.js';
+import type { AgendaOutcomeDto, AttendanceDto, DayOffDto, MemberDto, QuorumDto } from './meeting.dto.js';
 
 /** Quorum for one case as it stands: while the meeting runs by who is in the room, afterwards by who was there when it closed. */
 export function quorumFor(state: CaseState, meeting: MeetingState, board: BoardDefinition, names: Names, now: Instant): QuorumDto {
@@ -16,6 +16,9 @@ export function quorumFor(state: CaseState, meeting: MeetingState, board: BoardD
 
 export const attendanceOf = (meeting: MeetingState, names: Names): AttendanceDto[] => meeting.attendance.map(({ personId, discipline, institutionId, how, earlier = [], substituteFor, from, leftAt, as }) =>
   ({ person: names.person(personId), discipline, institution: names.institution(institutionId), how, earlier: earlier.map((one) => ({ ...one })), substituteFor: names.maybe(substituteFor), as: as ?? null, from, leftAt, mayChair: chairs(names.directory.people.get(personId), meeting.hostInstitutionId) }));
+
+export const dayOffOf = ({ dayOff, status }: MeetingState, names: Names): DayOffDto | null => (dayOff == null || !['planned', 'frozen'].includes(status) ? null
+  : { hospitals: dayOff.institutionIds.map((id) => names.institution(id)), at: dayOff.at, leaveOut: dayOff.byRule?.does === 'leaveOut', moveTo: dayOff.byRule?.does === 'move' ? dayOff.byRule.startsAt : null });
 
 const chairs = (person: DirectoryPerson | undefined, hostId: string): boolean => person?.active === true && person.posts.some(({ role, institutionId }) => role === 'chair' && institutionId === hostId);
 

@@ -5,7 +5,7 @@ import { probe, type Probe } from '../reading/may.js';
 export function meetingProbes(state: MeetingState, personId: string): Probe[] {
   const first = state.attendance.find(({ leftAt }) => leftAt === null);
   return [
-    probe('openMeeting', { chairId: state.chairId ?? personId, scribeId: null }, state.version), probe('closeMeeting', {}, state.version), probe('approveMinutes', {}, state.version), probe('cancelMeeting', { because: 'other' }, state.version),
+    probe('openMeeting', { chairId: state.chairId ?? personId, scribeId: null }, state.version), probe('closeMeeting', {}, state.version), probe('approveMinutes', {}, state.version), probe('cancelMeeting', { because: 'other' }, state.version), probe('confirmDate', {}, state.version),
     probe('inviteToMeeting', { personId, as: 'member' }, state.version), probe('withdrawInvitation', { personId: state.invited?.[0] ?? personId }, state.version),
     probe('moveMeeting', { startsAt: new Date(Date.parse(state.startsAt) + 3_600_000).toISOString() }, state.version), probe('orderAgenda', { order: [...state.order] }, state.version),
     ...(first ? [probe('endAttendance', { personId: first.personId }), probe('handOnChair', { chairId: first.personId })] : []),

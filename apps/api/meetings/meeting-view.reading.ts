@@ -15,7 +15,7 @@ import { Reader, type Rows } from '../reading/reader.js';
 import { disciplinesAskedOf } from '../reviews/asked-opinions.js';
 import { agendaProbes, meetingProbes } from './meeting-probes.js';
 import type { AgendaItemDto, MeetingViewDto } from './meeting.dto.js';
-import { attendanceOf, membersOf, missingOf, openInTheWay, outcomeAt, quorumFor } from './meeting-parts.js';
+import { attendanceOf, dayOffOf, membersOf, missingOf, openInTheWay, outcomeAt, quorumFor } from './meeting-parts.js';
 import { meetingColumns, meetingRowOf, type MeetingRow } from './meeting-rows.js';
 import { plannedAttendanceOf } from './planned-attendance.js';
 import { slotWorld } from './slot-world.js';
@@ -77,7 +77,7 @@ export class MeetingViewReading {
     const around = { world: await slotWorld(rows, directory, state.startsAt, state.startsAt, state.id), phones: await phonesOf(rows, state) };
     const answer: MeetingViewDto = {
       meeting: meetingRowOf(row, names), chair: names.maybe(state.chairId), scribe: names.maybe(state.scribeId), agenda, current: state.current ?? null, rest, endsAt, voices: [...board.quorum.requiredDisciplines, 'patientsView'], attendance: attendanceOf(state, names),
-      members: membersOf(board, state, names, now), planned: plannedAttendanceOf(state, board, listed.map((each) => each.state), names, now, around), waiting: waiting.map((card) => cardOf(card, names, outlook)), openedAt: state.openedAt, closedAt: state.closedAt, cancelledBecause: state.cancelledBecause, minutes: state.minutesApproved && { by: names.person(state.minutesApproved.by), at: state.minutesApproved.at },
+      members: membersOf(board, state, names, now), planned: plannedAttendanceOf(state, board, listed.map((each) => each.state), names, now, around), dayOff: dayOffOf(state, names), waiting: waiting.map((card) => cardOf(card, names, outlook)), openedAt: state.openedAt, closedAt: state.closedAt, cancelledBecause: state.cancelledBecause, minutes: state.minutesApproved && { by: names.person(state.minutesApproved.by), at: state.minutesApproved.at },
       version: state.version, seq: head.seq, may: [],
     };
     return { answer, state, states: new Map(listed.map((each) => [each.id, each.state])) };

@@ -13,7 +13,7 @@ import { ExtraordinaryMeetingDto, InviteToMeetingDto, SlotQueryDto, SlotsDto, Wi
 import { SignedOffDto, SignOffStandardsDto } from './standard-of-care.dto.js';
 import { StandardsOfCare } from './standards-of-care.js';
 import { SlotsReading } from './slots.reading.js';
-import { AnswerInvitationDto, ApproveMinutesDto, CancelMeetingDto, ChangeAttendanceDto, CloseMeetingDto, EndAttendanceDto, HandOnChairDto, MeetingQueryDto, MoveMeetingDto, OpenMeetingDto, OrderAgendaDto, PlanMeetingDto, RecordAttendanceDto, RecordHeardDto, SetTimeBoxDto, TakeBreakDto, TakeUpCaseDto } from './meeting-command.dto.js';
+import { AnswerInvitationDto, ApproveMinutesDto, CancelMeetingDto, ChangeAttendanceDto, CloseMeetingDto, ConfirmDateDto, EndAttendanceDto, HandOnChairDto, MeetingQueryDto, MoveMeetingDto, OpenMeetingDto, OrderAgendaDto, PlanMeetingDto, RecordAttendanceDto, RecordHeardDto, SetTimeBoxDto, TakeBreakDto, TakeUpCaseDto } from './meeting-command.dto.js';
 
 @ApiTags('meetings')
 @Controller('meetings')
@@ -60,6 +60,12 @@ export class MeetingController {
   @Post(':meetingId/move') @Changes(['caseManager', 'chair', 'scribe'])
   moveMeeting(@ChangedBy() by: Changer, @IdParam('meetingId') meetingId: string, @Body() body: MoveMeetingDto): Promise<DoneDto> {
     return this.commands.put(by, 'moveMeeting', meetingId, { startsAt: body.startsAt }, body);
+  }
+
+  /** It stays on its date, though a hospital does not work then. */
+  @Post(':meetingId/confirm-date') @Changes(['caseManager', 'chair', 'scribe'])
+  confirmDate(@ChangedBy() by: Changer, @IdParam('meetingId') meetingId: string, @Body() body: ConfirmDateDto): Promise<DoneDto> {
+    return this.commands.put(by, 'confirmDate', meetingId, {}, body);
   }
 
   @Post(':meetingId/cancel') @Changes(['caseManager', 'chair', 'scribe'])

@@ -153,6 +153,17 @@ export class AgendaOutcomeDto { id!: string; kind!: OutcomeKind; at!: string; }
 /** Who stands for the minutes, and since when. */
 export class MinutesDto { by!: PersonRefDto; at!: string; }
 
+/** Hospitals that do not work on the meeting's day since a calendar was published later; nobody has said yet what becomes of it. */
+export class DayOffDto {
+  hospitals!: InstitutionRefDto[];
+  /** When it was found. */
+  at!: string;
+  /** The rule of its series would leave it out. */
+  leaveOut!: boolean;
+  /** To where the rule of its series would move it. */
+  moveTo!: string | null;
+}
+
 /** A meeting with its agenda. */
 export class MeetingViewDto {
   meeting!: MeetingRowDto;
@@ -170,6 +181,8 @@ export class MeetingViewDto {
   members!: MemberDto[];
   /** Null once the meeting has begun. */
   planned!: PlannedAttendanceDto | null;
+  /** Null where nothing is to be said about its day. */
+  dayOff!: DayOffDto | null;
   /** Cases that are ready for discussion and stand on no agenda. */
   waiting!: CaseCardDto[];
   openedAt!: string | null;

@@ -79,7 +79,7 @@ function CloseDialog({ view, onClose }: { view: MeetingViewDto; onClose: () => v
 const causes = ['chairAbsent', 'noCases', 'holiday', 'other'] as const;
 
 /** It does not take place: everybody invited is told, and its cases go to the next one by themselves. */
-function CancelDialog({ view, onClose }: { view: MeetingViewDto; onClose: () => void }) {
+export function CancelDialog({ view, onClose }: { view: MeetingViewDto; onClose: () => void }) {
   const t = useT();
   const command = useCommand<object>({ path: `/api/meetings/${view.meeting.id}/cancel`, key: `cancel:${view.meeting.id}`, invalidates: meetingQueries });
   return (

@@ -16,6 +16,7 @@ import { AgendaList } from './AgendaList.js';
 import { Attendance } from './Attendance.js';
 import { CaseDecision } from './CaseDecision.js';
 import { CaseInTheMiddle } from './CaseInTheMiddle.js';
+import { DayOff } from './DayOff.js';
 import { Hearing } from './Hearing.js';
 import { MeetingTime } from './list.screen.js';
 import styles from './Meeting.module.css';
@@ -68,6 +69,7 @@ function Meeting({ view }: { view: MeetingViewDto }) {
       filters={<><MeetingTime row={meeting} /><StatusChip status={statusOf[meeting.status]} wordKey={`meetings.status.${meeting.status}`} /></>}
       actions={<>{shown && <Button component="a" href={present} target="_blank" rel="noreferrer" variant="default">{t('meetings.present')}</Button>}<MeetingActs view={view} /></>}>
       {view.cancelledBecause !== null && <p className="quiet"><T k="meetings.status.cancelled" />: {t(`meetings.cancelledBecause.${view.cancelledBecause}`)}</p>}
+      <DayOff view={view} />
       <div className={styles.layout} data-closed={closed || undefined}>
         <aside className={styles.left} aria-label={t('meetings.agenda')}>
           <h2 className={styles.columnHead}>{t('meetings.agenda')} <span className="quiet">{view.agenda.length > 0 ? view.agenda.length : ''}</span></h2>

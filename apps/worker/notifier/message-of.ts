@@ -17,6 +17,7 @@ function ofMeeting(mail: LeasedMail): SingleMessage | null {
   const [meetingNumber, startsAt] = [text(mail, 'meetingNumber'), text(mail, 'startsAt')];
   switch (mail.kind) {
     case 'quorumWarned': return { template: 'quorumMissing', meetingNumber, startsAt };
+    case 'meetingOnDayOff': return { template: 'meetingOnDayOff', meetingNumber, startsAt };
     case 'askedToStandIn': return { template: 'standInAsked', meetingNumber, startsAt };
     case 'meetingInvited': return { template: mail.emergency ? 'extraordinary' : 'invitation', meetingNumber, startsAt };
     case 'meetingMoved': return { template: 'meetingMoved', meetingNumber, startsAt, was: text(mail, 'was') || null, because: text(mail, 'because') === 'timeZoneRules' ? 'timeZoneRules' : null };

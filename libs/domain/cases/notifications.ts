@@ -9,7 +9,7 @@ import { currentOpinions } from './gates.js';
 import type { CaseState } from './state.js';
 
 /** Why a person is told: a mark of a task as owner, deputy, head, ...; or news of a case that is theirs. */
-export type ToldAs = Audience | 'pool' | 'referrer' | 'transferCoordinator' | 'substitute' | 'invited' | 'guest' | 'asked' | 'sender' | 'signer' | 'reader';
+export type ToldAs = Audience | 'pool' | 'referrer' | 'transferCoordinator' | 'substitute' | 'invited' | 'runsMeetings' | 'guest' | 'asked' | 'sender' | 'signer' | 'reader';
 /** One person told of one event: ids, codes and instants only, never a patient's word. `markKind` is `news` where no clock ran out. */
 export interface Notification {
   readonly personId: string; readonly kind: string; readonly markKind: MarkKind | 'news'; readonly as: ToldAs; readonly taskId: string | null; readonly params: Readonly<Record<string, Fact>>;

@@ -15,6 +15,8 @@ export interface MeetingCommandData {
   withdrawInvitation: { personId: string };
   /** The process: wall time as it was meant, and invitations as the board has its people now. */
   keepMeeting: Record<string, never>;
+  /** It stays on its date, though a hospital does not work then. */
+  confirmDate: Record<string, never>;
   orderAgenda: { order: readonly string[] };
   openMeeting: { chairId: string; scribeId: string | null };
   recordAttendance: { personId: string; discipline: Discipline; institutionId: string; how: 'present' | 'byVideo'; substituteFor: string | null };

@@ -1,16 +1,21 @@
 import type { Discipline } from '../core/actor.js';
 import type { DomainEvent } from '../core/event.js';
 import type { Instant } from '../core/instant.js';
-import type { AgendaMove, Attendance, Guest, InvitationAnswer, MeetingState, QuorumLook, Voice } from './state.js';
+import type { AgendaMove, Attendance, DayOff, Guest, InvitationAnswer, MeetingState, QuorumLook, Voice } from './state.js';
 
 type E<Type extends string, Data extends object> = DomainEvent<Type, Data>;
 
 /** Everything that can happen to a meeting. */
 export type MeetingEvent =
-  | E<'MeetingPlanned', { meeting: Omit<MeetingState, 'id' | 'version' | 'quorumAt' | 'quorumLook' | 'answers' | 'minutesApproved' | 'invited' | 'leftOut' | 'guests' | 'sequence' | 'current' | 'spent' | 'heard' | 'boxes'> & Partial<Pick<MeetingState, 'quorumAt'>> }>
+  | E<'MeetingPlanned', { meeting: Omit<MeetingState, 'id' | 'version' | 'quorumAt' | 'quorumLook' | 'answers' | 'minutesApproved' | 'invited' | 'leftOut' | 'guests' | 'sequence' | 'current' | 'spent' | 'heard' | 'boxes' | 'dayOff'> & Partial<Pick<MeetingState, 'quorumAt'>> }>
   /** `timeZoneRules`: the wall time stayed, the zone's rules changed. */
-  | E<'MeetingMoved', { startsAt: Instant; freezeAt: Instant; cutAt: Instant; quorumAt?: Instant; wallTime?: string; because?: 'timeZoneRules' }>
+  | E<'MeetingMoved', { startsAt: Instant; freezeAt: Instant; cutAt: Instant; quorumAt?: Instant; wallTime?: string; daysOffKnown?: readonly string[]; because?: 'timeZoneRules' }>
   | E<'MeetingCancelled', { because: string }>
+  /** Hospitals do not work on its day since a calendar was published later; `again`: nobody has said what becomes of it, and it is near. */
+  | E<'DayOffFound', Pick<DayOff, 'institutionIds' | 'byRule' | 'again'>>
+  /** They work again on that day. */
+  | E<'DayOffGone', { institutionIds: readonly string[] }>
+  | E<'DateConfirmed', Record<string, never>>
   /** They get the sitting in their calendars, and every change of it. */
   | E<'PeopleInvited', { personIds: readonly string[] }>
   | E<'GuestInvited', Guest>

@@ -35,14 +35,29 @@ const withVoice = (meeting: MeetingState, { caseId, voice, heard }: { caseId: st
   return { ...meeting.heard, [caseId]: heard ? [...others, voice] : others };
 };
 
+const foundOff = (meeting: MeetingState, { institutionIds, byRule, again }: Extract<MeetingEvent, { type: 'DayOffFound' }>['data'], at: Instant): MeetingState => {
+  const { dayOff, daysOffKnown = [] } = meeting;
+  const union = (before: readonly string[]): readonly string[] => [...new Set([...before, ...institutionIds])];
+  return { ...meeting, dayOff: { institutionIds: union(dayOff?.institutionIds ?? []), byRule, at: again ? (dayOff?.at ?? at) : at, again }, daysOffKnown: union(daysOffKnown) };
+};
+
+const goneOff = (meeting: MeetingState, gone: readonly string[]): MeetingState => {
+  const still = (ids: readonly string[]): readonly string[] => ids.filter((id) => !gone.includes(id));
+  const left = still(meeting.dayOff?.institutionIds ?? []);
+  return { ...meeting, dayOff: meeting.dayOff == null || left.length === 0 ? null : { ...meeting.dayOff, institutionIds: left }, daysOffKnown: still(meeting.daysOffKnown ?? []) };
+};
+
 const after = (meeting: MeetingState, event: Exclude<MeetingEvent, { type: 'MeetingPlanned' }>, at: Instant): MeetingState => {
   switch (event.type) {
     // A moved meeting gets its freeze, cut and answers anew: what was looked at and said for the old date says nothing about the new one.
     case 'MeetingMoved': {
       const { quorumAt = lastLookBefore(event.data.startsAt), because: _because, ...dates } = event.data;
-      return { ...meeting, ...dates, quorumAt, status: 'planned', cutDoneAt: null, quorumLook: 'none', answers: [], sequence: (meeting.sequence ?? 0) + 1 };
+      return { ...meeting, daysOffKnown: [], ...dates, dayOff: null, quorumAt, status: 'planned', cutDoneAt: null, quorumLook: 'none', answers: [], sequence: (meeting.sequence ?? 0) + 1 };
     }
     case 'MeetingCancelled': return { ...meeting, status: 'cancelled', cancelledBecause: event.data.because, owes: ['releaseAgenda'], sequence: (meeting.sequence ?? 0) + 1 };
+    case 'DayOffFound': return foundOff(meeting, event.data, at);
+    case 'DayOffGone': return goneOff(meeting, event.data.institutionIds);
+    case 'DateConfirmed': return { ...meeting, dayOff: null };
     case 'PeopleInvited': return { ...meeting, invited: [...(meeting.invited ?? []), ...event.data.personIds], leftOut: (meeting.leftOut ?? []).filter((id) => !event.data.personIds.includes(id)) };
     case 'GuestInvited': return { ...meeting, invited: [...(meeting.invited ?? []), event.data.personId], guests: [...(meeting.guests ?? []), event.data] };
     case 'InvitationWithdrawn': return withdrawn(meeting, event.data);

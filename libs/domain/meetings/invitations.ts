@@ -4,6 +4,7 @@ import { event } from '../core/event.js';
 import { refuse } from '../core/refusal.js';
 import { notNow, processOnly, runsMeetingsAt, type MeetingCommand } from './definition.js';
 import type { MeetingEvent } from './events.js';
+import { dayOffSince, hospitalsOff } from './day-off.js';
 import { invitedTo } from './invited.js';
 import { fileDatesOn } from './file-dates.js';
 import { instantOf } from './series.js';
@@ -40,16 +41,17 @@ export const withdrawInvitation: MeetingCommand<'withdrawInvitation'> = {
 };
 
 /**
- * Once a day, and when the board changes: a sitting ahead keeps the wall time that was meant although the zone's rules changed, and is in
- * the calendars of those who sit on the board now. Refused: MEETING.WRONG_STATUS, MEETING.AS_MEANT where nothing differs.
+ * Once a day, and when the board or a calendar changes: a sitting ahead keeps the wall time that was meant although the zone's rules changed,
+ * is in the calendars of those who sit on the board now, and does not stand unseen on a day off that was published later. Refused: MEETING.WRONG_STATUS, MEETING.AS_MEANT where nothing differs.
  */
 export const keepMeeting: MeetingCommand<'keepMeeting'> = {
-  type: 'keepMeeting', stream: 'meeting',
+  type: 'keepMeeting', stream: 'meeting', needs: ['agenda'],
   mayDo: processOnly,
   decide: (meeting, _data, context) => {
     const late = notNow(meeting, 'planned', 'frozen');
     if (late !== null) return late;
-    const events = [...meantTime(meeting, context), ...meantPeople(meeting, context)];
+    const moved = meantTime(meeting, context);
+    const events = [...moved, ...meantPeople(meeting, context), ...(moved.length > 0 || meeting.extraordinary === true ? [] : dayOffSince(meeting, context))];
     return events.length > 0 ? events : refuse('MEETING.AS_MEANT', {});
   },
 };
@@ -59,7 +61,7 @@ const meantTime = (meeting: MeetingState, context: Context): readonly MeetingEve
   const [date, time] = wallTime?.split('T') ?? [];
   if (wallTime === undefined || date === undefined || time === undefined) return [];
   const startsAt = instantOf(date, time, zone);
-  return startsAt === meeting.startsAt || startsAt <= context.now ? [] : [event('MeetingMoved', { startsAt, ...fileDatesOn(startsAt, meeting.hostInstitutionId, context), wallTime, because: 'timeZoneRules' })];
+  return startsAt === meeting.startsAt || startsAt <= context.now ? [] : [event('MeetingMoved', { startsAt, ...fileDatesOn(startsAt, meeting.hostInstitutionId, context), wallTime, daysOffKnown: hospitalsOff(context.board, startsAt, context.calendars), because: 'timeZoneRules' })];
 };
 
 const meantPeople = (meeting: MeetingState, context: Context): readonly MeetingEvent[] => {

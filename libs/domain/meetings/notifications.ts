@@ -23,9 +23,18 @@ export const notificationsOfMeeting = (event: MeetingEvent, meeting: MeetingStat
     case 'MeetingMoved': return tell(meeting.invited ?? [], 'meetingMoved', { was: before?.startsAt ?? null, ...(event.data.because === undefined ? {} : { because: event.data.because }) });
     case 'MeetingCancelled': return tell(meeting.invited ?? [], 'meetingCancelled', { because: event.data.because });
     case 'InvitationWithdrawn': return tell(event.data.personIds, 'invitationWithdrawn');
+    case 'DayOffFound': return ofDayOff(event.data, meeting, people);
     case 'QuorumWarned': return ofQuorum(event.data, meeting, people);
     default: return [];
   }
+};
+
+/** It stands on a day off: those who can move it hear of it, and where nobody of them is there, the host's admins. */
+const ofDayOff = ({ institutionIds, again }: Extract<MeetingEvent, { type: 'DayOffFound' }>['data'], { id: meetingId, number: meetingNumber, startsAt, hostInstitutionId }: MeetingState, people: People): readonly Notification[] => {
+  const there = (role: 'chair' | 'caseManager' | 'admin'): readonly string[] => people.holding(role, hostInstitutionId).filter((person) => person.active && person.away !== true).map(({ id }) => id);
+  const run = [...new Set([...there('chair'), ...there('caseManager')])];
+  const tell = (as: 'runsMeetings' | 'admin') => (personId: string): Notification => ({ personId, kind: 'meetingOnDayOff', as, markKind: 'news', taskId: null, params: { meetingId, meetingNumber, startsAt, institutionIds, again } });
+  return run.length > 0 ? run.map(tell('runsMeetings')) : there('admin').map(tell('admin'));
 };
 
 /**

@@ -5,6 +5,7 @@ import { dateAt } from '../core/date-in-zone.js';
 import type { Instant } from '../core/instant.js';
 import { notNow, runsMeetingsAt, staleMeeting, type MeetingCommand } from './definition.js';
 import type { MeetingCommandData } from './commands.js';
+import { hospitalsOff } from './day-off.js';
 import { fileDatesOn } from './file-dates.js';
 import { membersNow } from './invitations.js';
 import { dateOfSlot, instantOf, seriesOf, wallTimeOf, worksOn } from './series.js';
@@ -40,6 +41,7 @@ export const planMeeting: MeetingCommand<'planMeeting'> = {
       event('MeetingPlanned', { meeting: {
         number: data.number, boardId: data.boardId, hostInstitutionId: board.hostInstitutionId, startsAt, zone: data.zone, minutes: data.minutes, place: data.place, wallTime: wallTimeOf(startsAt, data.zone),
         ...(data.slot === undefined ? {} : { slot: data.slot }), ...(data.extraordinary === true ? { extraordinary: true } : {}),
+        daysOffKnown: hospitalsOff(board, startsAt, context.calendars),
         status: 'planned', chairId: null, scribeId: null, ...fileDatesOn(startsAt, board.hostInstitutionId, context), attendance: [], order: [],
         openedAt: null, closedAt: null, cancelledBecause: null, cutDoneAt: null, owes: [],
       } }),
@@ -53,7 +55,7 @@ export const moveMeeting: MeetingCommand<'moveMeeting'> = {
   type: 'moveMeeting', stream: 'meeting',
   mayDo: (actor, meeting) => runsMeetingsAt(actor, meeting.hostInstitutionId),
   decide: (meeting, { startsAt }, context, seenVersion) => notNow(meeting, 'planned', 'frozen') ?? staleMeeting(meeting, seenVersion) ?? passed(startsAt, context)
-    ?? [event('MeetingMoved', { startsAt, ...fileDatesOn(startsAt, meeting.hostInstitutionId, context), wallTime: wallTimeOf(startsAt, meeting.zone) })],
+    ?? [event('MeetingMoved', { startsAt, ...fileDatesOn(startsAt, meeting.hostInstitutionId, context), wallTime: wallTimeOf(startsAt, meeting.zone), daysOffKnown: hospitalsOff(context.board, startsAt, context.calendars) })],
 };
 
 /** The sitting will not be. Its cases go to the next one by themselves. Refused: MEETING.WRONG_STATUS. */

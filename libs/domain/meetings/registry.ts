@@ -1,5 +1,6 @@
 import { answerInvitation } from './answer-invitation.js';
 import { approveMinutes } from './approve-minutes.js';
+import { confirmDate } from './day-off.js';
 import type { MeetingCommands } from './definition.js';
 import { recordHeard, setTimeBox, takeBreak, takeUpCase } from './hear-case.js';
 import { inviteToMeeting, keepMeeting, withdrawInvitation } from './invitations.js';
@@ -13,5 +14,5 @@ export { meetingProcess } from './process.js';
 
 /** Every command on a meeting, by name. */
 export const meetingCommands: MeetingCommands = {
-  planMeeting, moveMeeting, cancelMeeting, inviteToMeeting, withdrawInvitation, keepMeeting, answerInvitation, orderAgenda, openMeeting, recordAttendance, changeAttendance, endAttendance, handOnChair, takeUpCase, takeBreak, recordHeard, setTimeBox, closeMeeting, approveMinutes, runDue: runDueMeeting, settleAgenda,
+  planMeeting, moveMeeting, cancelMeeting, inviteToMeeting, withdrawInvitation, keepMeeting, confirmDate, answerInvitation, orderAgenda, openMeeting, recordAttendance, changeAttendance, endAttendance, handOnChair, takeUpCase, takeBreak, recordHeard, setTimeBox, closeMeeting, approveMinutes, runDue: runDueMeeting, settleAgenda,
 };

@@ -37,6 +37,16 @@ export type QuorumLook = 'first' | 'last';
 /** Whose view a case's discussion is to hear: the fields, and the patient's own. */
 export type Voice = Discipline | 'patientsView';
 
+/** Hospitals that do not work on a sitting's day since a calendar was published after its date was chosen: nobody has said yet what becomes of it. */
+export interface DayOff {
+  readonly institutionIds: readonly string[];
+  /** What the rule of the series that made it would do; null where no rule says, or somebody chose its date by hand. */
+  readonly byRule: { readonly does: 'leaveOut' } | { readonly does: 'move'; readonly startsAt: Instant } | null;
+  readonly at: Instant;
+  /** Told a second time, in the last week. */
+  readonly again: boolean;
+}
+
 export interface MeetingState {
   readonly id: string;
   readonly number: string;
@@ -63,6 +73,9 @@ export interface MeetingState {
   readonly wallTime?: string;
   readonly slot?: SeriesSlot;
   readonly extraordinary?: boolean;
+  readonly dayOff?: DayOff | null;
+  /** The board's hospitals of which it was known, when the date was chosen or since, that they do not work on it. */
+  readonly daysOffKnown?: readonly string[];
   /** Who was invited, and so is told of every change. Absent until somebody was. */
   readonly invited?: readonly string[];
   /** Members whose invitation somebody withdrew: they are not invited again by themselves. */

@@ -65,6 +65,7 @@ const EVERY: readonly MailMessage[] = [
   { template: 'letterAvailable', caseNumber: 'C-2026-0117' },
   { template: 'handOver', caseNumber: 'C-2026-0117' },
   { template: 'agenda', meetingNumber: 'M-12', startsAt: '2026-12-17T10:00:00.000Z', cases: 11 },
+  { template: 'meetingOnDayOff', meetingNumber: 'M-12', startsAt: '2026-12-17T10:00:00.000Z' },
   { template: 'quorumMissing', meetingNumber: 'M-12', startsAt: '2026-12-17T10:00:00.000Z' },
   { template: 'standInAsked', meetingNumber: 'M-12', startsAt: '2026-12-17T10:00:00.000Z' },
   { template: 'answerAsked', meetingNumber: 'M-12', startsAt: '2026-12-17T10:00:00.000Z' },

@@ -42,7 +42,7 @@ export type SingleMessage =
   | { readonly template: 'letterAvailable'; readonly caseNumber: string }
   | { readonly template: 'handOver'; readonly caseNumber: string }
   | { readonly template: 'agenda'; readonly meetingNumber: string; readonly startsAt: string; readonly cases: number }
-  | { readonly template: 'quorumMissing' | 'standInAsked' | 'answerAsked'; readonly meetingNumber: string; readonly startsAt: string }
+  | { readonly template: 'quorumMissing' | 'meetingOnDayOff' | 'standInAsked' | 'answerAsked'; readonly meetingNumber: string; readonly startsAt: string }
   | { readonly template: 'invitation' | 'extraordinary' | 'meetingCancelled' | 'invitationWithdrawn'; readonly meetingNumber: string; readonly startsAt: string }
   /** `was`: when it would have begun; null where nobody knows any more. */
   | { readonly template: 'meetingMoved'; readonly meetingNumber: string; readonly startsAt: string; readonly was: string | null; readonly because: 'timeZoneRules' | null }

@@ -54,6 +54,7 @@ class Telling {
       case 'agenda':
         return { ...this.meeting(message), cases: counted(this.language, 'cases', message.cases) };
       case 'quorumMissing':
+      case 'meetingOnDayOff':
       case 'standInAsked':
       case 'answerAsked':
       case 'invitation':
