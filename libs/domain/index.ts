@@ -83,6 +83,7 @@ export { isNeeded, openRequestFor, sourceOf, treatmentOfRequest, treatmentRows }
 export { missingConsents, neededConsents } from './cases/consents.js';
 export { currentOpinions, currentOutcome, isOver, lettersToMake } from './cases/gates.js';
 export { formOf, isReview, isMajor, needsSecondPathology, reviewTaskKinds, type ReviewTaskKind } from './reviews/opinion.js';
+export { readersInDispute } from './reviews/consensus.js';
 export { codesOf, differencesBetween, type Difference, type OpinionCodes } from './reviews/compare.js';
 export { handsOnMs, handsOnMinutes, type HandsOn } from './reviews/hands-on.js';
 export { scoresOf } from './scores/scores-of.js';

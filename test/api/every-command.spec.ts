@@ -308,7 +308,14 @@ describe('reviews over HTTP', () => {
     const [draft] = await database.door.query<{ version: number }[]>('select max(version)::int as version from form_version where draft_id = $1', [opinion?.draftId]);
     const saved = (await wang.change(`/api/cases/${id}/opinions/${opinion?.id}/draft`, { answers: { ...seen.answers, comment: { state: 'given', value: 'Measured again.' } }, draftId: opinion?.draftId, seenVersion: draft?.version }, randomUUID(), 'put')).body as { draftId: string; version: number };
     await does('wang', `/api/cases/${id}/opinions/${opinion?.id}/amend`, { draftId: saved.draftId, seenDraftVersion: saved.version, discordance: null, reason: 'Measured on the wrong plane.' });
-    await does('zhou', `/api/cases/${id}/tasks/${(await openTask(id, 'resolveDiscordance')).id}/resolve-discordance`, { how: 'consensus', note: 'Read together: malignant.' });
+    const dispute = await openTask(id, 'resolveDiscordance');
+    await does('zhou', `/api/cases/${id}/tasks/${dispute.id}/resolve-discordance`, { how: 'consensus', note: 'Read together: malignant.' });
+    const { consensus } = (await (await api.as('chen')).get(`/api/cases/${id}/tasks/${dispute.id}`)).body as { consensus: { textId: string } };
+    expect(consensus).toMatchObject({ text: 'Read together: malignant.', by: { id: personId('zhou') }, confirmBy: { id: personId('chen') } });
+    const own = await (await api.as('zhou')).change(`/api/cases/${id}/tasks/${dispute.id}/confirm-consensus`, { textId: consensus.textId });
+    expect([own.status, (own.body as { code: string }).code]).toEqual([403, 'REVIEW.CONSENSUS_OWN']);
+    await does('chen', `/api/cases/${id}/tasks/${dispute.id}/confirm-consensus`, { textId: consensus.textId });
+    expect(await tasksOf(id, 'resolveDiscordance')).toEqual([]);
   });
 });
 

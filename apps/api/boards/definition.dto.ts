@@ -64,6 +64,10 @@ export class CaseMoveDto {
   becomesMissing!: ItemNameDto[];
   noLongerAsked!: ItemNameDto[];
   secondPathology!: 'begins' | 'ends' | null;
+  /** Asked newly, and answered already or needless by what another field says. */
+  settled!: ItemNameDto[];
+  /** What somebody was asked for and nobody owes any more. */
+  requestsEnded!: ItemNameDto[];
   /** Why it can't be moved: `BOARD.TUMOR_TYPE_GONE`; null where it can. */
   because!: string | null;
 }

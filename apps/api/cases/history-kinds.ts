@@ -13,7 +13,7 @@ const kinds: Readonly<Record<CaseEventType, HistoryKind>> = {
   TaskHandOverOffered: 'tasks', TaskHandOverAccepted: 'tasks', TaskHandOverRefused: 'tasks', TaskHandOverTakenBack: 'tasks', TaskDelegated: 'tasks', TaskReturned: 'tasks', TaskTakenBack: 'tasks', TaskSuspended: 'tasks', TaskSuspensionEnded: 'tasks',
   WaitingTimePaused: 'time', WaitingTimeResumed: 'time', FirstTreatmentRecorded: 'time',
   MarkFired: 'time', EscalationAcknowledged: 'time', EscalationPassedOn: 'time', MarkPassedOver: 'time', DeadlinesReplanned: 'time',
-  OpinionSigned: 'reviews', OpinionAmended: 'reviews', MaterialRequested: 'reviews', MaterialSupplied: 'reviews', DiscordanceResolved: 'reviews', OpinionRequested: 'reviews', OpinionRequestWithdrawn: 'reviews', ConflictDeclared: 'discussion',
+  OpinionSigned: 'reviews', OpinionAmended: 'reviews', MaterialRequested: 'reviews', MaterialSupplied: 'reviews', DiscordanceResolved: 'reviews', ConsensusRecorded: 'reviews', OpinionRequested: 'reviews', OpinionRequestWithdrawn: 'reviews', ConflictDeclared: 'discussion',
   IncompleteFileAccepted: 'discussion', CaseListed: 'discussion', CaseDelisted: 'discussion', CaseDeferred: 'discussion', OutcomeRecorded: 'discussion',
   SignatureGiven: 'recommendation', SignatureRefused: 'recommendation', SignaturesVoided: 'recommendation', SignaturesCompleted: 'recommendation', RecommendationAcknowledged: 'recommendation', PatientDecisionRecorded: 'recommendation',
   TransferStarted: 'transfer', TransferProgressed: 'transfer', FollowUpPlanned: 'followUp', FollowUpAnswered: 'followUp', FollowUpVisitRecorded: 'followUp',

@@ -17,6 +17,8 @@ export class FormRowFieldDto {
   list?: string;
   options?: string[];
   required?: boolean;
+  /** Read out in the meeting. */
+  readOut?: boolean;
   allowNotKnown?: boolean;
   allowNotApplicable?: boolean;
   showWhen?: ShowWhenDto;
@@ -36,6 +38,8 @@ export class FormFieldDto {
   list?: string;
   options?: string[];
   required?: boolean;
+  /** Read out in the meeting. */
+  readOut?: boolean;
   allowNotKnown?: boolean;
   allowNotApplicable?: boolean;
   /** Fields of a row, where kind is `rows`. */

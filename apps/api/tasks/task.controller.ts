@@ -9,7 +9,7 @@ import { HowDueReading } from './how-due.reading.js';
 import { InboxReading } from './inbox.reading.js';
 import { InboxQueryDto } from './inbox.dto.js';
 import { AcceptHandOverDto, GiveTaskDto, RefuseHandOverDto, ResumeTaskDto, ReturnTaskDto, SuspendTaskDto, TakeBackTaskDto, TaskHistoryDto } from './task.dto.js';
-import { AssignTaskDto, ClaimTaskDto, DeclineTaskDto, HowDueDto, InboxPageDto, ReleaseTaskDto, ResolveDiscordanceDto, AskThirdOpinionDto, GiveThirdOpinionDto, RetryLetterDto, SettleDeferralCauseDto, SupplyMaterialDto, TaskViewDto } from './task.dto.js';
+import { AssignTaskDto, ClaimTaskDto, DeclineTaskDto, HowDueDto, InboxPageDto, ReleaseTaskDto, ResolveDiscordanceDto, ConfirmConsensusDto, AskThirdOpinionDto, GiveThirdOpinionDto, RetryLetterDto, SettleDeferralCauseDto, SupplyMaterialDto, TaskViewDto } from './task.dto.js';
 import { ManyTasks } from './many-tasks.js';
 import { ManyTasksDoneDto, ManyTasksDto } from './many-tasks.dto.js';
 import { TaskHistoryReading } from './task-history.reading.js';
@@ -122,10 +122,16 @@ export class TaskController {
     return this.commands.put(by, 'supplyMaterial', caseId, { taskId }, { ...body, texts: { note: body.note } });
   }
 
-  /** Settles a major discordance between two pathology readings. */
+  /** A major discordance between two pathology readings: what the two agreed, still to be confirmed, or a third opinion that settles it. */
   @Post('cases/:caseId/tasks/:taskId/resolve-discordance') @Changes()
   resolveDiscordance(@ChangedBy() by: Changer, @IdParam('caseId') caseId: string, @IdParam('taskId') taskId: string, @Body() body: ResolveDiscordanceDto): Promise<DoneDto> {
     return this.commands.put(by, 'resolveDiscordance', caseId, { taskId, how: body.how }, { ...body, texts: { note: body.note } });
+  }
+
+  /** The other of the two who differ confirms what was written down as agreed: only now is it settled. */
+  @Post('cases/:caseId/tasks/:taskId/confirm-consensus') @Changes(['specialist'])
+  confirmConsensus(@ChangedBy() by: Changer, @IdParam('caseId') caseId: string, @IdParam('taskId') taskId: string, @Body() body: ConfirmConsensusDto): Promise<DoneDto> {
+    return this.commands.put(by, 'confirmConsensus', caseId, { taskId, textId: body.textId }, body);
   }
 
   /** Asks a pathologist who signed neither reading how a discordance is to be settled. */

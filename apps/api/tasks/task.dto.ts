@@ -166,12 +166,24 @@ export class TaskHistoryEntryDto extends HistoryEntryDto {
 }
 export class TaskHistoryDto { entries!: TaskHistoryEntryDto[]; }
 
+/** What one of two pathologists who differ wrote down as agreed; the other has not confirmed it yet. */
+export class ConsensusDto {
+  /** Sent back with the confirmation. */
+  textId!: string;
+  /** null where the words were erased. */
+  text!: string | null;
+  by!: PersonRefDto;
+  confirmBy!: PersonRefDto;
+  at!: string;
+}
+
 export class TaskViewDto {
   task!: TaskDto;
   caseNumber!: string;
   candidates!: CandidateDto[];
   /** null while none of the kind was done. */
   usual!: UsualTimeDto | null;
+  consensus!: ConsensusDto | null;
 }
 
 export class ClaimTaskDto extends ChangeDto {}
@@ -199,6 +211,10 @@ export class SuspendTaskDto extends NotedChangeDto {
 export class ResumeTaskDto extends ChangeDto {}
 export class ResolveDiscordanceDto extends NotedChangeDto {
   @OneOf(['consensus', 'thirdOpinion']) how!: 'consensus' | 'thirdOpinion';
+}
+/** By the other of the two who differ, over the wording that was on the screen. */
+export class ConfirmConsensusDto extends ChangeDto {
+  @Id() textId!: string;
 }
 export class AskThirdOpinionDto extends NotedChangeDto {
   /** A named pathologist; without one it is offered to those who signed neither reading. */

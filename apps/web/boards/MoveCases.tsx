@@ -54,7 +54,7 @@ function Move({ item, chosen, onToggle }: { item: CaseMoveDto; chosen: boolean; 
   const t = useT();
   const format = new Intl.ListFormat(useLanguage(), { type: 'conjunction' });
   const named = (names: CaseMoveDto['becomesMissing']) => format.format(names.map(({ name }) => name));
-  const nothing = item.becomesMissing.length === 0 && item.noLongerAsked.length === 0 && item.secondPathology === null;
+  const nothing = item.becomesMissing.length === 0 && item.noLongerAsked.length === 0 && item.secondPathology === null && item.settled.length === 0 && item.requestsEnded.length === 0;
   return (
     <div className={styles.move}>
       <Checkbox aria-label={item.caseNumber} checked={chosen} disabled={item.because !== null} onChange={onToggle} />
@@ -64,6 +64,8 @@ function Move({ item, chosen, onToggle }: { item: CaseMoveDto; chosen: boolean; 
         {item.because === null && nothing && <div className={styles.changes}><T k="admin.board.nothingForIt" /></div>}
         {item.becomesMissing.length > 0 && <div className={styles.changes}>{t('admin.board.becomesMissing', { items: named(item.becomesMissing) })}</div>}
         {item.noLongerAsked.length > 0 && <div className={styles.changes}>{t('admin.board.noLongerAsked', { items: named(item.noLongerAsked) })}</div>}
+        {item.settled.length > 0 && <div className={styles.changes}>{t('admin.board.settled', { items: named(item.settled) })}</div>}
+        {item.requestsEnded.length > 0 && <div className={styles.changes}>{t('admin.board.requestsEnded', { items: named(item.requestsEnded) })}</div>}
         {item.secondPathology && <div className={styles.changes}><T k={`admin.board.second.${item.secondPathology}`} /></div>}
       </div>
     </div>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { daysIn, formAt, idFrom, isDefinition, withOwnField, withRequired, type Definition } from './definition.js';
+import { daysIn, formAt, idFrom, isDefinition, withOwnField, withReadOut, withRequired, type Definition } from './definition.js';
 
 const form = { id: 'f', version: 1, sections: [{ id: 'pathology', fields: [{ id: 'grade', kind: 'text' as const, required: true }] }] };
 const definition: Definition = {
@@ -19,6 +19,13 @@ describe('a definition on the page', () => {
     expect([referral.tumorTypes[0]?.items.at(-1), formAt(referral, { kind: 'referral', tumorType: 'breast' })?.sections[0]?.fields.at(-1)]).toEqual([{ id: 'room', domain: 'pathology', required: true }, own]);
     const opinion = withOwnField(definition, { kind: 'imaging' }, 'pathology', own);
     expect([opinion.imagingForm.sections[0]?.fields.length, opinion.tumorTypes[0]?.items.length]).toEqual([2, 1]);
+  });
+
+  it('reads a field out in the meeting, or no longer', () => {
+    const heard = withReadOut(definition, 'f', 'grade', true);
+    expect(heard.imagingForm.sections[0]?.fields[0]).toEqual({ id: 'grade', kind: 'text', required: true, readOut: true });
+    expect(withReadOut(heard, 'f', 'grade', false)).toEqual(definition);
+    expect(withReadOut(definition, 'other', 'grade', true)).toEqual(definition);
   });
 
   it.each([['Room of the scan', 'roomOfTheScan'], ['Größe', 'groE'], ['2nd look', 'ndLook'], ['Комната', 'own'], ['Grade', 'grade2']])('makes an id of %j', (label, id) => expect(idFrom(label, ['grade'])).toBe(id));

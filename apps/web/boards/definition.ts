@@ -32,6 +32,15 @@ const withField = (form: FormDefinition, id: string, change: (field: FormField) 
   ...form, sections: form.sections.map((section) => ({ ...section, fields: section.fields.map((field) => (field.id === id ? change(field) : field)) })),
 });
 
+/** A field of an opinion read out in the meeting, or not. */
+export const withReadOut = (definition: Definition, formId: string, fieldId: string, readOut: boolean): Definition => {
+  const marked = (form: FormDefinition): FormDefinition => (form.id !== formId ? form : withField(form, fieldId, ({ readOut: _, ...field }) => (readOut ? { ...field, readOut } : field)));
+  return {
+    ...definition, pathologyForm: marked(definition.pathologyForm), imagingForm: marked(definition.imagingForm),
+    ...(definition.opinionForms && { opinionForms: Object.fromEntries(Object.entries(definition.opinionForms).map(([discipline, form]) => [discipline, marked(form)])) }),
+  };
+};
+
 /** Where a hospital's own field is asked: the referral of a tumor type, or one of the two opinions. */
 export type Place = { kind: 'referral'; tumorType: string } | { kind: 'pathology' | 'imaging' };
 

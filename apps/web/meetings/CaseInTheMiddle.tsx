@@ -4,7 +4,7 @@ import { useCase } from '../cases/reading.js';
 import type { AgendaItemDto, OpinionDto } from '../generated/types.gen.js';
 import { T } from '../i18n/T.js';
 import { useT } from '../i18n/useT.js';
-import type { Answers, FormField } from '../kit/form/definition.js';
+import type { Answers, FormDefinition, FormField } from '../kit/form/definition.js';
 import { useFormWords } from '../kit/form/words.js';
 import { allergiesOf, nameOf } from '../kit/from-api.js';
 import { PatientBanner } from '../kit/PatientBanner.js';
@@ -65,13 +65,13 @@ export function CaseInTheMiddle({ item, presenting }: { item: AgendaItemDto; /**
 
 const kinds: readonly OpinionDto['kind'][] = ['pathology', 'secondPathology', 'imaging', 'opinion'];
 
-// What is read out of an opinion: the rest stands in the whole form.
-const readOut: Readonly<Record<OpinionDto['kind'], readonly string[]>> = {
-  pathology: ['tumorType', 'malignant', 'grade', 'laterality', 'size', 'margins', 'huvos', 'pT', 'pN', 'comment'],
-  secondPathology: ['agrees', 'differsIn', 'tumorType', 'malignant', 'grade', 'huvos', 'comment'],
-  imaging: ['site', 'laterality', 'pelvicZones', 'lungs', 'skipLesions', 'otherBones', 'response', 'cT', 'cN', 'comment'],
-  opinion: ['answer', 'laterality', 'ecog', 'operativeRisk', 'resectable', 'expectedMargins', 'intent', 'regimenProposed', 'doseGy', 'fractions', 'needs', 'plan'],
-};
+/** What the board's definition says is read out of an opinion, the comparison of a second reading first; a form that says nothing, what it requires. */
+function readOut(form: FormDefinition): readonly FormField[] {
+  const sections = [...form.sections].sort((one, other) => Number(other.id === 'comparison') - Number(one.id === 'comparison'));
+  const fields = sections.flatMap((section): readonly FormField[] => section.fields).filter(({ id }) => !axes.includes(id));
+  const marked = fields.filter(({ readOut: isRead }) => isRead === true);
+  return marked.length > 0 ? marked : fields.filter(({ required, kind }) => required === true && kind !== 'rows');
+}
 
 /** An opinion in a few lines. */
 function Gist({ caseId, opinion, differing }: { caseId: string; opinion: OpinionDto; differing: ReadonlySet<string> }) {
@@ -81,11 +81,9 @@ function Gist({ caseId, opinion, differing }: { caseId: string; opinion: Opinion
   const answers = query.data ? answersIn(query.data.answers) : {};
   const words = useFormWords(form?.id ?? '');
   const say = useAnswerWords(form?.id ?? '');
-  const fields = (form?.sections ?? []).flatMap((section): readonly FormField[] => section.fields);
-  const lines = readOut[opinion.kind].flatMap((id) => {
-    const field = fields.find((each) => each.id === id);
-    const answer = answers[id];
-    if (!field || answer?.state !== 'given' || answer.value === '') return [];
+  const lines = (form ? readOut(form) : []).flatMap((field) => {
+    const answer = answers[field.id];
+    if (answer?.state !== 'given' || answer.value === '') return [];
     const { value } = answer;
     const said = Array.isArray(value) ? value.filter((code) => typeof code === 'string').map((code) => say(field, code)).join(', ') : String(typeof value === 'object' ? '' : say(field, String(value)));
     return [{ field, said }];
@@ -102,10 +100,11 @@ function Gist({ caseId, opinion, differing }: { caseId: string; opinion: Opinion
 }
 
 /** Three axes as one says them: "112 × 74 × 68". */
+const axes: readonly string[] = ['sizeCraniocaudal', 'sizeTransverse', 'sizeAnteroposterior'];
 function sizeOf(answers: Answers): string | null {
-  const axes = ['sizeCraniocaudal', 'sizeTransverse', 'sizeAnteroposterior'].flatMap((id) => {
+  const given = axes.flatMap((id) => {
     const answer = answers[id];
     return answer?.state === 'given' && typeof answer.value === 'number' ? [answer.value] : [];
   });
-  return axes.length === 0 ? null : axes.join(' × ');
+  return given.length === 0 ? null : given.join(' × ');
 }

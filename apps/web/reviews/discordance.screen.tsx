@@ -1,6 +1,7 @@
 import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
+import { useSession } from '../api/session.js';
 import { problemOf } from '../api/problem.js';
 import { useCommand } from '../api/useCommand.js';
 import { allows } from '../cases/acts.js';
@@ -47,6 +48,7 @@ function Discordance({ view, asked }: { view: CaseViewDto; asked: TaskViewDto })
       <div className={styles.readings}>
         {first && second && <Readings caseId={view.id} first={first} second={second} />}
         <Third view={view} asked={asked} />
+        <Consensus view={view} asked={asked} />
         <Settle view={view} asked={asked} />
       </div>
     </Page>
@@ -103,6 +105,30 @@ function Third({ view, asked }: { view: CaseViewDto; asked: TaskViewDto }) {
   );
 }
 
+/** What one of the two wrote down, and whose word is still missing. */
+function Consensus({ view, asked: { task, consensus } }: { view: CaseViewDto; asked: TaskViewDto }) {
+  const t = useT();
+  const goOn = useNextTask();
+  const { person } = useSession();
+  const command = useCommand<object>({ path: `/api/cases/${view.id}/tasks/${task.id}/confirm-consensus`, key: `confirm-consensus:${task.id}`, invalidates: reviewQueries });
+  if (consensus === null) return null;
+  const mine = person.id === consensus.confirmBy.id;
+  const confirm = async () => {
+    if (await command.run({ textId: consensus.textId, seenVersion: task.version }) !== undefined) await goOn(task.id, t('reviews.settled', { number: view.number }));
+  };
+  return (
+    <Card title={t('reviews.consensus')}>
+      <div className={styles.settle}>
+        <p className={styles.agreed} dir="auto">{consensus.text}</p>
+        <p className="quiet small">{t('reviews.consensusBy')} <bdi>{consensus.by.name}</bdi>, <IsoTime at={consensus.at} /></p>
+        <p>{mine ? t('reviews.consensusYours') : <>{t('reviews.consensusAwaits')} <bdi>{consensus.confirmBy.name}</bdi></>}</p>
+        {command.problem && <ProblemView problem={command.problem} takeFocus onNext={() => void confirm()} />}
+        {mine && <div><Button loading={command.sending} onClick={() => void confirm()}>{t('reviews.confirmConsensus')}</Button></div>}
+      </div>
+    </Card>
+  );
+}
+
 const ways = ['consensus', 'thirdOpinion'] as const;
 
 /** How it was settled, in words, signed with a fresh sign-in. */
@@ -118,7 +144,7 @@ function Settle({ view, asked }: { view: CaseViewDto; asked: TaskViewDto }) {
   const send = async () => {
     setTried(true);
     if (how === null || note.trim() === '') return;
-    if (await command.run({ how, note: note.trim(), seenVersion: task.version }) !== undefined) await goOn(task.id, t('reviews.settled', { number: view.number }));
+    if (await command.run({ how, note: note.trim(), seenVersion: task.version }) !== undefined) await goOn(task.id, t(how === 'consensus' ? 'reviews.consensusRecorded' : 'reviews.settled', { number: view.number }));
   };
   if (task.status === 'completed' || task.status === 'failed') return <p className="quiet">{t('reviews.settledAlready')}</p>;
   return (

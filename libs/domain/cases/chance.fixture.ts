@@ -100,6 +100,7 @@ const reviews: readonly Try[] = [
   (world, pick) => { const task = anyOpen(world, pick, ({ ownerId, kind }) => ownerId !== null && kind.endsWith('Review')); if (task?.ownerId != null) world.put('requestMaterial', { taskId: task.id, items: ['slides'], pausesClock: pick([true, false]) }, me(world, task.ownerId)); },
   (world, pick) => { const task = anyOpen(world, pick, ({ kind }) => kind === 'supplyMaterial'); if (task !== null) world.put('supplyMaterial', { taskId: task.id }, origin(world)); },
   (world, pick) => { const task = anyOpen(world, pick, ({ kind }) => kind === 'resolveDiscordance'); if (task !== null) world.put('resolveDiscordance', { taskId: task.id, how: 'consensus' }, me(world, pick(['chen', 'gu'])), { note: 'n' }); },
+  (world, pick) => { const task = anyOpen(world, pick, ({ kind }) => kind === 'resolveDiscordance'); const agreed = task === null ? undefined : world.theCase.consensus?.[task.id]; if (task !== null && agreed !== undefined) world.put('confirmConsensus', { taskId: task.id, textId: agreed.textId }, me(world, pick(['chen', 'gu']))); },
   (world, pick) => {
     const [first, ...rest] = Object.values(world.theCase.opinions);
     if (first === undefined) return;

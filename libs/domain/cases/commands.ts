@@ -75,6 +75,8 @@ export interface CaseCommandData {
   /** texts: opinionQuestion */
   requestOpinion: { discipline: Discipline; institutionId: string; personId: string | null; needed: boolean };
   withdrawOpinionRequest: { taskId: string };
+  /** `textId`: the wording that was on the screen. */
+  confirmConsensus: { taskId: string; textId: string };
   askThirdOpinion: { taskId: string; personId: string | null };
   giveThirdOpinion: { taskId: string; bearsOut: 'first' | 'second' | 'neither' };
   declareConflict: { personId: string };

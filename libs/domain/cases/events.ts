@@ -95,7 +95,9 @@ export type CaseEvent =
   | E<'OpinionAmended', { opinion: Opinion; replaces: string; reasonTextId: string | null }>
   | E<'MaterialRequested', { taskId: string; items: readonly string[]; supplyTaskId: string; pausesClock: boolean; noteTextId: string | null }>
   | E<'MaterialSupplied', { taskId: string; supplyTaskId: string }>
-  | E<'DiscordanceResolved', { opinionId: string; how: 'consensus' | 'thirdOpinion'; by: string; noteTextId: string | null; /** Which reading a third opinion bears out. */ bearsOut?: 'first' | 'second' | 'neither' }>
+  | E<'DiscordanceResolved', { opinionId: string; how: 'consensus' | 'thirdOpinion'; by: string; noteTextId: string | null; /** Which reading a third opinion bears out. */ bearsOut?: 'first' | 'second' | 'neither'; /** Who confirmed a consensus; absent in events from before two had to. */ confirmedBy?: string }>
+  /** One of the two who differ wrote down what they agreed; the other has not confirmed it yet. */
+  | E<'ConsensusRecorded', { taskId: string; opinionId: string; by: string; confirmBy: string; noteTextId: string }>
   | E<'ThirdOpinionAsked', { taskId: string; thirdTaskId: string; personId: string | null; noteTextId: string | null }>
   /** A discipline of a hospital, or a named person of it, is asked for an opinion. `needed`: the board doesn't decide before it is there. */
   | E<'OpinionRequested', { taskId: string; discipline: Discipline; institutionId: string; personId: string | null; needed: boolean; by: string; questionTextId: string | null }>

@@ -1,7 +1,8 @@
 import { boneSarcomaBoard } from '../boards/bone-sarcoma.js';
 import type { BoardDefinition } from '../boards/definition.js';
 import { answersOn } from '../forms/migrate.js';
-import { longText, needed, rows, text } from '../forms/fields.js';
+import { openTasksOf } from '../tasks/task.js';
+import { choice, longText, needed, rows, text } from '../forms/fields.js';
 import type { FormDefinition } from '../forms/definition.js';
 import { evolveCase } from './evolve.js';
 import { missingItems } from './completeness.js';
@@ -37,6 +38,30 @@ describe('a case that is moved to its board\'s next version', () => {
     expect(world.events.at(-1)).toMatchObject({ type: 'MovedToBoardVersion', data: { from: 1, to: 2, becomesMissing: ['biopsyRoom'], noLongerAsked: ['enneking'], items: told?.items } });
     world.now = '2027-01-01T00:00:00.000Z';
     expect([boardVersionAt(world.theCase, '2026-01-01T00:00:00.000Z'), boardVersionAt(world.theCase, world.now)]).toEqual([1, 2]);
+  });
+
+  it('owes no longer what the new data set does not have: the request ends, with the cause', () => {
+    const world = standing();
+    const state = { ...world.theCase, items: { ...world.theCase.items, enneking: 'missing' as const, whoClass: 'missing' as const } };
+    world.state = state;
+    for (const item of ['enneking', 'whoClass']) expect(world.put('requestItem', { item, treatment: null, of: 'originCaseManager', personId: null, neededForMeeting: true }, me(world, 'he'))).toBeNull();
+    const [asked, other] = openTasksOf(world.theCase.tasks, 'supplyItem');
+    expect(boardMoveOf(world.theCase, board, second)?.requestsEnded.map(({ id }) => id)).toEqual([asked?.id]);
+    expect(move(world)).toBeNull();
+    expect(world.events.at(-1)).toMatchObject({ type: 'TaskCancelled', data: { taskId: asked?.id, cause: 'noLongerAsked' } });
+    expect(openTasksOf(world.theCase.tasks, 'supplyItem').map(({ id }) => id)).toEqual([other?.id]);
+  });
+
+  it('misses no new item that is answered already, or that another answer makes needless', () => {
+    const world = standing();
+    const sections = [...type.referralForm.sections, { id: 'own', fields: [text('biopsyRoom'), choice('screened', 'yesNo', ['yes', 'no']), text('screenedWhere', { required: true, showWhen: { field: 'screened', is: ['yes'] } })] }];
+    const item = (id: string) => ({ id, domain: 'pathology' as const, required: true });
+    const third: BoardDefinition = { ...board, version: 2, tumorTypes: [{ ...type, items: [...type.items, item('biopsyRoom'), item('screenedWhere')], referralForm: { ...type.referralForm, version: 2, sections } }] };
+    const answers = (screened: string) => ({ biopsyRoom: { state: 'given' as const, value: 'Theatre 2' }, screened: { state: 'given' as const, value: screened } });
+    expect(boardMoveOf(world.theCase, board, third, answers('no'))).toMatchObject({ becomesMissing: [], settled: ['biopsyRoom', 'screenedWhere'], items: { biopsyRoom: 'given', screenedWhere: 'notApplicable' } });
+    expect(boardMoveOf(world.theCase, board, third, answers('yes'))).toMatchObject({ becomesMissing: ['screenedWhere'], settled: ['biopsyRoom'] });
+    expect(boardMoveOf(world.theCase, board, third, {})).toMatchObject({ becomesMissing: ['biopsyRoom', 'screenedWhere'], settled: [] });
+    expect(boardMoveOf({ ...world.theCase, items: { ...world.theCase.items, screenedWhere: 'missing' } }, third, third, answers('no'))?.items).toMatchObject({ screenedWhere: 'notApplicable' });
   });
 
   it.each<[what: string, code: string, how: (world: World) => ReturnType<typeof move>]>([

@@ -113,6 +113,7 @@ const newsOf = (event: Exclude<CaseEvent, { readonly type: 'MarkFired' }>, befor
     case 'ReferralAccepted': case 'IntakeOverridden': return tell([...referrerOf(after), ...originManager(after)], 'referralAccepted');
     case 'ReferralRejected': return tell([...referrerOf(after), ...originManager(after)], 'referralRejected', { reason: event.data.reason });
     case 'DiscordanceResolved': return tell(pathologyReadersOf(after), 'discordanceSettled');
+    case 'ConsensusRecorded': return before?.tasks[event.data.taskId]?.ownerId === event.data.confirmBy ? offered(after, event.data.taskId, people, null) : [];
     case 'CaseListed': return tell([...originManager(after), ...hostManager(after)], 'caseListed', { meetingId: event.data.meetingId });
     case 'CaseDeferred': return tell(everyone(after), 'caseDeferred', { cause: event.data.cause, meetingId: event.data.meetingId });
     case 'OutcomeRecorded': return tell([...originManager(after), ...hostManager(after)], 'outcomeRecorded', { outcome: event.data.outcome.kind });

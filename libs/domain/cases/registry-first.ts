@@ -15,6 +15,7 @@ import { amendOpinion } from '../reviews/amend-opinion.js';
 import { requestOpinion, withdrawOpinionRequest } from '../reviews/request-opinion.js';
 import { requestMaterial, supplyMaterial } from '../reviews/request-material.js';
 import { declareConflict, resolveDiscordance } from '../reviews/resolve-discordance.js';
+import { confirmConsensus } from '../reviews/consensus.js';
 import { askThirdOpinion, giveThirdOpinion } from '../reviews/third-opinion.js';
 import { attachTranslation, verifyTranslation } from '../preparation/translations.js';
 import { signReview } from '../reviews/sign-review.js';
@@ -34,6 +35,6 @@ export const firstHalf: CaseCommands<FirstHalf> = {
   openReferral, amendReferral, answerDataSet, addDocument, removeDocument, recordConsent, withdrawConsent, submitReferral, returnReferral, answerReturn, acceptReferral, overrideIntake,
   askThirdOpinion, giveThirdOpinion, attachTranslation, verifyTranslation, requestItem, chaseItem, answerItem, cancelItemRequest,
   rejectReferral, moveToBoardVersion, withdrawCase, holdCase, resumeCase, claimTask, assignTask, releaseTask, declineTask, acknowledgeEscalation, passOnEscalation,
-  handOverTask, acceptHandOver, refuseHandOver, delegateTask, returnTask, takeBackTask, suspendTask, resumeTask, handOnTasks, signReview, amendOpinion, requestMaterial, supplyMaterial, resolveDiscordance,
+  handOverTask, acceptHandOver, refuseHandOver, delegateTask, returnTask, takeBackTask, suspendTask, resumeTask, handOnTasks, signReview, amendOpinion, requestMaterial, supplyMaterial, resolveDiscordance, confirmConsensus,
   requestOpinion, withdrawOpinionRequest, declareConflict, startReviews, enterDiscussion, runDue, replanDeadlines,
 };

@@ -164,6 +164,8 @@ export interface CaseState {
   readonly returns: number;
   readonly override: { readonly code: string; readonly by: string; readonly at: Instant } | null;
   readonly opinions: Readonly<Record<string, Opinion>>;
+  /** What two pathologists agreed, by task, until the other confirms it; absent until the first. */
+  readonly consensus?: Readonly<Record<string, { readonly by: string; readonly confirmBy: string; readonly at: Instant; readonly textId: string }>>;
   readonly incompleteFileAcceptedBy: string | null;
   readonly conflicts: readonly string[];
   /** Covered by a standard: listed, not discussed; absent until somebody said so. */

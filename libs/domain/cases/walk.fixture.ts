@@ -97,6 +97,13 @@ const refuseToSign = (world: World): Refusal | null => {
   return world.put('refuseSignature', { outcomeId: outcome?.id ?? '' }, as(outcome?.chairId ?? 'wang', world.now), { reason: 'not so' });
 };
 
+/** One of the two writes down what they agreed, the other confirms; where one of them can't, who read neither settles it. */
+const settle = (world: World, { id: taskId }: Task): Refusal | null => {
+  const people = ['chen', 'gu', 'marat'];
+  const by = (how: 'consensus' | 'thirdOpinion'): Refusal | null => byAnyone(world, people, (id) => world.put('resolveDiscordance', { taskId, how }, as(id, world.now), { note: 'agreed' }));
+  return firstThatGoes(() => by('consensus') ?? byAnyone(world, people, (id) => world.put('confirmConsensus', { taskId, textId: world.theCase.consensus?.[taskId]?.textId ?? '' }, as(id, world.now))), () => by('thirdOpinion'));
+};
+
 const item = (world: World, task: Task): Refusal | null => {
   const expiresOn = itemOf(task)?.code === 'fitnessToFly' ? null : plusMilliseconds(world.now, 400 * day).slice(0, 10);
   return byAnyone(world, ['tang', 'asel', 'noa'], (id) => world.put('completeTransferItem', { taskId: task.id, expiresOn, fileId: null }, as(id, world.now)));
@@ -128,9 +135,9 @@ export const finishTask = (world: World, task: Task): Refusal | null => {
     case 'recordConsent': return firstThatGoes(...(['care', 'sharingAcrossBorders'] as const).filter((purpose) => task.about['purpose'] === purpose).map((purpose) => () => world.put('recordConsent', { purpose, until: null, fileId: null, byGuardian: false }, as('aliya', now))));
     case 'pathologyReview': case 'secondPathologyReview': case 'imagingReview': return firstThatGoes(() => review(world, task), () => world.put('acceptIncompleteFile', {}, as('wang', now), { reason: 'nobody is left to read' }));
     case 'supplyMaterial': return world.put('supplyMaterial', { taskId: task.id }, as('aliya', now));
-    case 'resolveDiscordance': return byAnyone(world, ['chen', 'gu', 'marat'], (id) => world.put('resolveDiscordance', { taskId: task.id, how: 'consensus' }, as(id, now), { note: 'agreed' }));
+    case 'resolveDiscordance': return settle(world, task);
     case 'opinion': return firstThatGoes(() => review(world, task), () => world.put('withdrawOpinionRequest', { taskId: task.id }, as('he', now)));
-    case 'thirdOpinion': return firstThatGoes(...['marat', 'chen', 'gu'].map((id) => () => { world.put('claimTask', { taskId: task.id }, as(id, now)); return world.put('giveThirdOpinion', { taskId: task.id, bearsOut: 'second' }, as(id, now), { note: 'n' }); }), () => world.put('resolveDiscordance', { taskId: task.about['taskId'] ?? '', how: 'consensus' }, as('chen', now), { note: 'n' }));
+    case 'thirdOpinion': return firstThatGoes(...['marat', 'chen', 'gu'].map((id) => () => { world.put('claimTask', { taskId: task.id }, as(id, now)); return world.put('giveThirdOpinion', { taskId: task.id, bearsOut: 'second' }, as(id, now), { note: 'n' }); }), () => settle(world, world.theCase.tasks[task.about['taskId'] ?? ''] ?? task));
     case 'scheduleMeeting': planMeeting(world); return world.put('listOnNextMeeting', { round: 1 }, as('he', now));
     case 'removeDeferralCause': return world.put('settleDeferralCause', { taskId: task.id }, as('he', now));
     case 'decide': return firstThatGoes(() => recommend(world, 'shanghai'), () => otherwise(world, 'coveredByStandard'));

@@ -23,6 +23,8 @@ export interface FormField {
   readonly required?: boolean;
   readonly allowNotKnown?: boolean;
   readonly allowNotApplicable?: boolean;
+  /** Read out in the meeting, in a few large lines; where a form marks none, what it requires is. */
+  readonly readOut?: boolean;
   readonly rows?: readonly FormField[];
   /** Asked only where a field beside it has one of these codes; a `yesNo` field has the codes `yes` and `no`. */
   readonly showWhen?: { readonly field: string; readonly is: readonly string[] };

@@ -1,6 +1,7 @@
 import type { FormDefinition } from './definition.js';
 import { choice, choices, count, date, laterality, longText, millimetres, needed, open, text } from './fields.js';
 import { imagingSection } from './sections.js';
+import { readingOut } from './read-out.js';
 
 const modalities = ['mammography', 'tomosynthesis', 'ultrasound', 'mri', 'ct', 'petCt', 'boneScan', 'other'] as const;
 const birads = ['0', '1', '2', '3', '4', '5', '6'] as const;
@@ -8,7 +9,7 @@ const lesionStates = ['none', 'suspected', 'present', 'notExamined'] as const;
 const involvement = ['clear', 'abuts', 'invades', 'notAssessable'] as const;
 
 /** Imaging opinion on the breast: a category for each breast (the number alone; the system's text is not shipped), the axilla, and what lies beyond. */
-export const breastImagingForm: FormDefinition = {
+export const breastImagingForm: FormDefinition = readingOut({
   id: 'imaging-breast', version: 1,
   sections: [
     { id: 'study', fields: [
@@ -21,4 +22,4 @@ export const breastImagingForm: FormDefinition = {
     { id: 'spread', fields: ['axillaryNodes', 'internalMammaryNodes', 'supraclavicularNodes', 'lungs', 'liver', 'bones'].map((id) => choice(id, 'lesions', lesionStates, needed)) },
     imagingSection('recist'), imagingSection('stage'), imagingSection('conclusion'),
   ],
-};
+}, 'biradsLeft', 'biradsRight', 'site', 'laterality', 'size', 'lesionCount', 'extentAll', 'axillaryNodes', 'liver', 'lungs', 'bones', 'response', 'cT', 'cN', 'comment');

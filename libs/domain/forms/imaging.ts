@@ -1,13 +1,14 @@
 import { stagingSites } from '../scores/stage-sarcoma.js';
 import type { FormDefinition } from './definition.js';
 import { choice, choices, date, laterality, longText, millimetres, needed, number, open, rows, text } from './fields.js';
+import { readingOut } from './read-out.js';
 
 const modalities = ['radiograph', 'ct', 'mri', 'petCt', 'boneScan', 'ultrasound', 'angiography', 'other'] as const;
 const involvement = ['clear', 'abuts', 'encases', 'invades', 'notAssessable'] as const;
 const lesionStates = ['none', 'suspected', 'present', 'notExamined'] as const;
 
 /** Imaging opinion: RECIST 1.1 targets (at most five, two an organ; nodes by short axis from 15 mm), staging, quality. The response is what the radiologist states; what the sums say stands beside it (`recistOf`). */
-export const imagingForm: FormDefinition = {
+export const imagingForm: FormDefinition = readingOut({
   id: 'imaging', version: 3,
   sections: [
     { id: 'study', fields: [
@@ -28,4 +29,4 @@ export const imagingForm: FormDefinition = {
     { id: 'stage', fields: [text('cT', open), text('cN', open), text('cM', open), number('tnmEdition', { ...open, min: 6, max: 9 })] },
     { id: 'conclusion', fields: [longText('comment')] },
   ],
-};
+}, 'site', 'laterality', 'sizeCraniocaudal', 'sizeTransverse', 'sizeAnteroposterior', 'pelvicZones', 'skipLesions', 'lungs', 'otherBones', 'response', 'cT', 'cN', 'comment');

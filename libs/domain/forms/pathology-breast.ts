@@ -3,9 +3,10 @@ import { choice, count, date, laterality, millimetres, needed, open, percent, te
 import { marginKinds } from './pathology.js';
 import { her2Scores, receptorResults } from './referral-breast.js';
 import { pathologySection } from './sections.js';
+import { readingOut } from './read-out.js';
 
 /** Pathology opinion on the breast: elements after ICCR (invasive carcinoma, resection and after neoadjuvant treatment); ISH is asked where HER2 is 2+ [ASCO/CAP]. */
-export const breastPathologyForm: FormDefinition = {
+export const breastPathologyForm: FormDefinition = readingOut({
   id: 'pathology-breast', version: 1,
   sections: [
     { id: 'specimen', fields: [
@@ -30,4 +31,4 @@ export const breastPathologyForm: FormDefinition = {
     ] },
     pathologySection('ancillary'), pathologySection('stage'), pathologySection('conclusion'),
   ],
-};
+}, 'laterality', 'malignant', 'tumorType', 'grade', 'size', 'focality', 'er', 'pr', 'her2', 'her2Ish', 'ki67', 'margins', 'nodesPositive', 'pathologicResponse', 'pT', 'pN', 'comment');

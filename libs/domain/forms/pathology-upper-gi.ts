@@ -4,9 +4,10 @@ import { marginKinds } from './pathology.js';
 import { her2Scores } from './referral-breast.js';
 import { mismatchRepair, upperGiSites } from './referral-upper-gi.js';
 import { pathologySection } from './sections.js';
+import { readingOut } from './read-out.js';
 
 /** Pathology opinion on oesophagus and stomach: elements after ICCR; regression after treatment by Mandard's grades, as numbers. */
-export const upperGiPathologyForm: FormDefinition = {
+export const upperGiPathologyForm: FormDefinition = readingOut({
   id: 'pathology-upper-gi', version: 1,
   sections: [
     { id: 'specimen', fields: [
@@ -30,4 +31,4 @@ export const upperGiPathologyForm: FormDefinition = {
     ] },
     pathologySection('ancillary'), pathologySection('stage'), pathologySection('conclusion'),
   ],
-};
+}, 'site', 'malignant', 'tumorType', 'lauren', 'grade', 'margins', 'mandard', 'her2', 'her2Ish', 'mismatchRepair', 'pdL1', 'pT', 'pN', 'comment');

@@ -1,12 +1,13 @@
 import { stagingSites } from '../scores/stage-sarcoma.js';
 import type { FormDefinition } from './definition.js';
 import { choice, count, date, laterality, longText, millimetres, needed, number, open, percent, rows, text, yesNo } from './fields.js';
+import { readingOut } from './read-out.js';
 
 export const huvosGrades = ['I', 'II', 'III', 'IV'] as const;
 export const marginKinds = ['R0', 'R1', 'R2', 'RX'] as const;
 
 /** Pathology opinion: core and non-core elements after ICCR. Codes are identifiers (ICD-O-3 morphology, TNM edition); their texts are not shipped. */
-export const pathologyForm: FormDefinition = {
+export const pathologyForm: FormDefinition = readingOut({
   id: 'pathology', version: 2,
   sections: [
     { id: 'specimen', fields: [
@@ -30,4 +31,4 @@ export const pathologyForm: FormDefinition = {
     { id: 'stage', fields: [text('pT', open), text('pN', open), text('pM', open), number('tnmEdition', { ...open, min: 6, max: 9 })] },
     { id: 'conclusion', fields: [yesNo('materialSufficient', { required: true }), longText('comment')] },
   ],
-};
+}, 'laterality', 'malignant', 'tumorType', 'grade', 'size', 'margins', 'huvos', 'pT', 'pN', 'comment');

@@ -6,6 +6,6 @@ export const secondPathologyForm = (first: FormDefinition): FormDefinition => ({
   id: 'second-pathology', version: first.version,
   sections: [
     ...first.sections,
-    { id: 'comparison', fields: [choice('agrees', 'agrees', ['agrees', 'differs'], { required: true }), longText('differsIn', { required: true, showWhen: { field: 'agrees', is: ['differs'] } })] },
+    { id: 'comparison', fields: [choice('agrees', 'agrees', ['agrees', 'differs'], { required: true, readOut: true }), longText('differsIn', { required: true, readOut: true, showWhen: { field: 'agrees', is: ['differs'] } })] },
   ],
 });

@@ -2,18 +2,19 @@ import { holds } from '../core/actor.js';
 import { event } from '../core/event.js';
 import { refuse } from '../core/refusal.js';
 import type { CaseCommand } from '../cases/definition.js';
-import { actorId, onCase } from '../cases/may.js';
-import { notUnderWay, openTaskOr } from '../cases/under-way.js';
 import { isOver } from '../cases/gates.js';
-import { over } from '../cases/under-way.js';
+import { actorId, onCase } from '../cases/may.js';
+import { notUnderWay, openTaskOr, over } from '../cases/under-way.js';
 import { cancelTasks, completeTask } from '../tasks/change.js';
-import { pathologyReaders } from './third-opinion.js';
 import { tasksGivenUp } from '../tasks/claim-task.js';
+import { recordConsensus } from './consensus.js';
+import { pathologyReaders } from './third-opinion.js';
 
 /**
- * A major discordance between two pathology readings is settled, by consensus or a third opinion: by a pathologist, freshly signed in,
- * in words (text: note). Until then the board does not discuss. Refused: CASE.OVER, CASE.ON_HOLD, CASE.DRAFT, TASK.UNKNOWN, TASK.CLOSED,
- * TASK.NEWER_VERSION, REVIEW.NOT_A_DISCORDANCE, REVIEW.THIRD_READER_NEEDED, TEXT.NEEDED.
+ * A major discordance between two pathology readings: one of the two who differ records what they agreed (`consensus`), and the other has to confirm it
+ * (`confirmConsensus`); or a pathologist who read neither settles it (`thirdOpinion`). By a pathologist, freshly signed in, in words (text: note). Until it is
+ * settled the board does not decide. Refused: CASE.OVER, CASE.ON_HOLD, CASE.DRAFT, TASK.UNKNOWN, TASK.CLOSED, TASK.NEWER_VERSION, REVIEW.NOT_A_DISCORDANCE,
+ * REVIEW.THIRD_READER_NEEDED, TEXT.NEEDED; of a consensus REVIEW.READERS_ONLY, REVIEW.OTHER_READER_GONE.
  */
 export const resolveDiscordance: CaseCommand<'resolveDiscordance'> = {
   type: 'resolveDiscordance', stream: 'case', needsFreshSignIn: true, mayDo: onCase((actor) => holds(actor, 'specialist', undefined, 'pathology')),
@@ -28,6 +29,7 @@ export const resolveDiscordance: CaseCommand<'resolveDiscordance'> = {
     if (how === 'thirdOpinion' && pathologyReaders(state).includes(by)) return refuse('REVIEW.THIRD_READER_NEEDED', {}, 'how');
     const note = context.text('note');
     if (note === null) return refuse('TEXT.NEEDED', { field: 'note' }, 'note');
+    if (how === 'consensus') return recordConsensus(state, context, task, note);
     return [event('DiscordanceResolved', { opinionId, how, by, noteTextId: note }), completeTask(task, how, by), ...cancelTasks(state, 'settled', (one) => one.kind === 'thirdOpinion')];
   },
 };

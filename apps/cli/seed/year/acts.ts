@@ -1,4 +1,4 @@
-import { dateAt, formOf, isReview, missingItems, tumorTypeOf, type BoardDefinition, type CaseState, type Task, type TaskKind } from '#domain';
+import { dateAt, formOf, isReview, missingItems, readersInDispute, tumorTypeOf, type BoardDefinition, type CaseState, type Task, type TaskKind } from '#domain';
 import { draftOfTask } from '#door';
 import { filledIn, monthBefore } from './papers.js';
 import type { Year } from './year.js';
@@ -105,11 +105,19 @@ const decide = (year: Year, state: CaseState, task: Task): void => {
   if (decision === 'accepted') year.inHours(year.chance.about(19 * 24, 0.5), () => treatedToday(year, state.id));
 };
 
+/** One of the two pathologists writes down what they agreed at the microscope, and the other confirms it. */
+const agree = (year: Year, state: CaseState, task: Task): void => {
+  const [first = null, second = null] = readersInDispute(state, task);
+  year.put(state.id, second, 'resolveDiscordance', { taskId: task.id, how: 'consensus' }, { texts: { note: 'Read together at the microscope.' } });
+  const textId = year.caseState(state.id)?.consensus?.[task.id]?.textId;
+  if (textId !== undefined) year.put(state.id, first, 'confirmConsensus', { taskId: task.id, textId });
+};
+
 /** Kinds that nobody does here stay open, as they would. */
 export const acts: Readonly<Partial<Record<TaskKind, Act>>> = {
   triage, provideInformation, pathologyReview: review, secondPathologyReview: review, imagingReview: review, answerFollowUp: followUp,
   recordConsent: { after: hours(30), go: (year, state, task) => { year.put(state.id, task.ownerId ?? caseManagerOf(year, state.originInstitutionId), 'recordConsent', { purpose: task.about['purpose'], until: null, fileId: null, byGuardian: false }); } },
-  resolveDiscordance: { after: hours(30), go: (year, state, task) => { year.put(state.id, whoDoes(year, state, task), 'resolveDiscordance', { taskId: task.id, how: 'consensus' }, { texts: { note: 'Read together at the microscope.' } }); } },
+  resolveDiscordance: { after: hours(30), go: agree },
   scheduleMeeting: { after: hours(6), go: (year, state, task) => { year.put(state.id, whoDoes(year, state, task), 'listOnNextMeeting', { round: state.round * 1000 }); } },
   removeDeferralCause: { after: hours(70, 0.7), go: (year, state, task) => { year.put(state.id, whoDoes(year, state, task), 'settleDeferralCause', { taskId: task.id }); } },
   sign: { after: hours(9, 0.9), go: (year, state, task) => { year.put(state.id, task.ownerId, 'signRecommendation', { outcomeId: state.currentOutcomeId, seenTextHash: state.outcomes[state.currentOutcomeId ?? '']?.textHash }); } },

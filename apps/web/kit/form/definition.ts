@@ -19,6 +19,8 @@ export interface FormField {
   list?: string;
   options?: readonly string[];
   required?: boolean;
+  /** Read out in the meeting. */
+  readOut?: boolean;
   allowNotKnown?: boolean;
   allowNotApplicable?: boolean;
   rows?: readonly FormField[];

@@ -5,9 +5,10 @@ import { nursingOpinionForm, palliativeCareOpinionForm, psychoOncologyOpinionFor
 import { medicalOncologyOpinionForm, radiationOncologyOpinionForm } from './oncology.js';
 import { conclusion } from './parts.js';
 import { surgeryOpinionForm } from './surgery.js';
+import { readingOut } from '../read-out.js';
 
 /** An answer in words: for a pathologist or radiologist who is asked something beside the review, and for a discipline that a board has no form for. */
-export const plainOpinionForm: FormDefinition = { id: 'opinion-plain', version: 1, sections: [{ id: 'basis', fields: [longText('basedOn', needed)] }, conclusion] };
+export const plainOpinionForm: FormDefinition = readingOut({ id: 'opinion-plain', version: 1, sections: [{ id: 'basis', fields: [longText('basedOn', needed)] }, conclusion] }, 'answer');
 
 /** The form on which each discipline answers, where a board names no other (`opinionForms`). */
 export const defaultOpinionForms: Readonly<Record<Discipline, FormDefinition>> = {

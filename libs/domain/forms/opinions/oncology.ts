@@ -2,9 +2,10 @@ import { intents } from '../../cases/lists.js';
 import type { FormDefinition } from '../definition.js';
 import { choice, count, laterality, longText, needed, number, open, text } from '../fields.js';
 import { conclusion, performance } from './parts.js';
+import { readingOut } from '../read-out.js';
 
 /** Medical oncology: lines so far, what is proposed, what speaks against it, trials. */
-export const medicalOncologyOpinionForm: FormDefinition = {
+export const medicalOncologyOpinionForm: FormDefinition = readingOut({
   id: 'opinion-medical-oncology', version: 1,
   sections: [
     { id: 'patient', fields: [performance] },
@@ -13,10 +14,10 @@ export const medicalOncologyOpinionForm: FormDefinition = {
     ] },
     conclusion,
   ],
-};
+}, 'ecog', 'intent', 'regimenProposed', 'answer');
 
 /** Radiation oncology: intent, dose in gray and fractions, and what the region had before. */
-export const radiationOncologyOpinionForm: FormDefinition = {
+export const radiationOncologyOpinionForm: FormDefinition = readingOut({
   id: 'opinion-radiation-oncology', version: 1,
   sections: [
     { id: 'patient', fields: [performance] },
@@ -28,4 +29,4 @@ export const radiationOncologyOpinionForm: FormDefinition = {
     ] },
     conclusion,
   ],
-};
+}, 'ecog', 'laterality', 'intent', 'doseGy', 'fractions', 'answer');

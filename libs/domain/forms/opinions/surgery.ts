@@ -1,11 +1,12 @@
 import type { FormDefinition } from '../definition.js';
 import { choice, laterality, longText, needed, open, text } from '../fields.js';
 import { conclusion, performance } from './parts.js';
+import { readingOut } from '../read-out.js';
 
 export const resectabilities = ['yes', 'borderline', 'no'] as const;
 
 /** Surgical opinion: whether and how the tumor can be removed, with what margins and what function after; compartment for the Enneking stage, and the four parts of the Mirels score where a metastasis threatens the bone. */
-export const surgeryOpinionForm: FormDefinition = {
+export const surgeryOpinionForm: FormDefinition = readingOut({
   id: 'opinion-surgery', version: 1,
   sections: [
     { id: 'patient', fields: [performance, choice('operativeRisk', 'operativeRisk', ['low', 'moderate', 'high', 'prohibitive'], { required: true }), longText('riskBecause', open)] },
@@ -21,4 +22,4 @@ export const surgeryOpinionForm: FormDefinition = {
     ] },
     conclusion,
   ],
-};
+}, 'ecog', 'operativeRisk', 'laterality', 'resectable', 'limb', 'expectedMargins', 'answer');
