@@ -5,6 +5,7 @@ export * from './core/event.js';
 export * from './core/command.js';
 export type * from './core/context.js';
 export type * from './boards/definition.js';
+export { defaultLetter, lastingLetterParts, letterParts, textPart, type LetterPart, type LetterTemplate, type LetterText } from './boards/letter-template.js';
 export { holidayRules } from './boards/definition.js';
 export type * from './forms/definition.js';
 export type * from './tasks/allowances.js';

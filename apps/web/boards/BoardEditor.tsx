@@ -7,6 +7,8 @@ import { Card } from '../kit/Card.js';
 import styles from './Boards.module.css';
 import { DataSets } from './DataSets.js';
 import { isDefinition, type Definition } from './definition.js';
+import { LetterParts } from './LetterParts.js';
+import { useKeptDraft } from './useKeptDraft.js';
 import { Forms } from './Forms.js';
 import { OwnField } from './OwnField.js';
 import { Participants } from './Participants.js';
@@ -21,7 +23,7 @@ export interface PartProps { definition: Definition; change: ((next: Definition)
 export function BoardEditor({ board, institutions, mayPublish }: Props) {
   const t = useT();
   const inForce: unknown = board.definition;
-  const [draft, setDraft] = useState<Definition | null>(null);
+  const [draft, setDraft] = useKeptDraft(board.id, board.version);
   const [adding, setAdding] = useState(false);
   const [badFile, setBadFile] = useState(false);
   if (!isDefinition(inForce)) return null;
@@ -43,11 +45,12 @@ export function BoardEditor({ board, institutions, mayPublish }: Props) {
       )}>
         <div className={styles.part}>
           {badFile && <p role="alert"><T k="admin.board.badFile" /></p>}
-          {draft && <p className="quiet small"><T k="admin.versionKept" values={{ version: board.version }} /></p>}
+          {draft && <p className="quiet small"><T k="admin.versionKept" values={{ version: board.version }} /> <T k="admin.board.draftKept" /></p>}
           <Participants {...part} board={board} institutions={institutions} />
         </div>
       </Card>
       <Rules {...part} />
+      <LetterParts {...part} />
       <DataSets {...part} />
       <Forms {...part} onAdd={draft ? () => setAdding(true) : null} />
       {adding && draft && <OwnField definition={draft} onClose={() => setAdding(false)} onAdd={(next) => { setDraft(next); setAdding(false); }} />}

@@ -7,6 +7,7 @@ import { Card } from '../kit/Card.js';
 import { inRow } from '../kit/in-row.js';
 import type { PartProps } from './BoardEditor.js';
 import styles from './Boards.module.css';
+import { FollowUpPlans } from './FollowUpPlans.js';
 import { daysIn } from './definition.js';
 
 export const causes = ['pathologyMissing', 'imagingMissing', 'stagingIncomplete', 'patientInformationMissing', 'requiredDisciplineAbsent', 'timeRanOut', 'listedInError', 'other'] as const;
@@ -49,6 +50,7 @@ function Changing({ definition, change }: PartProps & { change: NonNullable<Part
         <TextInput label={t('admin.board.followUp')} description={t('admin.board.followUpHint')} dir="ltr" value={days} error={daysIn(days) === null ? t('admin.board.daysWrong') : null}
           onChange={(event) => { const typed = event.currentTarget.value; setDays(typed); const read = daysIn(typed); if (read) change({ ...definition, followUpDays: read }); }} />
       </div>
+      <FollowUpPlans definition={definition} change={change} />
       <Checkbox label={t('admin.board.bothSides')} checked={quorum.bothSidesWhenCrossBorder} onChange={(event) => set({ bothSidesWhenCrossBorder: event.currentTarget.checked })} />
       <MultiSelect label={t('admin.board.causes')} data={causes.map((code) => ({ value: code, label: t(`lists.deferralCause.${code}`) }))} value={[...(definition.deferralCauses ?? causes)]} onChange={(deferralCauses) => change({ ...definition, deferralCauses })} />
       <TagsInput label={t('admin.board.guidelines')} description={t('admin.board.guidelinesHint')} value={[...(definition.guidelines ?? [])]} onChange={(guidelines) => change({ ...definition, guidelines })} />

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { daysIn, formAt, idFrom, isDefinition, withOwnField, withReadOut, withRequired, type Definition } from './definition.js';
+import { allParts, moved, usualLetter, withoutText, withPart, withText } from './letter.js';
+import { daysIn, formAt, idFrom, isDefinition, withFollowUpPlan, withOwnField, withReadOut, withRequired, type Definition } from './definition.js';
 
 const form = { id: 'f', version: 1, sections: [{ id: 'pathology', fields: [{ id: 'grade', kind: 'text' as const, required: true }] }] };
 const definition: Definition = {
@@ -26,6 +27,21 @@ describe('a definition on the page', () => {
     expect(heard.imagingForm.sections[0]?.fields[0]).toEqual({ id: 'grade', kind: 'text', required: true, readOut: true });
     expect(withReadOut(heard, 'f', 'grade', false)).toEqual(definition);
     expect(withReadOut(definition, 'other', 'grade', true)).toEqual(definition);
+  });
+
+  it('plans the visits of a tumor type, or none', () => {
+    const planned = withFollowUpPlan(definition, 'breast', [{ everyMonths: 6, untilYears: 2 }]);
+    expect(planned.tumorTypes[0]?.followUpPlan).toEqual([{ everyMonths: 6, untilYears: 2 }]);
+    expect([withFollowUpPlan(planned, 'other', []), withFollowUpPlan(planned, 'breast', [])]).toEqual([planned, definition]);
+  });
+
+  it('orders a letter, leaves parts out, and adds a text of its own', () => {
+    const short = withPart(usualLetter, 'question', false);
+    expect([short.parts[0], allParts(short).at(-1)]).toEqual(['diagnosis', 'question']);
+    const own = moved(withText(short, { en: 'How to reach us' }, { en: 'Ring us.' }), 'text:howToReachUs', -1);
+    expect(own).toEqual({ parts: ['diagnosis', 'findings', 'treatments', 'board', 'text:howToReachUs', 'participants'], texts: [{ id: 'howToReachUs', title: { en: 'How to reach us' }, text: { en: 'Ring us.' } }] });
+    expect(moved(own, 'diagnosis', -1)).toBe(own);
+    expect(withoutText(own, 'howToReachUs')).toEqual({ parts: short.parts });
   });
 
   it.each([['Room of the scan', 'roomOfTheScan'], ['Größe', 'groE'], ['2nd look', 'ndLook'], ['Комната', 'own'], ['Grade', 'grade2']])('makes an id of %j', (label, id) => expect(idFrom(label, ['grade'])).toBe(id));

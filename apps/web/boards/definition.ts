@@ -12,9 +12,13 @@ export interface Definition {
   followUpDays: readonly number[];
   deferralCauses?: readonly string[];
   guidelines?: readonly string[];
+  letter?: Letter;
 }
+export interface LetterText { id: string; title: Readonly<Record<string, string>>; text: Readonly<Record<string, string>> }
+export interface Letter { parts: readonly string[]; texts?: readonly LetterText[] }
+export interface FollowUpPhase { everyMonths: number; untilYears: number }
 export interface DataSetItem { id: string; domain: string; required: boolean; documentKinds?: readonly string[] }
-export interface TumorType { code: string; items: readonly DataSetItem[]; referralForm: FormDefinition; secondPathology: boolean; followUpPlan?: readonly { everyMonths: number; untilYears: number }[] }
+export interface TumorType { code: string; items: readonly DataSetItem[]; referralForm: FormDefinition; secondPathology: boolean; followUpPlan?: readonly FollowUpPhase[] }
 
 /** Whether a file's contents may be read as a definition at all; the rest is the api's to say. */
 export const isDefinition = (value: unknown): value is Definition =>
@@ -40,6 +44,11 @@ export const withReadOut = (definition: Definition, formId: string, fieldId: str
     ...(definition.opinionForms && { opinionForms: Object.fromEntries(Object.entries(definition.opinionForms).map(([discipline, form]) => [discipline, marked(form)])) }),
   };
 };
+
+/** A tumor type's visits; none: the plan is not there. */
+export const withFollowUpPlan = (definition: Definition, tumorType: string, plan: readonly FollowUpPhase[]): Definition => ({
+  ...definition, tumorTypes: definition.tumorTypes.map(({ followUpPlan: before, ...type }) => (type.code !== tumorType ? { ...type, ...(before && { followUpPlan: before }) } : { ...type, ...(plan.length > 0 && { followUpPlan: plan }) })),
+});
 
 /** Where a hospital's own field is asked: the referral of a tumor type, or one of the two opinions. */
 export type Place = { kind: 'referral'; tumorType: string } | { kind: 'pathology' | 'imaging' };

@@ -1,4 +1,4 @@
-import type { FormAnswers, HumanName, LetterKind } from '#domain';
+import { letterParts, textPart, type FormAnswers, type HumanName, type LetterKind, type LetterTemplate } from '#domain';
 import type { LetterContent, LetterLanguage, LetterOutcome, LetterPatient, LetterPerson, LetterTreatment, Prose } from '#integrations';
 import { given, joined, rowsOf } from './answers.js';
 import { factsOf, scoresIn } from './letter-facts.js';
@@ -23,10 +23,18 @@ export function letterContent(source: LetterSource, { language, plain }: LetterK
     participants: outcome.participants.map((one) => person(one.personId, one.discipline, one.institutionId)),
     ...diagnosisOf(source.opinions), findings: source.opinions.map((opinion) => findingOf(opinion, source)), treatments: rowsOf(source.referral.priorTreatments).map(treatmentOf),
     unverifiedTranslations: Object.values(source.state.documents).filter(({ removedAt, translation }) => removedAt === null && translation?.verified === null).length,
-    outcome: outcomeOf(source, hospital), dissents: outcome.dissents.map(voice('dissent')), abstentions: outcome.abstentions.map(voice('abstention')),
+    ...(source.board.letter === undefined ? {} : { layout: layoutOf(source.board.letter, language) }), outcome: outcomeOf(source, hospital), dissents: outcome.dissents.map(voice('dissent')), abstentions: outcome.abstentions.map(voice('abstention')),
     signatures: signersOf(source).map(({ personId, discipline, at }) => ({ ...person(personId, discipline), at })), textHash: outcome.textHash,
   };
 }
+
+/** The board's order, its own blocks in the letter's language; in English where they have none in it. */
+const layoutOf = ({ parts, texts = [] }: LetterTemplate, language: LetterLanguage): NonNullable<LetterContent['layout']> => parts.flatMap((part): NonNullable<LetterContent['layout']> => {
+  const own = texts.find(({ id }) => textPart(id) === part);
+  if (own === undefined) return letterParts.filter((each) => each === part);
+  const written = own.text[language] === undefined ? 'en' : language;
+  return [{ title: own.title[language] ?? own.title['en'] ?? '', prose: { text: own.text[written] ?? '', language: written } }];
+});
 
 const nameIn = (names: Readonly<Record<string, string>> | undefined, language: LetterLanguage): string => names?.[language] ?? names?.en ?? '';
 

@@ -3,6 +3,7 @@ import type { DateOnly } from '../core/instant.js';
 import type { DeferralCause, SuspendReason } from '../cases/lists.js';
 import type { FormDefinition } from '../forms/definition.js';
 import type { Ladder } from '../tasks/allowances.js';
+import type { LetterTemplate } from './letter-template.js';
 import type { WaitingClockDefinition } from '../waiting/definition.js';
 
 export type Urgency = 'emergency' | 'urgent' | 'routine';
@@ -81,6 +82,8 @@ export interface BoardDefinition {
   readonly deferralCauses?: readonly DeferralCause[];
   /** Identifiers of the guidelines that its recommendations name, offered while one types; another can be typed. Their texts are not shipped. */
   readonly guidelines?: readonly string[];
+  /** What its letters say beside the recommendation, and in which order; absent: every part, in the usual one. */
+  readonly letter?: LetterTemplate;
   /** Reasons for laying a task aside that stop its clock; absent in versions from before tasks could be: `stopsClock` says which do then. */
   readonly suspensionsStopClock?: readonly SuspendReason[];
 }

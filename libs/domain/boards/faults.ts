@@ -2,6 +2,7 @@ import type { Ladder } from '../tasks/allowances.js';
 import { isDate } from '../core/date-in-zone.js';
 import type { BoardDefinition, MeetingSeries } from './definition.js';
 import { faultsOfForms } from './form-faults.js';
+import { letterFaults } from './letter-template.js';
 import { defaultLadders, laterKinds } from './ladders.js';
 
 const ladderFaults = (key: string, ladder: Ladder | undefined): readonly string[] => {
@@ -40,5 +41,6 @@ export const faultsOfBoard = (board: BoardDefinition): readonly string[] => [
   ...(board.quorum.minimumSpecialties >= 1 ? [] : ['quorum.minimumSpecialties: less than one']),
   ...(board.waitingTimes ?? []).flatMap(({ code, days, amber, red }) => (days > 0 && amber > 0 && amber < red && red <= 1 ? [] : [`waitingTimes.${code}: amber before red before the last day`])),
   ...board.tumorTypes.flatMap(({ code, followUpPlan = [] }) => (followUpPlan.every(({ everyMonths, untilYears }, place) => everyMonths >= 1 && untilYears * 12 - (followUpPlan[place - 1]?.untilYears ?? 0) * 12 >= everyMonths) ? [] : [`tumorTypes.${code}.followUpPlan: a phase without a visit`])),
+  ...(board.letter === undefined ? [] : letterFaults(board.letter)),
   ...(board.followUpDays.every((day) => Number.isInteger(day) && day > 0) ? [] : ['followUpDays: not whole days']),
 ];

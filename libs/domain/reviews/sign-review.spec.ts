@@ -97,6 +97,8 @@ describe('signing a review', () => {
     expect(world.put('resolveDiscordance', { taskId: task.id, how: 'thirdOpinion' }, me(world, 'gu'), { note: 'n' })).toMatchObject({ code: 'REVIEW.THIRD_READER_NEEDED' });
     expect(world.put('resolveDiscordance', { taskId: task.id, how: 'consensus' }, me(world, 'gu'))).toMatchObject({ code: 'TEXT.NEEDED' });
     expect(world.put('resolveDiscordance', { taskId: task.id, how: 'consensus' }, me(world, 'gu'), { note: 'n' })).toBeNull();
+    expect(readyMoves(world.theCase)).toEqual([]);
+    expect(world.put('confirmConsensus', { taskId: task.id, textId: world.theCase.consensus?.[task.id]?.textId ?? '' }, me(world, 'chen'))).toBeNull();
     expect(readyMoves(world.theCase).map(({ name }) => name)).toEqual(['enterDiscussion']);
   });
 

@@ -1,4 +1,5 @@
 /** From what a clinician's letter says to the sheet that is set: order of the parts, headings, sentences. */
+import { letterParts, type LetterPart } from '#domain';
 import type { LetterContent, LetterTreatment } from './content.js';
 import { composeOutcome } from './compose-outcome.js';
 import { bannerOf, frameOf, proseBlock } from './frame.js';
@@ -22,22 +23,30 @@ export function composeLetter(content: LetterContent): Sheet {
   };
 }
 
+/** The recommendation first, whatever the board's order; that a translation was not verified is said even where the treatments are left out. */
 function composeBlocks(content: LetterContent, setting: Setting): Sheet['blocks'] {
+  const layout = content.layout ?? letterParts;
+  const warned = (content.unverifiedTranslations ?? 0) === 0 ? [] : [unverified(setting)];
+  const blocks = layout.flatMap((part) => (typeof part === 'string' ? [...partOf(part, content, setting), ...(part === 'treatments' ? warned : [])] : [proseBlock(setting, setting.value(part.title), part.prose)]));
+  return [composeOutcome(content, setting), ...blocks, ...(layout.includes('treatments') ? [] : warned)];
+}
+
+function partOf(part: LetterPart, content: LetterContent, setting: Setting): Sheet['blocks'] {
   const { labels } = setting;
-  const meeting = [setting.value(content.board.name), ...content.board.places.map((place) => setting.moment(content.board.meetingAt, place))];
-  return [
-    composeOutcome(content, setting),
-    proseBlock(setting, labels.question, content.question),
-    proseBlock(setting, labels.diagnosis, content.diagnosis, content.diagnosisFacts),
-    ...content.findings.map((finding) => proseBlock(setting, labels.findings[finding.discipline], finding.prose, finding.facts)),
-    ...(content.treatments.length === 0 ? [] : [composeTreatments(content, setting)]),
-    ...((content.unverifiedTranslations ?? 0) === 0 ? [] : [unverified(setting)]),
-    { kind: 'prose', heading: labels.board, paragraphs: meeting.flatMap((line) => setting.line(line)), note: null, facts: [], lead: false },
-    {
+  switch (part) {
+    case 'question': return [proseBlock(setting, labels.question, content.question)];
+    case 'diagnosis': return [proseBlock(setting, labels.diagnosis, content.diagnosis, content.diagnosisFacts)];
+    case 'findings': return content.findings.map((finding) => proseBlock(setting, labels.findings[finding.discipline], finding.prose, finding.facts));
+    case 'treatments': return content.treatments.length === 0 ? [] : [composeTreatments(content, setting)];
+    case 'board': {
+      const meeting = [setting.value(content.board.name), ...content.board.places.map((place) => setting.moment(content.board.meetingAt, place))];
+      return [{ kind: 'prose', heading: labels.board, paragraphs: meeting.flatMap((line) => setting.line(line)), note: null, facts: [], lead: false }];
+    }
+    case 'participants': return [{
       kind: 'table', heading: labels.participants, widths: [5, 4, 5], head: [labels.name, labels.discipline, labels.hospital],
       rows: content.participants.map((one) => [setting.value(one.name), labels.disciplines[one.discipline], setting.value(one.institution)]),
-    },
-  ];
+    }];
+  }
 }
 
 const unverified = (setting: Setting): Sheet['blocks'][number] =>

@@ -1,5 +1,5 @@
 /** What a letter says: plain values, each already allowed for its reader. Nothing here is layout. */
-import type { Discipline, Intent, Modality, OutcomeKind } from '#domain';
+import type { Discipline, Intent, LetterPart, Modality, OutcomeKind } from '#domain';
 import type { KnownDate, Place } from '../wording/moments.js';
 import type { LetterLanguage } from '../wording/words.js';
 
@@ -79,6 +79,9 @@ export interface LetterOutcome {
 export interface LetterOption { readonly option: Prose; readonly speaksFor: Prose | null; readonly speaksAgainst: Prose | null }
 export interface LetterPending { readonly result: Prose; readonly wouldChange: Prose | null; readonly owner: string; readonly due: KnownDate }
 
+/** A block of the board's own. */
+export interface LetterOwnText { readonly title: string; readonly prose: Prose }
+
 export interface LetterContent {
   readonly language: LetterLanguage;
   /** The patient's letter has plain words, larger type and no code without its meaning; absent: the clinician's. */
@@ -102,6 +105,8 @@ export interface LetterContent {
   readonly treatments: readonly LetterTreatment[];
   /** Translations in the file that nobody held against their originals; absent: none. */
   readonly unverifiedTranslations?: number;
+  /** The order of the parts and blocks of the board's own, in this letter's language where they have it; absent: every part in the usual order. */
+  readonly layout?: readonly (LetterPart | LetterOwnText)[];
   readonly outcome: LetterOutcome;
   readonly dissents: readonly { readonly name: string; readonly discipline: Discipline | 'chair'; readonly reason: Prose }[];
   readonly abstentions: readonly { readonly name: string; readonly discipline: Discipline | 'chair'; readonly reason: Prose | null }[];

@@ -34,6 +34,14 @@ describe('a letter says everything', () => {
     expect(text).not.toMatch(/null|undefined|\{\{|\ufffd/);
   });
 
+  it('obeys the board\'s order, leaves out what it leaves out, and sets its own words; an unverified translation is said all the same', async () => {
+    const own = { title: 'How to reach us', prose: { text: 'Ring the coordinator: +86 21 5550 0100.', language: 'en' } };
+    const text = await read(storyLetter('en', { layout: [own, 'participants', 'board', 'diagnosis'], unverifiedTranslations: 1 }));
+    const places = ['Neoadjuvant chemotherapy', 'How to reach us', '+86 21 5550 0100', 'Dr Wang Min', 'Astana (UTC+6)', 'acetabulum (zones I and II)', 'verif'].map((word) => text.indexOf(word));
+    expect(places).toEqual([...places].filter((place) => place > 0).sort((a, b) => a - b));
+    expect(text).not.toMatch(/Can the limb be saved|Doxorubicin|external iliac vessels/);
+  });
+
   it('states what is not known instead of leaving it out', async () => {
     const patient = { name: null, born: null, sex: 'unknown', identifier: null, allergies: { state: 'notAsked' } } as const;
     const text = await read(storyLetter('en', { patient, dissents: [], treatments: [{ ...storyLetter().treatments[0], country: 'Russia', institution: 'X', from: null, to: null, what: 'Surgery', result: null }] }));

@@ -110,11 +110,11 @@ function breakable(text: string): string {
   return text.replace(VALUE, (found) => found.replace(' ', '\u00a0')).replace(UNBREAKABLE, (run) => Array.from(run).map((char, at) => (at > 0 && at % 30 === 0 ? ZERO_WIDTH_SPACE + char : char)).join(''));
 }
 
-function proseOf({ question, diagnosis, findings, outcome, dissents, abstentions }: LetterContent): readonly Prose[] {
+function proseOf({ question, diagnosis, findings, outcome, dissents, abstentions, layout = [] }: LetterContent): readonly Prose[] {
   const offGuideline = outcome.guideline?.kind === 'offGuideline' ? outcome.guideline.reason : null;
   return [
     question, diagnosis, ...findings.map(({ prose }) => prose), outcome.proposal, outcome.rationale, offGuideline,
     outcome.conditions, outcome.alternative, ...(outcome.options ?? []).flatMap(({ option, speaksFor, speaksAgainst }) => [option, speaksFor, speaksAgainst]), ...(outcome.pending ?? []).flatMap(({ result, wouldChange }) => [result, wouldChange]),
-    ...[...dissents, ...abstentions].map(({ reason }) => reason),
+    ...[...dissents, ...abstentions].map(({ reason }) => reason), ...layout.flatMap((part) => (typeof part === 'string' ? [] : [part.prose])),
   ].filter((prose) => prose !== null);
 }
