@@ -547,6 +547,11 @@ describe('recommendation and transfer over HTTP', () => {
     expect(followUpVisits[0]).toMatchObject({ month: 6, status: 'aliveWithDisease', localRecurrence: 'yes', msts: 17, note: { text: 'Seen on MRI.' }, taskId: null });
     const refused = await stateOf<CaseState>(idOf('refused'));
     await does('gulnara', `/api/cases/${refused.id}/outcomes/${refused.currentOutcomeId}/second-opinion`, { because: 'patientsWish', where: 'otherBoard', note: 'The family knows a surgeon there.' });
+    const second = await openTask(refused.id, 'secondOpinion');
+    await does('gulnara', `/api/cases/${refused.id}/tasks/${second.id}/send-second-opinion`, { recipient: 'Board in Ankara', note: 'Letter, MRI, slides.' });
+    await does('gulnara', `/api/cases/${refused.id}/tasks/${second.id}/second-opinion`, { answer: 'differs', note: 'They would operate first.' });
+    const asked = (await (await api.as('gulnara')).get(`/api/cases/${refused.id}/outcomes/${refused.currentOutcomeId}`)).body as { secondOpinions: object[]; confirmTask: object | null };
+    expect(asked).toMatchObject({ secondOpinions: [{ task: null, sent: { recipient: { text: 'Board in Ankara' }, what: { text: 'Letter, MRI, slides.' } }, received: { answer: 'differs', note: { text: 'They would operate first.' } } }], confirmTask: { opinion: 'secondOpinion' } });
     await does('gulnara', `/api/cases/${idOf('refused')}/transfer/end`, { cause: 'noFunds', note: 'The fund declined.' });
   });
 });

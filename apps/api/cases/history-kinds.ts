@@ -7,7 +7,7 @@ const kinds: Readonly<Record<CaseEventType, HistoryKind>> = {
   InformationAnswered: 'intake', ReferralAccepted: 'intake', IntakeOverridden: 'intake', ReferralRejected: 'intake',
   TranslationAttached: 'documents', TranslationVerified: 'documents', ThirdOpinionAsked: 'reviews', StandardOfCareMarked: 'discussion', StandardOfCareUnmarked: 'discussion',
   ItemRequested: 'intake', ItemChased: 'intake',
-  DocumentAdded: 'documents', DocumentRemoved: 'documents', LetterMade: 'documents', LetterAsked: 'documents', LetterSent: 'recommendation', LetterRecalled: 'recommendation', LetterMarked: 'documents', SecondOpinionAsked: 'recommendation', OutcomeConfirmed: 'recommendation', LetterFailed: 'recommendation',
+  DocumentAdded: 'documents', DocumentRemoved: 'documents', LetterMade: 'documents', LetterAsked: 'documents', LetterSent: 'recommendation', LetterRecalled: 'recommendation', LetterMarked: 'documents', SecondOpinionAsked: 'recommendation', SecondOpinionSent: 'recommendation', SecondOpinionReceived: 'recommendation', OutcomeConfirmed: 'recommendation', LetterFailed: 'recommendation',
   StageEntered: 'case', StageLeft: 'case', RoundOpened: 'case', CaseHeld: 'case', CaseResumed: 'case', CaseWithdrawn: 'case', CaseClosed: 'case', CaseReopened: 'case',
   TaskCreated: 'tasks', TaskClaimed: 'tasks', TaskAssigned: 'tasks', TaskReleased: 'tasks', TaskDeclined: 'tasks', TaskCompleted: 'tasks', TaskCancelled: 'tasks', TaskPaused: 'tasks', TaskResumed: 'tasks', TaskReopened: 'tasks',
   TaskHandOverOffered: 'tasks', TaskHandOverAccepted: 'tasks', TaskHandOverRefused: 'tasks', TaskHandOverTakenBack: 'tasks', TaskDelegated: 'tasks', TaskReturned: 'tasks', TaskTakenBack: 'tasks', TaskSuspended: 'tasks', TaskSuspensionEnded: 'tasks',

@@ -50,7 +50,7 @@ export function outcomeProbes(state: CaseState, addressee: string | null = null)
   const anotherLetter = letterKinds.filter((kind) => ![...sentLetters, ...(outcome.lettersAsked ?? [])].includes(letterKey(kind))).slice(0, 1);
   return [
     probe('signRecommendation', { outcomeId, seenTextHash: outcome.textHash }), probe('refuseSignature', { outcomeId }),
-    probe('askSecondOpinion', { outcomeId, reason: 'patientsWish', where: 'otherBoard' }), probe('recallLetter', { outcomeId, reason: 'wording', next: 'newLetter' }), ...openTasks(state.tasks).flatMap(({ id: taskId, kind }) => (kind === 'confirmOutcome' ? [probe('confirmOutcome', { taskId }), probe('discussOutcomeAgain', { taskId })] : kind === 'nameAddressee' && addressee !== null ? [probe('nameAddressee', { taskId, personId: addressee })] : [])),
+    probe('askSecondOpinion', { outcomeId, reason: 'patientsWish', where: 'otherBoard' }), probe('recallLetter', { outcomeId, reason: 'wording', next: 'newLetter' }), ...openTasks(state.tasks).flatMap(({ id: taskId, kind }) => (kind === 'confirmOutcome' ? [probe('confirmOutcome', { taskId }), probe('discussOutcomeAgain', { taskId })] : kind === 'secondOpinion' ? [probe('sendSecondOpinion', { taskId }), probe('recordSecondOpinion', { taskId, answer: 'agrees' })] : kind === 'nameAddressee' && addressee !== null ? [probe('nameAddressee', { taskId, personId: addressee })] : [])),
     ...anotherLetter.map((kind) => probe('askForLetter', { outcomeId, ...kind })), probe('acknowledgeRecommendation', { outcomeId }), probe('recordPatientDecision', { outcomeId, decision: 'accepted' }),
   ];
 }

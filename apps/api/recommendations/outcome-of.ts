@@ -3,7 +3,7 @@ import type { MayDto } from '../http/may.dto.js';
 import type { Names } from '../reading/names.js';
 import type { Texts } from '../reading/texts.js';
 import type { TextDto } from '../people/refs.dto.js';
-import type { AddresseeTaskDto, AskedLetterDto, ConfirmTaskDto, DissentDto, LetterDto, OutcomeDto, OutcomeTextsDto, OwedSignatureDto, PatientSaidDto, RecalledLettersDto, SignatureDto } from './outcome.dto.js';
+import type { AddresseeTaskDto, AskedLetterDto, ConfirmTaskDto, DissentDto, LetterDto, OutcomeDto, OutcomeTextsDto, OwedSignatureDto, PatientSaidDto, RecalledLettersDto, SecondOpinionDto, SignatureDto } from './outcome.dto.js';
 
 /** An outcome with its words and everybody's name. */
 export function outcomeOf(state: CaseState, outcome: Outcome, names: Names, texts: Texts, may: MayDto[] = []): OutcomeDto {
@@ -21,7 +21,7 @@ export function outcomeOf(state: CaseState, outcome: Outcome, names: Names, text
     signatures: outcome.signatures.map((one) => signatureOf(one, names)),
     owedSignatures: owed(state, outcome, names), voided: (outcome.voided ?? []).map(({ at, because, signatures }) => ({ at, because, signatures: signatures.map((one) => signatureOf(one, names)) })), confirmTask: confirmTaskOf(state, outcome),
     signaturesComplete: outcome.signaturesComplete, letters: lettersOf(state, outcome), lettersAsked: askedLettersOf(outcome), recalled: recalledOf(state, outcome, names, texts), addresseeTask: addresseeTaskOf(state, outcome, names), letterSentAt: outcome.letterSentAt,
-    acknowledgedAt: outcome.acknowledgedAt, acknowledgedBy: names.maybe(outcome.acknowledgedBy), patientDecision: outcome.patientDecision, patientSaid: patientSaidOf(outcome, names, texts), secondOpinions: (outcome.secondOpinions ?? []).map(({ at, by, reason, where, noteTextId }) => ({ at, by: names.person(by), reason, where, note: texts.get(noteTextId) })),
+    acknowledgedAt: outcome.acknowledgedAt, acknowledgedBy: names.maybe(outcome.acknowledgedBy), patientDecision: outcome.patientDecision, patientSaid: patientSaidOf(outcome, names, texts), secondOpinions: secondOpinionsOf(state, outcome, names, texts),
     supersededBy: outcome.supersededBy, may,
   };
 }
@@ -51,6 +51,15 @@ function patientSaidOf({ patientSaid }: Outcome, names: Names, texts: Texts): Pa
   const { because, explained, reasonTextId, by } = patientSaid;
   return { because, where: explained?.where ?? null, explainedBy: names.maybe(explained?.by), on: explained?.on ?? null, reason: texts.get(reasonTextId), recordedBy: names.person(by) };
 }
+
+const secondOpinionsOf = (state: CaseState, outcome: Outcome, names: Names, texts: Texts): SecondOpinionDto[] => (outcome.secondOpinions ?? []).map(({ at, by, reason, where, noteTextId, taskId, sent, received }) => {
+  const task = openTasks(state.tasks).find(({ id }) => id === taskId);
+  return {
+    at, by: names.person(by), reason, where, note: texts.get(noteTextId), task: task === undefined ? null : { taskId: task.id, version: task.version, owner: names.maybe(task.ownerId), dueAt: task.deadline?.dueAt ?? null },
+    sent: sent === undefined ? null : { at: sent.at, by: names.person(sent.by), recipient: texts.get(sent.recipientTextId), what: texts.get(sent.noteTextId) },
+    received: received === undefined ? null : { at: received.at, by: names.person(received.by), answer: received.answer, note: texts.get(received.noteTextId) },
+  };
+});
 
 const signatureOf = ({ personId, discipline, at, textHash }: Signature, names: Names): SignatureDto => ({ person: names.person(personId), discipline, at, textHash });
 

@@ -1,4 +1,4 @@
-import type { Discipline, ExplainedPlace, Intent, LetterLanguage, Modality, OutcomeKind, PatientDecisionReason } from '#domain';
+import type { Discipline, ExplainedPlace, Intent, LetterLanguage, Modality, OutcomeKind, PatientDecisionReason, SecondOpinionAnswer } from '#domain';
 import { MayDto } from '../http/may.dto.js';
 import { InstitutionRefDto, PersonRefDto, TextDto } from '../people/refs.dto.js';
 
@@ -86,12 +86,20 @@ export class PatientSaidDto {
   reason!: TextDto | null;
   recordedBy!: PersonRefDto;
 }
+export class SecondOpinionTaskDto { taskId!: string; version!: number; owner!: PersonRefDto | null; dueAt!: string | null; }
+/** What was sent to the other board, and to whom. */
+export class SecondOpinionSentDto { at!: string; by!: PersonRefDto; recipient!: TextDto | null; what!: TextDto | null; }
+export class SecondOpinionReceivedDto { at!: string; by!: PersonRefDto; answer!: SecondOpinionAnswer; note!: TextDto | null; }
 export class SecondOpinionDto {
   at!: string;
   by!: PersonRefDto;
   reason!: string;
   where!: 'sameBoard' | 'otherBoard';
   note!: TextDto | null;
+  /** Of another board: who brings it in, until the answer is there. */
+  task!: SecondOpinionTaskDto | null;
+  sent!: SecondOpinionSentDto | null;
+  received!: SecondOpinionReceivedDto | null;
 }
 export class DissentDto { person!: PersonRefDto; reason!: TextDto | null; }
 

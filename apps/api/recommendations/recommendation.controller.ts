@@ -13,7 +13,7 @@ import { BoardSawDto } from './board-saw.dto.js';
 import { BoardSawReading } from './board-saw.reading.js';
 import { OutcomeDto } from './outcome.dto.js';
 import { OutcomeReading } from './outcome.reading.js';
-import { AcknowledgeRecommendationDto, AskForLetterDto, AskSecondOpinionDto, ConfirmOutcomeDto, DiscussOutcomeAgainDto, LetterVerdictDto, NameAddresseeDto, RecallLetterDto, RecordPatientDecisionDto, RefuseSignatureDto, SignRecommendationDto, VerifyLetterDto } from './recommendation.dto.js';
+import { AcknowledgeRecommendationDto, AskForLetterDto, AskSecondOpinionDto, ConfirmOutcomeDto, DiscussOutcomeAgainDto, LetterVerdictDto, NameAddresseeDto, RecallLetterDto, RecordPatientDecisionDto, RecordSecondOpinionDto, RefuseSignatureDto, SendSecondOpinionDto, SignRecommendationDto, VerifyLetterDto } from './recommendation.dto.js';
 
 @ApiTags('recommendations')
 @Controller()
@@ -60,6 +60,18 @@ export class RecommendationController {
   @Post('cases/:caseId/outcomes/:outcomeId/second-opinion') @Changes()
   askSecondOpinion(@ChangedBy() by: Changer, @IdParam('caseId') caseId: string, @IdParam('outcomeId') outcomeId: string, @Body() body: AskSecondOpinionDto): Promise<DoneDto> {
     return this.commands.put(by, 'askSecondOpinion', caseId, { outcomeId, reason: body.because, where: body.where }, { ...body, texts: { note: body.note } });
+  }
+
+  /** What was sent to the other board, and to whom. */
+  @Post('cases/:caseId/tasks/:taskId/send-second-opinion') @Changes()
+  sendSecondOpinion(@ChangedBy() by: Changer, @IdParam('caseId') caseId: string, @IdParam('taskId') taskId: string, @Body() body: SendSecondOpinionDto): Promise<DoneDto> {
+    return this.commands.put(by, 'sendSecondOpinion', caseId, { taskId }, { ...body, texts: { recipient: body.recipient, note: body.note } });
+  }
+
+  /** The other board's answer, or that none comes. Where it differs, the chair is asked whether the recommendation holds. */
+  @Post('cases/:caseId/tasks/:taskId/second-opinion') @Changes()
+  recordSecondOpinion(@ChangedBy() by: Changer, @IdParam('caseId') caseId: string, @IdParam('taskId') taskId: string, @Body() body: RecordSecondOpinionDto): Promise<DoneDto> {
+    return this.commands.put(by, 'recordSecondOpinion', caseId, { taskId, answer: body.answer }, { ...body, texts: { note: body.note } });
   }
 
   /** Asks for the letter in another language, or in plain words for the patient: it is made within seconds. */

@@ -1,7 +1,7 @@
 import { ArrayMaxSize, ArrayMinSize, IsBoolean, IsOptional, Matches, ValidateNested } from 'class-validator';
 import { Type } from 'class-transformer';
-import { deferralCauses, explainedPlaces, intents, lateralities, letterLanguages, letterRecallReasons, modalities, patientDecisionReasons, secondOpinionReasons } from '#domain';
-import type { DeferralCause, ExplainedPlace, Intent, LetterLanguage, LetterRecallReason, Modality, PatientDecisionReason, SecondOpinionReason } from '#domain';
+import { deferralCauses, explainedPlaces, intents, lateralities, letterLanguages, letterRecallReasons, modalities, patientDecisionReasons, secondOpinionAnswers, secondOpinionReasons } from '#domain';
+import type { DeferralCause, ExplainedPlace, Intent, LetterLanguage, LetterRecallReason, Modality, PatientDecisionReason, SecondOpinionAnswer, SecondOpinionReason } from '#domain';
 import { ChangeDto, NotedChangeDto, ReasonedChangeDto } from '../http/change.dto.js';
 import { CalendarDate, Code, Id, Maybe, OneOf, SomeOf, Words } from '../http/fields.js';
 
@@ -84,6 +84,13 @@ export class AskSecondOpinionDto extends NotedChangeDto {
   @OneOf(secondOpinionReasons) because!: SecondOpinionReason;
   /** `sameBoard`: it speaks again, in a new round. `otherBoard`: the origin refers the case there. */
   @OneOf(['sameBoard', 'otherBoard']) where!: 'sameBoard' | 'otherBoard';
+}
+export class SendSecondOpinionDto extends NotedChangeDto {
+  /** The hospital, board or doctor that it was sent to, in words. */
+  @Words(300) recipient!: string;
+}
+export class RecordSecondOpinionDto extends NotedChangeDto {
+  @OneOf(secondOpinionAnswers) answer!: SecondOpinionAnswer;
 }
 export class AskForLetterDto extends ChangeDto {
   @OneOf(letterLanguages) language!: LetterLanguage;

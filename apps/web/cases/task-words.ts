@@ -53,7 +53,7 @@ export function placeOf(task: Pick<TaskDto, 'id' | 'caseId' | 'kind' | 'about'>)
     case 'pathologyReview': case 'secondPathologyReview': case 'imagingReview': case 'opinion': return `${at}/reviews/${task.id}`;
     case 'triage': case 'provideInformation': case 'supplyItem': case 'recordConsent': return `${at}/referral`;
     case 'decide': return task.about['meetingId'] === undefined ? null : `/meetings/${task.about['meetingId']}`;
-    case 'sign': case 'acknowledge': case 'recordPatientDecision': case 'sendLetter': case 'confirmOutcome': case 'nameAddressee': return task.about['outcomeId'] === undefined ? null : `${at}/outcomes/${task.about['outcomeId']}`;
+    case 'sign': case 'acknowledge': case 'secondOpinion': case 'recordPatientDecision': case 'sendLetter': case 'confirmOutcome': case 'nameAddressee': return task.about['outcomeId'] === undefined ? null : `${at}/outcomes/${task.about['outcomeId']}`;
     case 'acceptTransfer': case 'transferItem': case 'sendTransfer': case 'recordDeparture': case 'confirmArrival': return `${at}/transfer`;
     case 'thirdOpinion': return `${at}/discordance/${task.about['taskId'] ?? task.id}`;
     case 'resolveDiscordance': return `${at}/discordance/${task.id}`;

@@ -1,7 +1,7 @@
 import type { TaskDto } from '../generated/types.gen.js';
 import { isShown, type Shown } from './shown.js';
 
-export const kinds: readonly TaskDto['kind'][] = ['pathologyReview', 'secondPathologyReview', 'imagingReview', 'opinion', 'resolveDiscordance', 'thirdOpinion', 'triage', 'provideInformation', 'supplyItem', 'recordConsent', 'supplyMaterial', 'decide', 'sign', 'acknowledge', 'recordPatientDecision', 'acceptTransfer', 'transferItem', 'confirmArrival', 'answerFollowUp', 'followUpVisit', 'closeCase'];
+export const kinds: readonly TaskDto['kind'][] = ['pathologyReview', 'secondPathologyReview', 'imagingReview', 'opinion', 'resolveDiscordance', 'thirdOpinion', 'triage', 'provideInformation', 'supplyItem', 'recordConsent', 'supplyMaterial', 'decide', 'sign', 'acknowledge', 'recordPatientDecision', 'secondOpinion', 'acceptTransfer', 'transferItem', 'confirmArrival', 'answerFollowUp', 'followUpVisit', 'closeCase'];
 export const urgencies = ['emergency', 'urgent', 'routine'] as const;
 /** How much time somebody may have between two things. */
 export const minuteChoices = ['5', '8', '10', '15', '30', '45'] as const;

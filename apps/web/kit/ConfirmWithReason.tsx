@@ -21,6 +21,8 @@ interface Props {
   codes?: readonly { value: string; label: string }[];
   /** What the codes are, where they aren't reasons. */
   codesLabel?: string;
+  /** What the words are, where they aren't a reason. */
+  wordsLabel?: string;
   /** The text may stay empty, e.g. because the code says enough. */
   reasonOptional?: boolean;
   /** No words are asked for: a code or a date says it all. */
@@ -33,7 +35,7 @@ interface Props {
 
 /** Asked only for what can't be taken back, with the reason asked there. */
 export function ConfirmWithReason(props: Props) {
-  const { opened, onClose, onConfirm, title, what, verb, danger, codes, codesLabel, reasonOptional, wordless, sending, problem, children } = props;
+  const { opened, onClose, onConfirm, title, what, verb, danger, codes, codesLabel, wordsLabel, reasonOptional, wordless, sending, problem, children } = props;
   const t = useT();
   const [reason, setReason] = useState('');
   const [code, setCode] = useState<string | null>(null);
@@ -47,7 +49,7 @@ export function ConfirmWithReason(props: Props) {
         <div>{what}</div>
         {codes && <Select label={codesLabel ?? t('common.reason')} data={[...codes]} value={code} onChange={setCode} error={tried && noCode ? t('common.reasonNeeded') : null} required withAsterisk={false} />}
         {children}
-        {!wordless && <Textarea label={codes ? t('common.more') : t('common.reason')} autosize minRows={3} value={reason} onChange={(event) => setReason(event.currentTarget.value)}
+        {!wordless && <Textarea label={wordsLabel ?? (codes ? t('common.more') : t('common.reason'))} autosize minRows={3} value={reason} onChange={(event) => setReason(event.currentTarget.value)}
           required={!reasonOptional} withAsterisk={false} error={tried && noReason ? t('common.reasonNeeded') : null} data-autofocus={codes ? undefined : true} />}
         {problem && <ProblemView problem={problem} takeFocus onNext={confirm} />}
         <Group justify="flex-end" gap="sm">

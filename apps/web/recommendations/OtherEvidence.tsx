@@ -18,10 +18,11 @@ export function OtherEvidence({ caseId, outcome, task }: Props) {
   const [dialog, setDialog] = useState<'confirm' | 'again' | null>(null);
   const confirm = useCommand<object>({ path: `/api/cases/${caseId}/tasks/${task.taskId}/confirm-outcome`, key: `confirm-outcome:${task.taskId}`, invalidates: outcomeQueries });
   const again = useCommand<object>({ path: `/api/cases/${caseId}/tasks/${task.taskId}/discuss-again`, key: `discuss-again:${task.taskId}`, invalidates: outcomeQueries });
+  const elsewhere = task.opinion === 'secondOpinion';
   const command = dialog === 'again' ? again : confirm;
   return (
-    <section className={styles.evidence} aria-label={t('recommendations.evidenceChanged')}>
-      <p><StatusShape status="dueSoon" /> <strong><T k="recommendations.evidenceChanged" values={{ opinion: t(`cases.opinionKind.${task.opinion}`) }} /></strong></p>
+    <section className={styles.evidence} aria-label={t(elsewhere ? 'recommendations.secondOpinionDiffers' : 'recommendations.evidenceChanged', { opinion: task.opinion })}>
+      <p><StatusShape status="dueSoon" /> <strong>{elsewhere ? t('recommendations.secondOpinionDiffers') : <T k="recommendations.evidenceChanged" values={{ opinion: t(`cases.opinionKind.${task.opinion}`) }} />}</strong></p>
       <p className="small">{t(outcome.signaturesComplete ? 'recommendations.evidenceSigned' : 'recommendations.evidenceVoided')}</p>
       <div className={styles.evidenceActs}>
         {allows(outcome.may, 'confirmOutcome') && <Button size="compact-sm" onClick={() => setDialog('confirm')}>{t('recommendations.confirmHolds')}</Button>}

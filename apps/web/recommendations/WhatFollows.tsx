@@ -14,6 +14,7 @@ import styles from './Outcome.module.css';
 import { PatientDecision } from './PatientDecision.js';
 import { outcomeQueries } from './reading.js';
 import { SecondOpinion } from './SecondOpinion.js';
+import { SecondOpinionElsewhere } from './SecondOpinionElsewhere.js';
 
 interface Props { caseId: string; outcome: OutcomeDto; referrer: PersonRefDto | null; others: CaseViewDto['otherTransfers'] }
 
@@ -37,9 +38,11 @@ export function WhatFollows({ caseId, outcome, referrer, others }: Props) {
           {outcome.patientDecision && <StatusChip status={outcome.patientDecision === 'accepted' ? 'done' : outcome.patientDecision === 'declined' ? 'blocked' : 'waiting'} wordKey={`lists.patientDecision.${outcome.patientDecision}`} />}
           {allows(outcome.may, 'recordPatientDecision') ? <Button size="compact-sm" variant={outcome.patientDecision ? 'default' : 'filled'} onClick={() => setDialog('decision')}>{t('recommendations.record')}</Button> : !outcome.patientDecision && <StatusChip status="waiting" wordKey="recommendations.decisionOwed" />}
         </li>
-        {outcome.secondOpinions.map(({ at, by, reason, where, note }) => (
-          <li key={at} className={styles.row}>
-            <span className={styles.rowMain}>{t(`recommendations.secondOpinionOf.${where}`)}<span className="quiet small"><T k={`lists.secondOpinionReason.${reason}`} />, <bdi>{by.name}</bdi>, <IsoTime at={at} /></span>{note?.text && <span className="small" dir="auto" lang={note.language ?? undefined}>{note.text}</span>}</span>
+        {outcome.secondOpinions.map((opinion) => (
+          <li key={opinion.at} className={styles.row}>
+            <span className={styles.rowMain}>{t(`recommendations.secondOpinionOf.${opinion.where}`)}<span className="quiet small"><T k={`lists.secondOpinionReason.${opinion.reason}`} />, <bdi>{opinion.by.name}</bdi>, <IsoTime at={opinion.at} /></span>{opinion.note?.text && <span className="small" dir="auto" lang={opinion.note.language ?? undefined}>{opinion.note.text}</span>}
+              {opinion.where === 'otherBoard' && <SecondOpinionElsewhere caseId={caseId} outcome={outcome} opinion={opinion} />}
+            </span>
           </li>
         ))}
         {allows(outcome.may, 'askSecondOpinion') && <li className={styles.row}><span className={styles.rowMain}>{t('recommendations.secondOpinion')}</span><Button size="compact-sm" variant="default" onClick={() => setDialog('second')}>{t('recommendations.askSecondOpinion')}</Button></li>}

@@ -43,6 +43,8 @@ export const defaultLadders: Readonly<Record<TaskKind, Ladder>> & Readonly<Recor
   sendLetter: errand(span(8, 'workingHours'), 'admin'),
   nameAddressee: errand(span(8, 'workingHours'), 'hostCaseManager', 'admin'),
   confirmOutcome: errand(span(24, 'workingHours'), 'hostCaseManager', 'head'),
+  // Another board takes its time: half-way the owner, then both case managers (ours).
+  secondOpinion: errand(span(15, 'workingDays'), 'caseManagers'),
   // 2 wd reminder, 5 wd escalation.
   acknowledge: ladder(span(5, 'workingDays'), at('twoDays', 0.4, 'remind', 'owner'), at('due', 1, 'escalate', 'owner', 'originCaseManager'), after('later', dayLater, 'caseManagers')),
   recordPatientDecision: errand(span(10, 'workingDays'), 'caseManagers'),
@@ -59,7 +61,7 @@ export const defaultLadders: Readonly<Record<TaskKind, Ladder>> & Readonly<Recor
 };
 
 /** Task kinds that came after boards were first published: a version from before them has no ladder of theirs and uses the shipped one. */
-export const laterKinds: readonly TaskKind[] = ['opinion', 'supplyItem', 'thirdOpinion', 'followUpVisit'];
+export const laterKinds: readonly TaskKind[] = ['opinion', 'supplyItem', 'thirdOpinion', 'followUpVisit', 'secondOpinion'];
 const isLater = (key: string): boolean => laterKinds.some((kind) => key === kind || key.startsWith(`${kind}.`));
 /** The ladder under a key of a board's version. */
 export const ladderAt = (board: Pick<BoardDefinition, 'ladders'>, key: string): Ladder | undefined => board.ladders[key] ?? (isLater(key) ? defaultLadders[key] : undefined);

@@ -3,7 +3,7 @@ import type { Discipline } from '../core/actor.js';
 import type { Urgency } from '../boards/definition.js';
 import type { OwedTasks } from '../people/institution.js';
 import type { FormAnswers } from '../forms/definition.js';
-import type { ClosureReason, ConsentPurpose, DeclineReason, DeferralCause, DiscordanceGrade, Intent, LetterRecallReason, Modality, NotCarriedOutBecause, OverrideCode, PatientDecisionReason, RequestedOf, RequestEnd, SecondOpinionReason, SuspendReason } from './lists.js';
+import type { ClosureReason, ConsentPurpose, DeclineReason, DeferralCause, DiscordanceGrade, Intent, LetterRecallReason, Modality, NotCarriedOutBecause, OverrideCode, PatientDecisionReason, RequestedOf, RequestEnd, SecondOpinionAnswer, SecondOpinionReason, SuspendReason } from './lists.js';
 import type { Explained, Feasible, FollowUpVisit, ItemState, PendingResult, TreatmentSource } from './state.js';
 import type { LetterLanguage } from '../recommendations/letter-kinds.js';
 import type { ReplanCause } from '../tasks/replan.js';
@@ -117,6 +117,10 @@ export interface CaseCommandData {
   acknowledgeRecommendation: { outcomeId: string };
   recordPatientDecision: { outcomeId: string; decision: 'accepted' | 'declined' | 'undecided'; because?: PatientDecisionReason | null; explained?: Explained | null };
   /** texts: note */
+  /** What was sent to the other board. texts: recipient, note */
+  sendSecondOpinion: { taskId: string };
+  /** texts: note */
+  recordSecondOpinion: { taskId: string; answer: SecondOpinionAnswer };
   askSecondOpinion: { outcomeId: string; reason: SecondOpinionReason; where: 'sameBoard' | 'otherBoard' };
   // Transfer
   sendTransfer: Record<string, never>;

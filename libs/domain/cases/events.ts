@@ -6,7 +6,7 @@ import type { ReplanCause, ReplannedTask } from '../tasks/replan.js';
 import type { Deadline, Mark, Task } from '../tasks/task.js';
 import type { Audience } from '../tasks/allowances.js';
 import type { CaseDocument, Consent, Explained, FollowUp, FollowUpVisit, ItemState, LetterFile, MarkedCopy, Opinion, Outcome, Signature, Transfer, TreatmentSource } from './state.js';
-import type { ClosureReason, ConsentPurpose, DeferralCause, NoDeadlineCause, NotCarriedOutBecause, OverrideCode, PatientDecisionReason, RequestedOf, SecondOpinionReason, SuspendReason } from './lists.js';
+import type { ClosureReason, ConsentPurpose, DeferralCause, NoDeadlineCause, NotCarriedOutBecause, OverrideCode, PatientDecisionReason, RequestedOf, SecondOpinionAnswer, SecondOpinionReason, SuspendReason } from './lists.js';
 import type { LetterLanguage } from '../recommendations/letter-kinds.js';
 import type { Stage } from './stages.js';
 import type { WaitingClockCode, WaitingPauseReason } from '../waiting/definition.js';
@@ -135,7 +135,11 @@ export type CaseEvent =
   /** `because` and `explained` are absent in events from before they were asked. */
   | E<'PatientDecisionRecorded', { outcomeId: string; decision: 'accepted' | 'declined' | 'undecided'; by: string; reasonTextId: string | null; because?: PatientDecisionReason | null; explained?: Explained | null }>
   /** Of the same board, which then speaks again, or of another, to which the origin refers the case. */
-  | E<'SecondOpinionAsked', { outcomeId: string; reason: SecondOpinionReason; where: 'sameBoard' | 'otherBoard'; by: string; noteTextId: string | null }>
+  | E<'SecondOpinionAsked', { outcomeId: string; reason: SecondOpinionReason; where: 'sameBoard' | 'otherBoard'; by: string; noteTextId: string | null; /** Of another board: who brings it in. */ taskId?: string }>
+  /** What was sent to the other board, and to whom. */
+  | E<'SecondOpinionSent', { outcomeId: string; taskId: string; by: string; recipientTextId: string | null; noteTextId: string | null }>
+  /** The other board's answer, or that none comes. */
+  | E<'SecondOpinionReceived', { outcomeId: string; taskId: string; answer: SecondOpinionAnswer; by: string; noteTextId: string | null }>
   // Transfer
   | E<'TransferStarted', { transfer: Transfer }>
   | E<'TransferProgressed', { status: Transfer['status']; by: string; acceptingClinicianId?: string | null; plannedFor?: DateOnly | null; reason?: string | null; noteTextId: string | null; discrepancies?: readonly string[] }>

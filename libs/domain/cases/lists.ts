@@ -27,6 +27,8 @@ export type PatientDecisionReason = (typeof patientDecisionReasons)[number];
 export const explainedPlaces = ['clinic', 'ward', 'home', 'video', 'phone'] as const;
 export type ExplainedPlace = (typeof explainedPlaces)[number];
 export const secondOpinionReasons = ['patientsWish', 'uncertainDiagnosis', 'notAvailableLocally', 'clinicianDisagrees', 'other'] as const;
+export const secondOpinionAnswers = ['agrees', 'differs', 'notGiven'] as const;
+export type SecondOpinionAnswer = (typeof secondOpinionAnswers)[number];
 export type SecondOpinionReason = (typeof secondOpinionReasons)[number];
 /** Why a letter that was sent is called back. */
 export const letterRecallReasons = ['wrongPatient', 'wrongRecipient', 'wrongContent', 'newInformation', 'wording', 'other'] as const;

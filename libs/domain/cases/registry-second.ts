@@ -14,6 +14,7 @@ import { askForLetter, attachLetter, failLetter, retryLetter } from '../recommen
 import { attachMarkedLetter } from '../recommendations/mark-letter.js';
 import { nameAddressee } from '../recommendations/name-addressee.js';
 import { confirmOutcome, discussOutcomeAgain } from '../recommendations/new-evidence.js';
+import { recordSecondOpinion, sendSecondOpinion } from '../recommendations/second-opinion-elsewhere.js';
 import { recallLetter } from '../recommendations/recall-letter.js';
 import { completeSignatures, refuseSignature, signRecommendation } from '../recommendations/sign-recommendation.js';
 import { completeTransferItem } from '../transfers/complete-transfer-item.js';
@@ -26,7 +27,7 @@ import type { CaseCommands, SecondHalf } from './definition.js';
 /** Commands from the board's discussion to the closure, by name. */
 export const secondHalf: CaseCommands<SecondHalf> = {
   markStandardOfCare, unmarkStandardOfCare, signOffStandardOfCare, acceptIncompleteFile, listOnNextMeeting, listForMeeting, warnOfFreeze, delistFromMeeting, recordRecommendation, deferCase, settleDeferralCause, recordOtherOutcome,
-  enterRecommendation, signRecommendation, refuseSignature, completeSignatures, askForLetter, attachLetter, attachMarkedLetter, failLetter, retryLetter, recallLetter, nameAddressee, confirmOutcome, discussOutcomeAgain, acknowledgeRecommendation, recordPatientDecision, askSecondOpinion,
+  enterRecommendation, signRecommendation, refuseSignature, completeSignatures, askForLetter, attachLetter, attachMarkedLetter, failLetter, retryLetter, recallLetter, nameAddressee, confirmOutcome, discussOutcomeAgain, acknowledgeRecommendation, recordPatientDecision, askSecondOpinion, sendSecondOpinion, recordSecondOpinion,
   enterTransfer, sendTransfer, progressTransfer, acceptTransfer, refuseTransfer, completeTransferItem, recordDeparture, recordArrival, takeOver, endTransfer,
   enterFollowUp, answerFollowUp, recordFollowUpVisit, finishCase, closeCase, reopenCase, openNewRound,
   pauseWaitingTime, resumeWaitingTime, recordFirstTreatment,

@@ -5,7 +5,7 @@ import type { Task } from '../tasks/task.js';
 import type { WaitingClockCode, WaitingPauseReason } from '../waiting/definition.js';
 import type { LetterKey } from '../recommendations/letter-kinds.js';
 import type { Stage, StageStatus } from './stages.js';
-import type { ConsentPurpose, CaseStatus, DeferralCause, Intent, Modality, OutcomeKind, DiscordanceGrade, NotCarriedOutBecause, ClosureReason, ExplainedPlace, FollowUpStatus, PatientDecisionReason, RecurrenceFound } from './lists.js';
+import type { ConsentPurpose, CaseStatus, DeferralCause, Intent, Modality, OutcomeKind, DiscordanceGrade, NotCarriedOutBecause, ClosureReason, ExplainedPlace, FollowUpStatus, PatientDecisionReason, RecurrenceFound, SecondOpinionAnswer } from './lists.js';
 
 export interface StageState { readonly status: StageStatus; readonly round: number; readonly enteredAt: Instant | null; readonly leftAt: Instant | null }
 
@@ -87,9 +87,11 @@ export interface Outcome {
   /** The patient's reason, and where, when and by whom it was explained; absent where that was not asked. */
   readonly patientSaid?: { readonly because: PatientDecisionReason | null; readonly explained: Explained | null; readonly reasonTextId: string | null; readonly by: string };
   /** Absent until the first. */
-  readonly secondOpinions?: readonly { readonly at: Instant; readonly by: string; readonly reason: string; readonly where: 'sameBoard' | 'otherBoard'; readonly noteTextId: string | null }[];
+  readonly secondOpinions?: readonly { readonly at: Instant; readonly by: string; readonly reason: string; readonly where: 'sameBoard' | 'otherBoard'; readonly noteTextId: string | null; /** Of another board: its task, and how far it is; absent where it was asked before that was kept. */ readonly taskId?: string; readonly sent?: SecondOpinionSent; readonly received?: SecondOpinionReceived }[];
   readonly supersededBy: string | null;
 }
+export interface SecondOpinionSent { readonly at: Instant; readonly by: string; readonly recipientTextId: string | null; readonly noteTextId: string | null }
+export interface SecondOpinionReceived { readonly at: Instant; readonly by: string; readonly answer: SecondOpinionAnswer; readonly noteTextId: string | null }
 /** Who explained a recommendation to the patient, where, on which day. */
 export interface Explained { readonly by: string; readonly where: ExplainedPlace; readonly on: DateOnly }
 /** A copy that says on each page that the letter was called back; `replacedAt`: and when the one in its place was sent. */

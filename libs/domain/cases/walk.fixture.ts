@@ -145,6 +145,7 @@ export const finishTask = (world: World, task: Task): Refusal | null => {
     case 'sendLetter': return world.put('retryLetter', { taskId: task.id }, as('he', now));
     case 'nameAddressee': return world.put('nameAddressee', { taskId: task.id, personId: 'dana' }, as('aliya', now));
     case 'confirmOutcome': return firstThatGoes(...['wang', 'sun'].map((id) => () => world.put('confirmOutcome', { taskId: task.id }, as(id, now), { note: 'it holds' })));
+    case 'secondOpinion': return world.put('recordSecondOpinion', { taskId: task.id, answer: 'agrees' }, as('aliya', now), { note: 'n' });
     case 'acknowledge': return world.put('acknowledgeRecommendation', { outcomeId }, as('dana', now));
     case 'recordPatientDecision': return world.put('recordPatientDecision', { outcomeId, decision: 'accepted' }, as('dana', now));
     case 'sendTransfer': return firstThatGoes(() => world.put('sendTransfer', {}, as('asel', now)), () => world.put('endTransfer', { cause: 'noFunds' }, as('asel', now)));

@@ -133,6 +133,40 @@ describe('a letter that is called back', () => {
   });
 });
 
+describe('a second opinion of another board', () => {
+  const asked = (): World => {
+    const world = lettered();
+    expect(world.put('askSecondOpinion', { outcomeId: id(world), reason: 'patientsWish', where: 'otherBoard' }, me(world, 'dana'), { note: 'n' })).toBeNull();
+    return world;
+  };
+  const taskId = (world: World): string => openOne(world, 'secondOpinion').id;
+  const send = (world: World, by: string, texts: Readonly<Record<string, string>> = { recipient: 'Board in Ankara', note: 'letter and slides' }) => world.put('sendSecondOpinion', { taskId: taskId(world) }, me(world, by), texts);
+  const answer = (world: World, by: string, said: 'agrees' | 'differs' | 'notGiven' = 'agrees') => world.put('recordSecondOpinion', { taskId: taskId(world), answer: said }, me(world, by), { note: 'as we said' });
+
+  it('is the origin\'s to send and to bring in, with a clock; what was sent to whom is kept, once', () => {
+    const world = asked();
+    expect(openOne(world, 'secondOpinion')).toMatchObject({ ownerId: 'aliya', offer: { institutionId: 'astana' }, deadline: { ladder: 'secondOpinion' } });
+    expect(send(world, 'he')).toMatchObject({ code: 'ACCESS.NOT_ALLOWED' });
+    expect(send(world, 'aliya', { note: 'letter' })).toMatchObject({ code: 'TEXT.NEEDED', field: 'recipient' });
+    expect(send(world, 'aliya')).toBeNull();
+    expect(send(world, 'dana')).toMatchObject({ code: 'SECOND_OPINION.SENT_ALREADY' });
+    expect(answer(world, 'aliya')).toBeNull();
+    expect(kinds(world)).not.toContain('secondOpinion');
+    expect(kinds(world)).not.toContain('confirmOutcome');
+    expect(outcomeOf(world)?.secondOpinions).toMatchObject([{ where: 'otherBoard', sent: { by: 'aliya' }, received: { answer: 'agrees', by: 'aliya' } }]);
+  });
+
+  it('that differs asks the chair whether the recommendation holds; one that never comes asks nobody', () => {
+    const world = asked();
+    expect(answer(world, 'dana', 'differs')).toBeNull();
+    expect(openOne(world, 'confirmOutcome')).toMatchObject({ ownerId: 'wang', about: { opinion: 'secondOpinion' } });
+    expect(world.put('confirmOutcome', { taskId: openOne(world, 'confirmOutcome').id }, me(world, 'wang'), { note: 'known' })).toBeNull();
+    const silent = asked();
+    expect(answer(silent, 'aliya', 'notGiven')).toBeNull();
+    expect(kinds(silent)).not.toContain('confirmOutcome');
+  });
+});
+
 describe('a letter without addressee', () => {
   it('is not made until somebody of the origin is named, and then goes to them', () => {
     const world = decided();

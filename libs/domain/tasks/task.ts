@@ -24,6 +24,7 @@ export type TaskKind =
   | 'sendLetter' // the letter could not be made or sent
   | 'nameAddressee' // the referring clinician left before the letter was made
   | 'confirmOutcome' // an opinion was amended after the decision: does it hold?
+  | 'secondOpinion' // asked of another board: sent there, and its answer brought in
   | 'acknowledge' // the referring clinician acknowledges
   | 'recordPatientDecision'
   | 'acceptTransfer' // the receiving hospital accepts or refuses

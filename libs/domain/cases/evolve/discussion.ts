@@ -3,7 +3,7 @@ import type { CaseState, Outcome } from '../state.js';
 import type { Reducers } from './stamp.js';
 
 type DiscussionEvent = 'IncompleteFileAccepted' | 'StandardOfCareMarked' | 'StandardOfCareUnmarked' | 'CaseListed' | 'CaseDelisted' | 'CaseDeferred' | 'OutcomeRecorded';
-type RecommendationEvent = 'SignatureGiven' | 'SignatureRefused' | 'SignaturesVoided' | 'OutcomeConfirmed' | 'SignaturesCompleted' | 'LetterAsked' | 'LetterMade' | 'LetterSent' | 'LetterRecalled' | 'LetterMarked' | 'LetterFailed' | 'RecommendationAcknowledged' | 'PatientDecisionRecorded' | 'SecondOpinionAsked';
+type RecommendationEvent = 'SignatureGiven' | 'SignatureRefused' | 'SignaturesVoided' | 'OutcomeConfirmed' | 'SignaturesCompleted' | 'LetterAsked' | 'LetterMade' | 'LetterSent' | 'LetterRecalled' | 'LetterMarked' | 'LetterFailed' | 'RecommendationAcknowledged' | 'PatientDecisionRecorded' | 'SecondOpinionAsked' | 'SecondOpinionSent' | 'SecondOpinionReceived';
 
 const outcomeChanged = (state: CaseState, outcomeId: string, change: (outcome: Outcome) => Partial<Outcome>): CaseState => {
   const outcome = state.outcomes[outcomeId];
@@ -49,5 +49,7 @@ export const recommendationReducers: Reducers<RecommendationEvent> = {
   PatientDecisionRecorded: (state, { outcomeId, decision, because, explained, by, reasonTextId }, { at }) => outcomeChanged(state, outcomeId, () => ({
     patientDecision: decision, patientDecidedAt: at, ...(because === undefined && explained === undefined ? {} : { patientSaid: { because: because ?? null, explained: explained ?? null, reasonTextId, by } }),
   })),
-  SecondOpinionAsked: (state, { outcomeId, reason, where, by, noteTextId }, { at }) => outcomeChanged(state, outcomeId, ({ secondOpinions = [] }) => ({ secondOpinions: [...secondOpinions, { at, by, reason, where, noteTextId }] })),
+  SecondOpinionAsked: (state, { outcomeId, ...asked }, { at }) => outcomeChanged(state, outcomeId, ({ secondOpinions = [] }) => ({ secondOpinions: [...secondOpinions, { at, ...asked }] })),
+  SecondOpinionSent: (state, { outcomeId, taskId, ...sent }, { at }) => outcomeChanged(state, outcomeId, ({ secondOpinions = [] }) => ({ secondOpinions: secondOpinions.map((one) => (one.taskId === taskId ? { ...one, sent: { at, ...sent } } : one)) })),
+  SecondOpinionReceived: (state, { outcomeId, taskId, ...received }, { at }) => outcomeChanged(state, outcomeId, ({ secondOpinions = [] }) => ({ secondOpinions: secondOpinions.map((one) => (one.taskId === taskId ? { ...one, received: { at, ...received } } : one)) })),
 };
