@@ -83,6 +83,7 @@ import ruInMeetings from './catalogues/ru/meetings.json' with { type: 'json' };
 import ruInNotifications from './catalogues/ru/notifications.json' with { type: 'json' };
 import ruInNumbers from './catalogues/ru/numbers.json' with { type: 'json' };
 import ruInPeople from './catalogues/ru/people.json' with { type: 'json' };
+import ruInProblems from './catalogues/ru/problems.json' with { type: 'json' };
 import ruInRecommendations from './catalogues/ru/recommendations.json' with { type: 'json' };
 import ruInReviews from './catalogues/ru/reviews.json' with { type: 'json' };
 import ruInScores from './catalogues/ru/scores.json' with { type: 'json' };
@@ -202,6 +203,7 @@ export const catalogues = {
     'notifications': ruInNotifications,
     'numbers': ruInNumbers,
     'people': ruInPeople,
+    'problems': ruInProblems,
     'recommendations': ruInRecommendations,
     'reviews': ruInReviews,
     'scores': ruInScores,
