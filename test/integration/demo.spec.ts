@@ -1,5 +1,6 @@
 import { verifyExport } from '#proof';
 import { evolveCase, evolveMeeting, type CaseEvent, type CaseState, type MeetingEvent, type MeetingState } from '#domain';
+import { personId } from '../../apps/cli/seed/cast.js';
 import type { TestDatabase } from '../factories/database.js';
 import { demoDatabase } from '../factories/demo.js';
 import { exportOf } from '../factories/export.js';
@@ -35,6 +36,12 @@ describe('the demo', () => {
       (select count(*)::int from person p, jsonb_array_elements(p.leave) l where p.substitute_id is not null and now()::date::text between l ->> 'from' and l ->> 'to') as away,
       (select count(*)::int from task_row where handed_to is not null) as handed`);
     expect(row).toEqual({ away: 1, handed: 1 });
+  });
+
+  it('has somebody who read in another\'s place, and the history says for whom', async () => {
+    const rows = await demo.door.query<{ actor: string; absent: string }[]>(`select signed.actor, given.data ->> 'from' as absent from event given join event signed on signed.stream = given.stream and signed.type = 'TaskCompleted' and signed.data ->> 'taskId' = given.data ->> 'taskId'
+      where given.type = 'TaskAssigned' and given.data ->> 'because' = 'substitute'`);
+    expect(rows).toEqual([{ actor: personId('gao'), absent: personId('wang') }]);
   });
 
   it('folds again, stream by stream, to the states that are stored', async () => {

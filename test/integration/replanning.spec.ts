@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Replanner } from '#activities';
-import { SHIPPED_CALENDARS, type Calendar, type CaseState, type Command, type DayRule } from '#domain';
-import { Door, domainStreams } from '#door';
+import { SHIPPED_CALENDARS, type Calendar, type CaseState, type Command, type DayRule, type Ladder, type PersonActor } from '#domain';
+import { Door, domainStreams, draftOfTask } from '#door';
 import { boards, hospitalId } from '../../apps/cli/seed/cast.js';
 import type { TestDatabase } from '../factories/database.js';
 import { demoDatabase } from '../factories/demo.js';
@@ -135,5 +135,36 @@ describe('leave, policy and the time-zone database', () => {
     await carryOut();
     expect(await lastOrder()).toMatchObject({ cause: 'timeZoneData', moved: 0, failed: 0 });
     expect((await lastOrder())?.stayed).toBeGreaterThan(3);
+  });
+});
+
+describe('a mark that reassigns', () => {
+  it('leaves a task with an owner who saved work on it that day, and takes it at the next such mark, once', async () => {
+    const [{ definition }] = await demo.door.query<[{ definition: { version: number; ladders: Record<string, Ladder> } }]>('select v.definition from board b join board_version v on v.board_id = b.id and v.version = b.version where b.id = $1', [boards.general]);
+    const taking = ['first', 'second'].map((name, place) => ({ name, kind: 'escalate' as const, fraction: 1, plus: { amount: 400 + place * 40, unit: 'workingHours' as const }, tells: ['head' as const], reassigns: true }));
+    const ladders = Object.fromEntries(Object.entries(definition.ladders).map(([key, ladder]) => [key, key.includes('Review') ? { ...ladder, rungs: [...ladder.rungs, ...taking] } : ladder]));
+    await does('publishBoard', boards.general, { definition: { ...definition, version: definition.version + 1, ladders }, movesOpenCases: true });
+    await carryOut();
+    const [task] = await demo.door.query<{ id: string; case_id: string; owner_id: string; marks: { name: string; at: string }[] }[]>(`select t.id, t.case_id, t.owner_id, t.deadline -> 'marks' as marks from task_row t
+      where t.status = 'inProgress' and t.owner_id is not null and t.kind in ('imagingReview', 'pathologyReview') and not t.paused and t.deadline -> 'marks' @> '[{"name": "first", "state": "pending"}]' order by t.due_at desc, t.id limit 1`);
+    if (!task) throw new Error('nobody owns a review');
+    const at = (mark: string): string => task.marks.find(({ name }) => name === mark)?.at ?? '';
+    let now = at('first');
+    const later = new Door({ door: demo.door, types: domainStreams, clock: () => now });
+    const due = (): Promise<unknown> => later.put({ type: 'runDue', commandId: randomUUID(), streamId: task.case_id, data: { dueAt: now } }, { kind: 'process', name: 'case-workflow' });
+    const became = (): Promise<unknown[]> => demo.door.query(`select type, data ->> 'because' as because, data ->> 'mark' as mark from event where stream = $1 and data ->> 'taskId' = $2 and (type = 'TaskKept' or data ->> 'because' = 'escalated') order by seq`, [task.case_id, task.id]);
+    const draftId = draftOfTask(task.id);
+    const [saved] = await demo.door.query<{ version: number; form_id: string }[]>('select version, form_id from form_version where draft_id = $1 order by version desc limit 1', [draftId]);
+    const owner: PersonActor = { kind: 'person', personId: task.owner_id, posts: [], authenticatedAt: now, institutionId: hospitalId('shanghai'), onBehalfOf: null, from: null };
+    expect(await later.saveDraft({ commandId: randomUUID(), draftId, caseId: task.case_id, taskId: task.id, formId: saved?.form_id ?? 'imaging', seenVersion: saved?.version ?? 0, answers: {} }, owner)).toMatchObject({ done: true });
+    expect(await due()).toMatchObject({ done: true });
+    expect(await became()).toEqual([{ type: 'TaskKept', because: 'beingWritten', mark: 'first' }]);
+    now = at('second');
+    expect(await due()).toMatchObject({ done: true });
+    expect(await became()).toMatchObject([{}, { because: 'escalated', mark: 'second' }]);
+    expect(await demo.door.query('select owner_id from task_row where id = $1', [task.id])).not.toEqual([{ owner_id: task.owner_id }]);
+    expect(await due()).toMatchObject({ done: false, refusal: { code: 'TIME.NOT_YET_DUE' } });
+    const told = await demo.door.query<{ person_id: string }[]>(`select person_id from notification where kind = 'taskTakenAway' and task_id = $1`, [task.id]);
+    expect(told).toEqual([{ person_id: task.owner_id }]);
   });
 });

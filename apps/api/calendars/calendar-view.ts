@@ -1,4 +1,4 @@
-import type { Calendar, CalendarChange, DayRule, Interval } from '#domain';
+import { dayName, type Calendar, type CalendarChange, type DayRule, type Interval } from '#domain';
 import type { CalendarDayDto, CalendarViewDto } from '../people/people.dto.js';
 import type { Names } from '../reading/names.js';
 import type { CalendarChangeDto } from './calendar.dto.js';
@@ -13,7 +13,7 @@ export const calendarView = ({ id, version, zone, week, reviewedYears, days }: C
 });
 
 export const dayView = (date: string, rule: DayRule, names: Names): CalendarDayDto => ({
-  date, kind: rule.kind, reason: rule.reason, code: rule.code ?? null, source: rule.source, status: rule.status, paysFor: rule.kind === 'swapped' ? rule.paysFor : null,
+  date, kind: rule.kind, name: dayName(rule, names.language), reason: rule.reason, code: rule.code ?? null, source: rule.source, status: rule.status, paysFor: rule.kind === 'swapped' ? rule.paysFor : null,
   until: rule.kind === 'half' ? rule.until : null, minutes: rule.kind === 'shortened' ? rule.minutes : null, hours: rule.kind === 'custom' ? hoursOf(rule.intervals) : [],
   reviewedBy: names.maybe(rule.reviewedBy), reviewedOn: rule.reviewedOn ?? null,
 });

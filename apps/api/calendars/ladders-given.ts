@@ -7,7 +7,7 @@ const lateness = ({ plus }: Rung): number => (plus === undefined ? 0 : plus.amou
 /** A ladder as it was sent, in the domain's words: no span is none, and marks stand in their order, in which the highest that is due is told. */
 export const ladderGiven = ({ allowance, rungs }: LadderDto): Ladder => ({
   allowance: { amount: allowance.amount, unit: allowance.unit },
-  rungs: rungs.map(({ name, kind, fraction, plus, tells }): Rung => ({ name, kind, fraction, tells: [...tells], ...(plus ? { plus: { amount: plus.amount, unit: plus.unit } } : {}) }))
+  rungs: rungs.map(({ name, kind, fraction, plus, tells, reassigns }): Rung => ({ name, kind, fraction, tells: [...tells], ...(plus ? { plus: { amount: plus.amount, unit: plus.unit } } : {}), ...(reassigns === true ? { reassigns: true } : {}) }))
     .sort((a, b) => a.fraction - b.fraction || lateness(a) - lateness(b)),
 });
 

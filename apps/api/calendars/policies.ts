@@ -29,7 +29,7 @@ export class Policies {
     const { definition, version } = board;
     return {
       boardId, name: inLanguage(definition.name, by.language), version, host: names.institution(definition.hostInstitutionId), partners: definition.partnerInstitutionIds.map((id) => names.institution(id)),
-      ladders: Object.entries(definition.ladders).map(([key, { allowance, rungs }]) => ({ key, allowance: { ...allowance }, rungs: rungs.map(({ name, kind, fraction, plus, tells }) => ({ name, kind, fraction, plus: plus ? { ...plus } : null, tells: [...tells] })) })),
+      ladders: Object.entries(definition.ladders).map(([key, { allowance, rungs }]) => ({ key, allowance: { ...allowance }, rungs: rungs.map(({ name, kind, fraction, plus, tells, reassigns }) => ({ name, kind, fraction, plus: plus ? { ...plus } : null, tells: [...tells], reassigns: reassigns === true })) })),
       may: holds(by.actor, 'admin', definition.hostInstitutionId) ? allowed('publishBoard') : [],
     };
   }
@@ -46,7 +46,7 @@ export class Policies {
     const told = simulate(startOf(date, time, zone), ladder, { institutionId: institution.id, personId: asked.personId ?? null }, calendarsOver(directory), context);
     return {
       ...told, zone, key, allowance: { ...ladder.allowance }, provisional: [...told.provisional],
-      marks: told.marks.map(({ name, kind, tells, at, spans }) => ({ name, kind, tells: [...tells], at, steps: spans.map(stepOf) })),
+      marks: told.marks.map(({ name, kind, tells, at, spans, reassigns }) => ({ name, kind, tells: [...tells], at, reassigns, steps: spans.map((span) => stepOf(span, by.language)) })),
     };
   }
 

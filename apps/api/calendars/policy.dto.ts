@@ -22,6 +22,8 @@ export class RungDto {
   @IsNumber() @Min(0) @Max(1) fraction!: number;
   @Maybe() @ValidateNested() @Type(() => AllowanceDto) plus?: AllowanceDto | null;
   @SomeOf(audiences) tells!: Audience[];
+  /** An escalation that also takes the task from its owner: to the substitute, else back to the offer. */
+  @Maybe() @IsBoolean() reassigns?: boolean | null;
 }
 export class LadderDto {
   @ValidateNested() @Type(() => AllowanceDto) allowance!: AllowanceDto;
@@ -66,6 +68,8 @@ export class SimulatedMarkDto {
   kind!: 'remind' | 'escalate' | 'expire';
   tells!: string[];
   at!: string;
+  /** Takes the task from its owner. */
+  reassigns!: boolean;
   /** Every stretch since the mark before, counted or skipped and why. */
   steps!: DueStepDto[];
 }

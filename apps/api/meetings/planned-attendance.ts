@@ -23,7 +23,7 @@ export function plannedAttendanceOf(meeting: MeetingState, board: BoardDefinitio
       return {
         person: names.person(one.personId), discipline: one.discipline, institution: names.institution(one.institutionId), substitute: names.maybe(one.substituteId), standsInFor: names.maybe(one.standsInFor),
         away: one.away, answer: said?.answer ?? null, answeredAt: said?.at ?? null,
-        obstacle: obstacleDto(obstacleOf(one, meeting, world)), phone: phones.get(one.personId) ?? null, leftOut: leftOut.has(one.personId), wanted: asked.has(one.personId) || (said === undefined && !one.away && needed.has(one.discipline) && !leftOut.has(one.personId)),
+        obstacle: obstacleDto(obstacleOf(one, meeting, world), names.language), phone: phones.get(one.personId) ?? null, leftOut: leftOut.has(one.personId), wanted: asked.has(one.personId) || (said === undefined && !one.away && needed.has(one.discipline) && !leftOut.has(one.personId)),
       };
     }),
     guests: (meeting.guests ?? []).map(({ personId, as }) => ({ person: names.person(personId), as, answer: meeting.answers.find((each) => each.personId === personId)?.answer ?? null, phone: phones.get(personId) ?? null })),

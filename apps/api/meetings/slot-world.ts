@@ -1,4 +1,4 @@
-import type { Instant, Obstacle, OtherSitting, SlotWorld } from '#domain';
+import { dayName, type Instant, type Obstacle, type OtherSitting, type SlotWorld } from '#domain';
 import type { Directory } from '../reading/directory.js';
 import type { Rows } from '../reading/reader.js';
 import type { ObstacleDto } from './slot.dto.js';
@@ -22,11 +22,11 @@ export async function slotWorld(rows: Rows, directory: Directory, from: Instant,
   };
 }
 
-export function obstacleDto(obstacle: Obstacle | null): ObstacleDto | null {
+export function obstacleDto(obstacle: Obstacle | null, language: string): ObstacleDto | null {
   if (obstacle === null) return null;
   const none = { kind: obstacle.kind, date: null, reason: null, source: null, status: null, meetingNumber: null, minutes: null };
   switch (obstacle.kind) {
-    case 'holiday': return { ...none, date: obstacle.date, reason: obstacle.reason, source: obstacle.source, status: obstacle.status };
+    case 'holiday': return { ...none, date: obstacle.date, reason: dayName(obstacle, language), source: obstacle.source, status: obstacle.status };
     case 'dayOff': return { ...none, date: obstacle.date };
     case 'otherMeeting': return { ...none, meetingNumber: obstacle.number };
     case 'outsideHours': return { ...none, minutes: obstacle.minutes };

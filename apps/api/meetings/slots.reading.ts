@@ -54,7 +54,7 @@ function slotOf(slot: Slot, invited: readonly Invited[], names: Names): SlotDto 
     startsAt: slot.startsAt, minutes: slot.minutes, possible: slot.possible, missingDisciplines: [...slot.missingDisciplines], missingSides: slot.missingSides.map((id) => names.institution(id).name),
     missingPeople: slot.missingPeople.map((id) => names.person(id)), hardship: slot.hardship,
     seats: invited.map(({ personId, discipline, institutionId, standsInFor }) => ({
-      person: names.person(personId), discipline, institution: names.institution(institutionId), standsInFor: names.maybe(standsInFor), obstacle: obstacleDto(seats.get(personId)?.obstacle ?? null), away: seats.get(personId)?.away ?? false,
+      person: names.person(personId), discipline, institution: names.institution(institutionId), standsInFor: names.maybe(standsInFor), obstacle: obstacleDto(seats.get(personId)?.obstacle ?? null, names.language), away: seats.get(personId)?.away ?? false,
     })),
   };
 }

@@ -103,6 +103,9 @@ export class CalendarWeekdayDto { weekday!: number; hours!: string[]; }
 export class CalendarDayDto {
   date!: string;
   kind!: 'off' | 'swapped' | 'half' | 'shortened' | 'custom' | 'plain';
+  /** What the day is called, in the reader's language where the shipped calendars have a name. */
+  name!: string;
+  /** As it stands in the calendar. */
   reason!: string;
   source!: string;
   status!: 'official' | 'law' | 'estimated' | 'provisional';

@@ -22,6 +22,8 @@ export class MarkDto {
   settledAt!: string | null;
   /** Why it was passed over: superseded, nobodyThere, taskClosed. */
   because!: string | null;
+  /** Takes the task from its owner. */
+  reassigns!: boolean;
 }
 
 /** When a task is due: UTC instants computed from the owner's working calendar. */

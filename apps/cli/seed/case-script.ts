@@ -111,6 +111,11 @@ export class CaseScript {
 
   async review(by: Subject, kind: ReviewTaskKind, given: Given, discordance: CaseCommandData['signReview']['discordance'] = null): Promise<void> {
     await this.claim(by, kind);
+    await this.readAndSign(by, kind, given, discordance);
+  }
+
+  /** A review that somebody has already is read and signed. */
+  async readAndSign(by: Subject, kind: ReviewTaskKind, given: Given, discordance: CaseCommandData['signReview']['discordance'] = null): Promise<void> {
     const { draftId, version, taskId } = await this.draft(by, kind, given);
     await this.put(by, 'signReview', { taskId, draftId, seenDraftVersion: version, discordance });
   }

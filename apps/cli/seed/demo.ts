@@ -66,9 +66,14 @@ export async function people(world: World): Promise<void> {
   for (const definition of [boneBoard, general, breast, upperGi]) await world.put('operator', { type: 'publishBoard', streamId: definition.id, data: { definition } });
 }
 
-/** The nurse is away this week, with somebody named in her place: it shows beside her name and in the coming sittings. */
-const away = (world: World, days: Days): Promise<unknown> =>
-  world.put('operator', { type: 'planLeave', streamId: personId('lin'), data: { leave: [{ from: days.date(-1), to: days.date(3) }] } });
+/**
+ * The nurse is away this week, with somebody named in her place: it shows beside her name and in the coming sittings. The radiologist was for a
+ * morning, when a reading was given to her: her substitute did it, as the case on hold tells.
+ */
+async function away(world: World, days: Days): Promise<void> {
+  await world.put('operator', { type: 'planLeave', streamId: personId('lin'), data: { leave: [{ from: days.date(-1), to: days.date(3) }] } });
+  await world.put('operator', { type: 'planLeave', streamId: personId('wang'), data: { leave: [{ from: days.ago(13, '04:00'), to: days.ago(13, '05:45') }] } });
+}
 
 export const boneBoard: BoardDefinition = boneSarcomaBoard({
   id: boards.boneSarcoma, hostInstitutionId: hospitalId('shanghai'), partnerInstitutionIds: [hospitalId('astana')],
@@ -112,6 +117,8 @@ async function sat(world: World, days: Days, board: BoardDefinition, room: Room)
 async function wake(source: DataSource): Promise<void> {
   await source.query(`update notification set mail_state = 'notWanted', read_at = case when created_at < (select max(created_at) from notification) - interval '2 days' then created_at end where mail_state = 'pending'`);
   await source.query(`update delivery set sent_seq = 0, changed_at = clock_timestamp() - interval '2 seconds'`);
+  // Leave was planned before there was a deadline that it could move.
+  await source.query('update replanning set total = 0, done_at = clock_timestamp() where done_at is null');
   await source.query('update installation set demo = true');
 }
 

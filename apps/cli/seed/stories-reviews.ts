@@ -122,8 +122,12 @@ export const heldCase = (stage: Stage): Story => async () => {
   const { days } = stage;
   const script = new CaseScript(stage.world, bone(stage, 'held', 'Osteosarcoma of the distal femur in a girl of 15, after neoadjuvant treatment: rotationplasty or expandable prosthesis?', { tumorSite: 'Distal femur, right', laterality: 'right', huvos: 'III' }));
   await script.accepted(days.ago(15, '05:40'), days.ago(14, '06:00'));
+  await script.at(days.ago(13, '05:10'));
+  // Dr Wang is away that morning (see `away`): it goes to who stands in, and the history says for whom.
+  const { id } = await script.task('imagingReview');
+  await script.put('wu', 'assignTask', { taskId: id, ownerId: personId('wang') });
   await script.at(days.ago(13, '05:30'));
-  await script.review('wang', 'imagingReview', { site: 'Distal femur, right' });
+  await script.readAndSign('gao', 'imagingReview', { site: 'Distal femur, right' });
   await script.at(days.ago(10, '06:00'));
   await script.put('aliya', 'holdCase', { reason: 'awaitingFunding', resumeBy: days.date(10) }, { texts: { note: 'The fund decides in its next sitting.' } });
 };

@@ -25,7 +25,7 @@ export function YearView({ calendar, year }: { calendar: CalendarViewDto; year: 
   const dayName = new Intl.DateTimeFormat(lang, { weekday: 'narrow', timeZone: 'UTC' });
   const heads = Array.from({ length: 7 }, (_, i) => dayName.format(Date.UTC(2024, 0, firstDay + i, 12)));
   const today = useToday();
-  const words = (day: YearDay) => (day.rule ? `${t(`admin.dayKind.${day.rule.kind}`)}: ${day.rule.reason} (${t(`admin.trust.${day.rule.status}`)})` : undefined);
+  const words = (day: YearDay) => (day.rule ? `${t(`admin.dayKind.${day.rule.kind}`)}: ${day.rule.name} (${t(`admin.trust.${day.rule.status}`)})` : undefined);
   return (
     <>
       <div className={styles.year} aria-hidden="true">

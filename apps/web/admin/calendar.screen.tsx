@@ -79,7 +79,7 @@ function Days({ days }: { days: readonly Day[] }) {
   const columns: Column<Day>[] = [
     { id: 'date', titleKey: 'admin.day', cell: (row) => <IsoDate date={row.date} />, sortBy: (row) => row.date },
     { id: 'kind', titleKey: 'admin.kindOfDay', cell: (row) => <><T k={`admin.dayKind.${row.kind}`} />{row.paysFor && <> <IsoDate date={row.paysFor} /></>}</>, sortBy: (row) => row.kind },
-    { id: 'reason', titleKey: 'common.reason', cell: (row) => <bdi>{row.reason}</bdi>, sortBy: (row) => row.reason },
+    { id: 'reason', titleKey: 'common.reason', cell: (row) => <bdi>{row.name}</bdi>, sortBy: (row) => row.name },
     { id: 'status', titleKey: 'admin.sure', cell: (row) => <StatusChip status={row.status === 'official' || row.status === 'law' ? 'done' : 'dueSoon'} wordKey={`admin.trust.${row.status}`} />, sortBy: (row) => row.status },
     { id: 'reviewed', titleKey: 'time.reviewedBy', cell: (row) => (row.reviewedBy ? <><bdi>{row.reviewedBy.name}</bdi> {row.reviewedOn && <IsoDate date={row.reviewedOn} />}</> : null), sortBy: (row) => row.reviewedBy?.name ?? '' },
     { id: 'source', titleKey: 'admin.source', cell: (row) => <bdi className="small quiet">{row.source}</bdi>, sortBy: (row) => row.source },

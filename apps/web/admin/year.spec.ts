@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { monthsOf } from './year.js';
 
-const day = (date: string, kind: 'off' | 'swapped' | 'half' | 'plain') => ({ date, kind, reason: '', source: '', status: 'law' as const, paysFor: null, until: null, minutes: null, hours: [], code: null, reviewedBy: null, reviewedOn: null });
+const day = (date: string, kind: 'off' | 'swapped' | 'half' | 'plain') => ({ date, kind, name: '', reason: '', source: '', status: 'law' as const, paysFor: null, until: null, minutes: null, hours: [], code: null, reviewedBy: null, reviewedOn: null });
 const mondayToFriday = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, hours: weekday < 6 ? ['09:00-18:00'] : [] }));
 const of = (days: ReturnType<typeof day>[], date: string, firstDay = 1) => monthsOf({ week: mondayToFriday, days }, 2026, firstDay).flatMap((month) => month.days).find((each) => each.date === date);
 

@@ -28,7 +28,7 @@ export function Changes({ changes }: { changes: readonly CalendarChangeDto[] }) 
 
 function Side({ change, text, day }: { change: CalendarChangeDto; text: string | null; day: CalendarDayDto | null }) {
   const t = useT();
-  if (change.what === 'day') return day ? <><T k={`admin.dayKind.${day.kind}`} /> {detailOf(day)} · <bdi>{day.reason}</bdi> <span className="quiet small">({t(`admin.trust.${day.status}`)})</span></> : <span className="quiet"><T k="admin.dayKind.plain" /></span>;
+  if (change.what === 'day') return day ? <><T k={`admin.dayKind.${day.kind}`} /> {detailOf(day)} · <bdi>{day.name}</bdi> <span className="quiet small">({t(`admin.trust.${day.status}`)})</span></> : <span className="quiet"><T k="admin.dayKind.plain" /></span>;
   if (change.what === 'year') return text === null ? <span className="quiet"><T k="time.notReviewed" /></span> : <T k={`admin.trust.${text}`} />;
   return text === '' || text === null ? <T k="admin.off" /> : <bdi dir="ltr">{text}</bdi>;
 }

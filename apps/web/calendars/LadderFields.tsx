@@ -1,4 +1,4 @@
-import { Button, Group, MultiSelect, NumberInput, Select } from '@mantine/core';
+import { Button, Checkbox, Group, MultiSelect, NumberInput, Select } from '@mantine/core';
 import type { AllowanceDto, NamedLadderDto, RungDto } from '../generated/types.gen.js';
 import { has } from '#locales';
 import { useT } from '../i18n/useT.js';
@@ -10,12 +10,14 @@ const audiences = ['owner', 'deputy', 'head', 'caseManagers', 'originCaseManager
 
 interface Props { ladder: NamedLadderDto; onChange: (ladder: NamedLadderDto) => void; readOnly: boolean }
 
-/** The allowance and its marks: where each lies, what it is, and whom it tells. Marks can be added and taken away, but for the one at the end of the allowance. */
+/** The allowance and its marks: where each lies, what it is, whom it tells, and whether it takes the task from its owner. Marks can be added and taken away, but for the one at the end of the allowance. */
 export function LadderFields({ ladder, onChange, readOnly }: Props) {
   const t = useT();
   const { allowance, rungs } = ladder;
   const setRungs = (next: readonly RungDto[]) => onChange({ ...ladder, rungs: [...next] });
   const setRung = (place: number, change: Partial<RungDto>) => setRungs(rungs.map((rung, at) => (at === place ? { ...rung, ...change } : rung)));
+  // nobody signs for another
+  const isSignature = ladder.key === 'sign' || ladder.key.startsWith('sign.');
   const isEnd = ({ fraction, plus }: RungDto) => fraction === 1 && !plus;
   return (
     <fieldset className={styles.ladder} disabled={readOnly}>
@@ -30,7 +32,10 @@ export function LadderFields({ ladder, onChange, readOnly }: Props) {
           {rung.plus
             ? <Span value={rung.plus} label={t('time.after2', { mark: rung.name })} onChange={(plus) => setRung(place, { plus })} />
             : <NumberInput size="xs" w={96} min={0} max={isEnd(rung) ? 100 : 99} suffix=" %" aria-label={t('time.share', { mark: rung.name })} value={Math.round(rung.fraction * 10_000) / 100} disabled={isEnd(rung)} onChange={(value) => setRung(place, { fraction: Math.min(99, Math.max(0, Number(value))) / 100 })} />}
-          <MultiSelect size="xs" aria-label={t('time.tells', { mark: rung.name })} data={audiences.map((each) => ({ value: each, label: t(`time.audience.${each}`) }))} value={rung.tells} onChange={(chosen) => setRung(place, { tells: audiences.filter((each) => chosen.includes(each)) })} />
+          <div className={styles.whom}>
+            <MultiSelect size="xs" aria-label={t('time.tells', { mark: rung.name })} data={audiences.map((each) => ({ value: each, label: t(`time.audience.${each}`) }))} value={rung.tells} onChange={(chosen) => setRung(place, { tells: audiences.filter((each) => chosen.includes(each)) })} />
+            {rung.kind === 'escalate' && !isSignature && <Checkbox size="xs" label={t('time.reassigns')} aria-label={t('time.reassignsAt', { mark: rung.name })} checked={rung.reassigns === true} onChange={(event) => setRung(place, { reassigns: event.currentTarget.checked })} />}
+          </div>
           {!readOnly && (isEnd(rung) ? <span /> : <Button size="compact-sm" variant="subtle" color="gray" aria-label={t('time.removeMark', { mark: rung.name })} onClick={() => setRungs(rungs.filter((_, at) => at !== place))}>{t('common.remove')}</Button>)}
         </div>
       ))}

@@ -7,7 +7,7 @@ const rungs: RungDto[] = [{ name: 'half', kind: 'remind', fraction: 0.5, plus: n
 describe('a mark that is added', () => {
   it('reminds before the end of the allowance, or escalates after everything there is', () => {
     expect(withMark(rungs, 'remind').map(({ name }) => name)).toEqual(['half', 'extra1', 'due', 'later']);
-    expect(withMark(rungs, 'escalate').at(-1)).toEqual({ name: 'extra1', kind: 'escalate', fraction: 1, plus: { amount: 48, unit: 'workingHours' }, tells: ['head'] });
+    expect(withMark(rungs, 'escalate').at(-1)).toEqual({ name: 'extra1', kind: 'escalate', fraction: 1, plus: { amount: 48, unit: 'workingHours' }, tells: ['head'], reassigns: false });
   });
 
   it('has a name of its own that screens have words for, as many as there may be', () => {

@@ -12,8 +12,8 @@ export function withMark(rungs: readonly RungDto[], kind: 'remind' | 'escalate')
   const name = Array.from({ length: mostMarks }, (_, n) => `extra${n + 1}`).find((each) => !taken.has(each)) ?? `extra${rungs.length + 1}`;
   if (kind === 'remind') {
     const end = rungs.findIndex(({ fraction, plus }) => fraction === 1 && !plus);
-    return [...rungs.slice(0, end), { name, kind, fraction: 0.9, plus: null, tells: ['owner'] }, ...rungs.slice(end)];
+    return [...rungs.slice(0, end), { name, kind, fraction: 0.9, plus: null, tells: ['owner'], reassigns: false }, ...rungs.slice(end)];
   }
   const last = rungs.at(-1)?.plus;
-  return [...rungs, { name, kind, fraction: 1, plus: last ? { amount: last.amount * 2, unit: last.unit } : { amount: 8, unit: 'workingHours' }, tells: ['head'] }];
+  return [...rungs, { name, kind, fraction: 1, plus: last ? { amount: last.amount * 2, unit: last.unit } : { amount: 8, unit: 'workingHours' }, tells: ['head'], reassigns: false }];
 }

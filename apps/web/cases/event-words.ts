@@ -15,6 +15,7 @@ const lists: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   FollowUpVisitRecorded: { status: 'lists.followUpStatus' },
   CaseDeferred: { cause: 'lists.deferralCause' }, CaseHeld: { reason: 'lists.holdReason' }, CaseWithdrawn: { reason: 'lists.withdrawReason' }, CaseClosed: { reason: 'lists.closureReason' },
   CaseReopened: { reason: 'cases.reopenReason' }, RoundOpened: { reason: 'cases.newRoundReason' }, ReferralRejected: { reason: 'lists.rejectReason' }, TaskDeclined: { reason: 'lists.declineReason' }, TaskHandOverRefused: { reason: 'lists.declineReason' }, TaskSuspended: { reason: 'lists.suspendReason' },
+  TaskKept: { because: 'cases.keptBecause' },
   OpinionRequested: { discipline: 'lists.discipline' },
   IntakeOverridden: { code: 'lists.overrideCode' }, DocumentRemoved: { reason: 'intake.removeReason' }, CaseDelisted: { cause: 'cases.delistCause' }, DeadlinesReplanned: { cause: 'cases.replanCause' },
 };
@@ -87,6 +88,7 @@ function taskOf(entry: HistoryEntryDto, known: ReadonlyMap<string, TaskDto>): Pi
 /** A sentence of its own where the same event says different things. */
 function variantOf({ type, data }: HistoryEntryDto): string {
   if (type === 'StageLeft' && data['skipped'] === true) return 'StageSkipped';
+  if (data['because'] === 'escalated') return type === 'TaskReleased' ? 'TaskTakenAway' : 'TaskReassigned';
   if (type === 'TaskReleased' && data['because'] !== undefined) return data['because'] === 'nobodyLeft' ? 'TaskNobodyLeft' : 'TaskOwnerGone';
   if (type === 'TaskHandOverTakenBack' && data['because'] !== undefined) return 'TaskHandOverReturned';
   if (type === 'TaskAssigned' && data['because'] === 'substitute' && data['from'] !== undefined) return 'TaskToSubstitute';

@@ -84,7 +84,7 @@ function Explanation({ due }: { due: Due }) {
       {how && row('common.due.began', <IsoTime at={how.began} zone={due.zone} />)}
       {how && row('common.due.allowance', t(`common.due.unit.${how.allowance.unit}`, { count: how.allowance.amount }))}
       {how && row('common.due.calendar', how.calendarId === undefined ? t('common.due.clockRound') : <><bdi>{calendarName(how.calendarId)}</bdi>{how.calendarVersion !== undefined && <div className="quiet small">{t('common.due.countedWith', { version: how.calendarVersion, data: how.timeZoneData ?? '?' })}</div>}</>)}
-      {how?.skipped?.length ? row('common.due.skipped', how.skipped.map((day) => <div key={day.date}><IsoDate date={day.date} />{day.to !== undefined && <> – <IsoDate date={day.to} /></>} <bdi>{day.name}</bdi></div>)) : null}
+      {how?.skipped?.length ? row('common.due.skipped', how.skipped.map((day) => <div key={day.date}><IsoDate date={day.date} />{day.to !== undefined && <> – <IsoDate date={day.to} /></>} <bdi>{day.name ?? t('time.why.leave')}</bdi></div>)) : null}
       {how?.paused?.length ? row('common.due.paused', how.paused.map((pause) => (
         <div key={pause.from}><IsoTime at={pause.from} zone={due.zone} />{pause.to && <> – <IsoTime at={pause.to} zone={due.zone} /></>} <bdi>{pause.reason}</bdi></div>
       ))) : null}

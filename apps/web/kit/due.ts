@@ -10,7 +10,7 @@ export interface DueExplanation {
   calendarVersion?: number;
   timeZoneData?: string | null;
   /** Days not counted, with what they are ("Independence Day"); `to` where it is more than one. */
-  skipped?: readonly { date: string; to?: string; name: string }[];
+  skipped?: readonly { date: string; to?: string; name: string | null }[];
   paused?: readonly { from: string; to?: string; reason: string }[];
   /** A year of the calendar that nobody has reviewed was used. */
   provisional?: boolean;

@@ -44,7 +44,7 @@ export async function howDue(caseId: string, taskId: string): Promise<DueExplana
     calendarId: how.due.unit === 'clockHours' || how.due.unit === 'clockDays' ? undefined : how.calendarId,
     calendarVersion: how.calendarVersion,
     timeZoneData: how.timeZoneData,
-    skipped: skipped.map((step) => ({ date: step.fromDate, to: step.toDate === step.fromDate ? undefined : step.toDate, name: step.label ?? '' })),
+    skipped: skipped.map((step) => ({ date: step.fromDate, to: step.toDate === step.fromDate ? undefined : step.toDate, name: step.label })),
     paused: how.steps.filter((step) => step.why === 'pause').map((step) => ({ from: step.from, to: step.to, reason: step.label ?? '' })),
     provisional: how.due.provisional.length > 0,
   };

@@ -12,6 +12,9 @@ const ladderFaults = (key: string, ladder: Ladder | undefined): readonly string[
     ...(ladder.rungs.some((rung) => rung.fraction === 1 && rung.plus === undefined) ? [] : [`ladders.${key}: no rung at the end of the allowance`]),
     ...(new Set(names).size === names.length ? [] : [`ladders.${key}: two rungs of one name`]),
     ...(ladder.rungs.every((rung) => rung.tells.length > 0) ? [] : [`ladders.${key}: a rung that tells nobody`]),
+    ...(ladder.rungs.every((rung) => rung.reassigns !== true || rung.kind === 'escalate') ? [] : [`ladders.${key}: only an escalation reassigns`]),
+    // Nobody signs for another: the signature would be nobody's.
+    ...(ladder.rungs.every((rung) => rung.reassigns !== true) || !/^sign(\.|$)/.test(key) ? [] : [`ladders.${key}: a signature is never reassigned`]),
     ...(ladder.allowance.amount > 0 ? [] : [`ladders.${key}: no allowance`]),
   ];
 };

@@ -8,7 +8,7 @@ export type DayRows = Readonly<Record<DateOnly, DayRule>>;
 export function rows(year: string, status: Trust, source: string, days: readonly (readonly [string, DayRow])[]): DayRows {
   const entries = days.flatMap(([dates, { code, reason, hours }]) =>
     dates.split(' ').map((date): [DateOnly, DayRule] => {
-      return [`${year}-${date}`, { ...hours, reason: reason ?? HOLIDAYS[code], code, source, status }];
+      return [`${year}-${date}`, { ...hours, reason: reason ?? HOLIDAYS[code].en, code, source, status }];
     }),
   );
   return Object.fromEntries(entries);

@@ -2,6 +2,7 @@ import type { DomainEvent } from '../core/event.js';
 import type { Discipline } from '../core/actor.js';
 import type { DateOnly, Instant } from '../core/instant.js';
 import type { Urgency } from '../boards/definition.js';
+import type { KeptBecause } from '../tasks/reassign.js';
 import type { ReplanCause, ReplannedTask } from '../tasks/replan.js';
 import type { Deadline, Mark, Task } from '../tasks/task.js';
 import type { Audience } from '../tasks/allowances.js';
@@ -53,9 +54,11 @@ export type CaseEvent =
   // Tasks (IHE XDW words)
   | E<'TaskCreated', { task: Task }>
   | E<'TaskClaimed', { taskId: string; ownerId: string; deadline: Deadline | null }>
-  | E<'TaskAssigned', { taskId: string; ownerId: string; deadline: Deadline | null; because: 'assigned' | 'substitute' | 'escalated'; /** Who is away, where a substitute got it. */ from?: string }>
-  /** Back to the pool: by hand, or because nobody stands in for who is away, or who owned it is gone or no longer in the post (`from`). */
-  | E<'TaskReleased', { taskId: string; deadline: Deadline | null; because?: 'nobodyLeft' | 'disabled' | 'postLost'; from?: string }>
+  | E<'TaskAssigned', { taskId: string; ownerId: string; deadline: Deadline | null; because: 'assigned' | 'substitute' | 'escalated'; /** Who is away, where a substitute got it; whose it was, where a mark took it away. */ from?: string; /** The mark that took it away. */ mark?: string }>
+  /** Back to the pool: by hand, or because nobody stands in for who is away, or who owned it is gone or no longer in the post (`from`), or a mark took it from them. */
+  | E<'TaskReleased', { taskId: string; deadline: Deadline | null; because?: 'nobodyLeft' | 'disabled' | 'postLost' | 'escalated'; from?: string; mark?: string }>
+  /** A mark would have taken the task from its owner, who keeps it: being worked on, laid aside until a day, or nobody else could do it. */
+  | E<'TaskKept', { taskId: string; mark: string; ownerId: string; because: KeptBecause }>
   /** The owner can't or may not: back to the pool, with the reason on record. */
   | E<'TaskDeclined', { taskId: string; by: string; reason: string; noteTextId: string | null; deadline: Deadline | null }>
   /** The owner offers it to a named person and keeps it until that person accepts. */

@@ -45,12 +45,18 @@ const ofTask = (state: CaseState, taskId: string, personId: string | null, as: T
   const task = state.tasks[taskId];
   return task === undefined ? [] : tell(one(personId, as), kind, { task: task.kind, dueAt: task.deadline?.dueAt ?? null, ...more }, taskId);
 };
-/** Nobody stands in, or the owner is gone: the department head hears that it waits in the pool again. */
-const headTold = (state: CaseState, { taskId, because }: CaseEventData['TaskReleased'], people: People): readonly Notification[] => {
+/** The department head hears what became of a task by no doing of its owner's. */
+const headTold = (state: CaseState, taskId: string, kind: string, people: People): readonly Notification[] => {
   const task = state.tasks[taskId];
-  if (task === undefined || because === undefined) return [];
-  return tell(audienceOf(state, task, 'head', { people }), because === 'nobodyLeft' ? 'taskNobodyLeft' : 'taskOwnerGone', { task: task.kind, dueAt: task.deadline?.dueAt ?? null }, taskId);
+  return task === undefined ? [] : tell(audienceOf(state, task, 'head', { people }), kind, { task: task.kind, dueAt: task.deadline?.dueAt ?? null }, taskId);
 };
+/** Nobody stands in, the owner is gone, or a mark took it: it waits in the pool again. */
+const inPoolAgain = { nobodyLeft: 'taskNobodyLeft', disabled: 'taskOwnerGone', postLost: 'taskOwnerGone', escalated: 'taskReassigned' } as const;
+/** A mark took the task from its owner: they hear it, who delegated it to them, and the department head. */
+const takenAway = (before: CaseState | null, state: CaseState, taskId: string, from: string | undefined): readonly Notification[] => [
+  ...ofTask(state, taskId, from ?? null, 'owner', 'taskTakenAway'),
+  ...ofTask(state, taskId, delegator(before?.tasks[taskId]), 'sender', 'taskTakenAway'),
+];
 /** Who asked for an opinion hears what became of it. */
 const askerTold = (state: CaseState, taskId: string, kind: string, more: Notification['params'] = {}): readonly Notification[] => {
   const task = state.tasks[taskId];
@@ -91,8 +97,11 @@ export const notificationsOf = (event: CaseEvent, before: CaseState | null, afte
 const newsOf = (event: Exclude<CaseEvent, { readonly type: 'MarkFired' }>, before: CaseState | null, after: CaseState, people: People): readonly Notification[] => {
   switch (event.type) {
     case 'TaskCreated': return toldOtherwise.includes(event.data.task.kind) ? [] : offered(after, event.data.task.id, people, null);
-    case 'TaskAssigned': return offered(after, event.data.taskId, people, null);
-    case 'TaskReleased': return [...offered(after, event.data.taskId, people, before?.tasks[event.data.taskId]?.ownerId ?? null), ...headTold(after, event.data, people)];
+    case 'TaskAssigned': return [...offered(after, event.data.taskId, people, null),
+      ...(event.data.because === 'escalated' ? [...takenAway(before, after, event.data.taskId, event.data.from), ...headTold(after, event.data.taskId, 'taskReassigned', people)] : [])];
+    case 'TaskKept': return headTold(after, event.data.taskId, 'taskKept', people);
+    case 'TaskReleased': return [...offered(after, event.data.taskId, people, before?.tasks[event.data.taskId]?.ownerId ?? null), ...(event.data.because === undefined ? [] : headTold(after, event.data.taskId, inPoolAgain[event.data.because], people)),
+      ...(event.data.because === 'escalated' ? takenAway(before, after, event.data.taskId, event.data.from) : [])];
     case 'TaskDeclined': return [...offered(after, event.data.taskId, people, event.data.by), ...askerTold(after, event.data.taskId, 'opinionDeclined', { reason: event.data.reason })];
     case 'OpinionSigned': return askerTold(after, event.data.opinion.taskId, 'opinionGiven');
     case 'TaskReopened': return offered(after, event.data.taskId, people, null, 'taskReopened');

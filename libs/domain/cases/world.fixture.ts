@@ -126,6 +126,8 @@ export class World {
   gone: readonly string[] = [];
   /** Who opened a letter, by the record of reads. */
   letterReaders: readonly string[] = [];
+  /** When owners last saved what they type, by task. */
+  lastTyped: Readonly<Record<string, Instant>> = {};
   private ladders = board.ladders;
   private commands = 0;
 
@@ -201,7 +203,7 @@ export class World {
     const commandId = `command-${this.commands}`;
     return {
       now: this.now, actor, commandId, id: (name) => `${name}-${commandId}`, text: (field) => (Object.hasOwn(texts, field) ? `${field}-${commandId}` : null),
-      hash: sha256, hashOfTexts: () => sha256(texts), board: { ...this.onBoard, ladders: this.ladders }, calendars: this.calendars, policy: this.policy, toBoard: this.toBoard, people: this.people, letterReaders: this.letterReaders, meeting, meetings: this.coming(), draft: this.draft,
+      hash: sha256, hashOfTexts: () => sha256(texts), board: { ...this.onBoard, ladders: this.ladders }, calendars: this.calendars, policy: this.policy, toBoard: this.toBoard, people: this.people, letterReaders: this.letterReaders, lastTyped: this.lastTyped, meeting, meetings: this.coming(), draft: this.draft,
     };
   }
 

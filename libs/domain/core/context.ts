@@ -53,6 +53,8 @@ export interface Context {
   readonly agenda?: readonly AgendaCase[];
   /** `needs: 'draft'`: the newest version of the form draft that the command names. */
   readonly draft: FormVersion | null;
+  /** `needs: 'typing'`: when the owner last saved typed work, of each task that a mark is about to take from them. */
+  readonly lastTyped?: Readonly<Record<string, Instant>>;
   /** `needs: 'letterReaders'`: who opened a letter of the case, by the record of reads. */
   readonly letterReaders?: readonly string[];
 }
@@ -60,4 +62,4 @@ export interface Context {
 /** A case on a meeting's agenda: the codes of what its file misses, what its quorum depends on, how hard it is. */
 export interface AgendaCase extends QuorumOfCase { readonly caseId: string; readonly missing: readonly string[]; /** Points of `hardnessOf`. */ readonly hardness: number }
 
-export type Need = 'meeting' | 'meetings' | 'draft' | 'agenda' | 'letterReaders';
+export type Need = 'meeting' | 'meetings' | 'draft' | 'agenda' | 'letterReaders' | 'typing';

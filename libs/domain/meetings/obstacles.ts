@@ -8,7 +8,7 @@ import type { Invited } from './invited.js';
 /** Why somebody cannot come at a time, or comes with difficulty. */
 export type Obstacle =
   /** A day off of the person's hospital, or a day of which the rest is off; as its calendar says, with how far that can be trusted. */
-  | { readonly kind: 'holiday'; readonly date: DateOnly; readonly reason: string; readonly source: string; readonly status: Trust }
+  | { readonly kind: 'holiday'; readonly date: DateOnly; readonly reason: string; readonly code?: string; readonly source: string; readonly status: Trust }
   | { readonly kind: 'dayOff'; readonly date: DateOnly }
   | { readonly kind: 'leave' }
   | { readonly kind: 'otherMeeting'; readonly meetingId: string; readonly number: string; readonly startsAt: Instant }
@@ -52,7 +52,7 @@ const ofClock = (calendar: Calendar, day: number, opens: number, minutes: number
   const last = hours.at(-1)?.[1];
   const off = last === undefined;
   const restIsOff = !off && rule?.kind === 'half' && closes > last;
-  if (rule !== null && (off || restIsOff) && (plain.length > 0 || rule.kind === 'off')) return { kind: 'holiday', date: toDate(day), reason: rule.reason, source: rule.source, status: rule.status };
+  if (rule !== null && (off || restIsOff) && (plain.length > 0 || rule.kind === 'off')) return { kind: 'holiday', date: toDate(day), reason: rule.reason, ...(rule.code === undefined ? {} : { code: rule.code }), source: rule.source, status: rule.status };
   if (off) return { kind: 'dayOff', date: toDate(day) };
   if (opens < morning || closes > evening) return { kind: 'night' };
   const inside = hours.reduce((sum, [from, to]) => sum + Math.max(0, Math.min(to, closes) - Math.max(from, opens)), 0);

@@ -39,7 +39,7 @@ export const settingOf = (settings: NotificationSettings | undefined, topic: Not
 const byKind: Readonly<Record<string, NotificationTopic>> = {
   taskOffered: 'offer', taskReopened: 'offer', taskAssigned: 'ownTask',
   // a head hears that nobody has it: as with a mark, somebody else has to act
-  taskNobodyLeft: 'escalation', taskOwnerGone: 'escalation',
+  taskNobodyLeft: 'escalation', taskOwnerGone: 'escalation', taskReassigned: 'escalation', taskKept: 'escalation',
   itemChased: 'reminder',
   referralReturned: 'referral', informationAnswered: 'referral', referralAccepted: 'referral', referralRejected: 'referral',
   caseDeferred: 'decision', outcomeRecorded: 'decision', signatureRefused: 'decision', signaturesVoided: 'decision', letterSent: 'decision', letterRecalled: 'decision', secondOpinionAsked: 'decision',

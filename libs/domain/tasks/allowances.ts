@@ -9,8 +9,8 @@ export type MarkKind = 'remind' | 'escalate' | 'expire';
 /** Who hears a mark. `deputy` is the owner's named substitute or the pool; `head` the department head of the offer's institution and discipline. */
 export type Audience = 'owner' | 'deputy' | 'head' | 'caseManagers' | 'originCaseManager' | 'hostCaseManager' | 'chair' | 'admin';
 
-/** A rung: at a fraction of the allowance, or at the end plus a span. */
-export interface Rung { readonly name: string; readonly kind: MarkKind; readonly fraction: number; readonly plus?: Allowance; readonly tells: readonly Audience[] }
+/** A rung: at a fraction of the allowance, or at the end plus a span. `reassigns`: an escalation that also takes the task from its owner. */
+export interface Rung { readonly name: string; readonly kind: MarkKind; readonly fraction: number; readonly plus?: Allowance; readonly tells: readonly Audience[]; readonly reassigns?: boolean }
 export interface Ladder { readonly allowance: Allowance; readonly rungs: readonly Rung[] }
 
 /** Whose working time counts: an institution's calendar, with a person's leave where the task has an owner. */

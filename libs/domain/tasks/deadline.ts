@@ -33,7 +33,7 @@ export const planDeadline = (context: Pick<Context, 'calendars'>, { key, ladder 
     const settled = before?.marks.find((mark) => mark.name === rung.name && mark.state !== 'pending');
     const at = instants.get(rung.name);
     if (at === undefined) throw new Error(`The calendar gave no instant for mark ${rung.name}`);
-    return settled ?? { name: rung.name, kind: rung.kind, at, tells: rung.tells, state: 'pending', settledAt: null };
+    return settled ?? { name: rung.name, kind: rung.kind, at, tells: rung.tells, state: 'pending', settledAt: null, ...(rung.reassigns === true ? { reassigns: true } : {}) };
   });
   // What was told under a rung that the ladder no longer has stays told: the rung may come back.
   const gone = (before?.marks ?? []).filter((mark) => mark.state !== 'pending' && !marks.some(({ name }) => name === mark.name));

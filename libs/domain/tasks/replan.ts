@@ -48,7 +48,7 @@ const same = (a: Allowance, b: Allowance): boolean => a.amount === b.amount && a
 
 /** The version of a calendar alone moves nothing that anybody waits for. */
 const sameDates = (a: Deadline, b: Deadline): boolean => JSON.stringify(dates(a)) === JSON.stringify(dates(b));
-const dates = ({ dueAt, allowance, ladder, marks, provisional }: Deadline): unknown => [dueAt, allowance.amount, allowance.unit, ladder, marks.map(({ name, kind, at, tells, state }) => [name, kind, at, tells, state]), provisional];
+const dates = ({ dueAt, allowance, ladder, marks, provisional }: Deadline): unknown => [dueAt, allowance.amount, allowance.unit, ladder, marks.map(({ name, kind, at, tells, state, reassigns }) => [name, kind, at, tells, state, reassigns === true]), provisional];
 
 const movedMarks = (before: Deadline, after: Deadline): readonly MovedMark[] => {
   const old = new Map(before.marks.map((mark) => [mark.name, mark]));

@@ -10,15 +10,14 @@ import { consentTask } from '../cases/submit-referral.js';
 import type { CaseState } from '../cases/state.js';
 import { over } from '../cases/under-way.js';
 import { audienceOf, type Told } from './audience.js';
-import { isPaused, reopenTask } from './change.js';
+import { reopenTask } from './change.js';
+import { dueMarks } from './due-marks.js';
+import { reassigned } from './reassign.js';
 import { goOn } from './suspend-task.js';
-import { openTasks, type Mark, type Task } from './task.js';
+import { openTasks, type Task } from './task.js';
 
 /** A mark told more than five minutes after its instant says so: the process was down (ours). */
 export const lateAfterMilliseconds = 5 * 60_000;
-
-const dueMarks = (task: Task, now: string): readonly Mark[] =>
-  (isPaused(task) || task.deadline === null ? [] : task.deadline.marks.filter((mark) => mark.state === 'pending' && mark.at <= now));
 
 /**
  * Of one task's due marks: from the highest down, each tells those who hear nothing higher. A reminder whose reader is told that the
@@ -35,16 +34,17 @@ const settle = (state: CaseState, task: Task, context: Context): readonly CaseEv
       ? event('MarkFired', { taskId: task.id, mark: mark.name, kind: mark.kind, late, tells })
       : event('MarkPassedOver', { taskId: task.id, mark: mark.name, because: hearers.length > 0 ? 'superseded' : 'nobodyThere' });
   });
-  return highestFirst.toReversed();
+  const settled = highestFirst.toReversed();
+  return [...settled, ...reassigned(state, task, settled, context)];
 };
 const onceEach = (hearers: readonly Told[]): readonly Told[] => hearers.filter((told, place) => hearers.findIndex((other) => other.personId === told.personId) === place);
 
 /**
  * Looks at every mark due by now, not only the one that woke the process, opens what lapsed again, lets what was laid aside go on, and asks for a consent two weeks before it ends. Closed, paused and held tasks
- * tell nobody anything. Refused: CASE.OVER; TIME.NOT_YET_DUE with `inMs`, the milliseconds to wait by the door's clock (null: nothing to wait for).
+ * tell nobody anything. A mark that reassigns takes the task from its owner, see `reassigned`. Refused: CASE.OVER; TIME.NOT_YET_DUE with `inMs`, the milliseconds to wait by the door's clock (null: nothing to wait for).
  */
 export const runDue: CaseCommand<'runDue'> = {
-  type: 'runDue', stream: 'case', mayDo: orProcess(caseManager),
+  type: 'runDue', stream: 'case', needs: ['typing'], mayDo: orProcess(caseManager),
   decide: (state, _data, context) => {
     if (isOver(state)) return over(state, context);
     const events = [

@@ -5,7 +5,7 @@ import { spansBetween } from '../time/spans-between.js';
 import type { Allowance, Audience, Calendars, ClockOwner, Ladder, MarkKind } from './allowances.js';
 
 /** A mark as it would fall, with every stretch since the mark before it. */
-export interface SimulatedMark { readonly name: string; readonly kind: MarkKind; readonly tells: readonly Audience[]; readonly at: Instant; readonly spans: readonly ExplainedSpan[] }
+export interface SimulatedMark { readonly name: string; readonly kind: MarkKind; readonly tells: readonly Audience[]; readonly at: Instant; readonly spans: readonly ExplainedSpan[]; /** Takes the task from its owner. */ readonly reassigns: boolean }
 export interface Simulation { readonly startedAt: Instant; readonly marks: readonly SimulatedMark[]; readonly provisional: readonly string[]; readonly calendarId: string; readonly calendarVersion: number; readonly timeZoneData: string | null }
 
 const byClock = ({ unit }: Allowance): boolean => unit === 'clockHours' || unit === 'clockDays';
@@ -21,7 +21,7 @@ export const simulate = (startedAt: Instant, ladder: Ladder, owner: ClockOwner, 
     // After the end of an allowance by the clock a span may still be counted in working time, and the other way round.
     const spans = spansBetween(since, at, context, byClock(rung.plus ?? ladder.allowance));
     since = at;
-    return [{ name, kind: rung.kind, tells: rung.tells, at, spans }];
+    return [{ name, kind: rung.kind, tells: rung.tells, at, spans, reassigns: rung.reassigns === true }];
   });
   return { startedAt, marks: simulated, provisional, calendarId, calendarVersion, timeZoneData: timeZoneData ?? null };
 };

@@ -14,13 +14,13 @@ const after = (event: CaseEvent, before: TaskStanding | null): TaskStanding | nu
   if (before === null) return null;
   switch (event.type) {
     case 'TaskClaimed': case 'TaskHandOverAccepted': case 'TaskReturned': case 'TaskTakenBack': return owned(event.data.ownerId);
-    case 'TaskAssigned': return owned(event.data.ownerId, event.data.from ?? null);
+    case 'TaskAssigned': return owned(event.data.ownerId, event.data.because === 'escalated' ? null : (event.data.from ?? null));
     case 'TaskDelegated': return owned(event.data.ownerId, event.data.from);
     case 'TaskReleased': case 'TaskDeclined': return offered;
     case 'TaskCompleted': return { ...before, status: 'completed' };
     case 'TaskCancelled': return { ...before, status: 'failed' };
     case 'TaskReopened': return { ...before, status: before.ownerId === null ? 'ready' : 'inProgress' };
-    // a mark, a pause, a hand-over that waits: the task stands as it stood
+    // a mark, a pause, what a mark left alone, a hand-over that waits: the task stands as it stood
     default: return before;
   }
 };

@@ -44,7 +44,7 @@ export interface Offer {
 }
 
 export type MarkState = 'pending' | 'fired' | 'passedOver';
-export interface Mark { readonly name: string; readonly kind: MarkKind; readonly at: Instant; readonly tells: readonly Audience[]; readonly state: MarkState; readonly settledAt: Instant | null; /** Why it was passed over. */ readonly because?: string }
+export interface Mark { readonly name: string; readonly kind: MarkKind; readonly at: Instant; readonly tells: readonly Audience[]; readonly state: MarkState; readonly settledAt: Instant | null; /** Why it was passed over. */ readonly because?: string; /** Takes the task from its owner. */ readonly reassigns?: boolean }
 
 /** How a task is due: instants in the event, computed once from the owner's calendar, re-computed when owner or pause changes. */
 export interface Deadline {

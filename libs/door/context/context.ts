@@ -15,6 +15,7 @@ export interface Read {
   readonly agenda: readonly AgendaCase[];
   readonly draft: FormVersion | null;
   readonly letterReaders: readonly string[];
+  readonly lastTyped?: Readonly<Record<string, Instant>>;
 }
 
 /** Ids under which a command's texts are stored. */
@@ -35,7 +36,7 @@ export function contextOf(command: Command, actor: Actor, now: Instant, read: Re
       if (read.board === null) throw new Error(`${command.type} has no board`);
       return read.board;
     },
-    policy: read.policy, toBoard: read.toBoard, calendars: read.calendars, people: read.people, meeting: read.meeting, meetings: read.meetings, agenda: read.agenda, draft: read.draft, letterReaders: read.letterReaders,
+    policy: read.policy, toBoard: read.toBoard, calendars: read.calendars, people: read.people, meeting: read.meeting, meetings: read.meetings, agenda: read.agenda, draft: read.draft, letterReaders: read.letterReaders, lastTyped: read.lastTyped ?? {},
   };
   return { context, ids };
 }

@@ -1,11 +1,11 @@
-import type { BoardDefinition, Command, MeetingState, Need } from '#domain';
+import { aboutToBeTaken, type BoardDefinition, type CaseState, type Command, type MeetingState, type Need } from '#domain';
 import type { Head } from '../head.js';
 import type { Situation } from '../situation.js';
 import type { Tx } from '../transaction.js';
 import { calendarsOver } from './calendars.js';
 import type { Read } from './context.js';
 import { peopleAt, type Directory, type DirectoryCache } from './directory.js';
-import { agendaOf, comingMeetings, letterReaders, newestDraft } from './needed.js';
+import { agendaOf, comingMeetings, lastTyped, letterReaders, newestDraft } from './needed.js';
 
 /** A member of a command's data or of a state, where it is a text. */
 export function member(value: unknown, name: string): string | null {
@@ -37,6 +37,7 @@ export async function load(tx: Tx, cache: DirectoryCache, directory: Directory, 
     meetings: needs.includes('meetings') && boardId !== null ? await comingMeetings(tx, boardId, situation.now) : [],
     agenda: needs.includes('agenda') && head !== null ? await agendaOf(tx, head.id) : [],
     letterReaders: needs.includes('letterReaders') && head !== null ? await letterReaders(tx, head.id) : [],
+    lastTyped: needs.includes('typing') && head !== null ? await lastTyped(tx, aboutToBeTaken(head.state as CaseState, situation.now)) : {},
     draft: needs.includes('draft') && draftId !== null ? await newestDraft(tx, draftId) : null,
   };
 }

@@ -1,5 +1,6 @@
-import { hardnessOf, missingForMeeting, type AgendaCase, type CaseState, type FormVersion, type Instant, type MeetingSummary } from '#domain';
+import { hardnessOf, missingForMeeting, type AgendaCase, type CaseState, type FormVersion, type Instant, type MeetingSummary, type Task } from '#domain';
 import { treatmentsOf } from '#persistence';
+import { draftOfTask } from '../derived-id.js';
 import type { Tx } from '../transaction.js';
 
 /** The board's coming sittings, earliest first. */
@@ -14,6 +15,15 @@ interface DraftRow { draft_id: string; version: number; form_id: string; answers
 export async function newestDraft(tx: Tx, draftId: string): Promise<FormVersion | null> {
   const [row] = await tx.query<DraftRow[]>('select draft_id, version, form_id, answers, hash, author, at from form_version where draft_id = $1 order by version desc limit 1', [draftId]);
   return row === undefined ? null : { draftId: row.draft_id, version: row.version, formId: row.form_id, answers: row.answers, hash: row.hash, authorId: row.author, at: row.at };
+}
+
+/** When their owners last saved typed work on these tasks; no query where there are none, as with nearly every mark. */
+export async function lastTyped(tx: Tx, tasks: readonly Task[]): Promise<Readonly<Record<string, Instant>>> {
+  if (tasks.length === 0) return {};
+  const rows = await tx.query<{ task_id: string; at: Instant }[]>(`select f.task_id, max(f.at) as at from form_version f
+    join unnest($1::uuid[], $2::uuid[]) as wanted(task_id, owner_id) on f.task_id = wanted.task_id and f.author = wanted.owner_id where f.draft_id = any($3::uuid[]) group by f.task_id`,
+  [tasks.map(({ id }) => id), tasks.map(({ ownerId }) => ownerId), tasks.map(({ id }) => draftOfTask(id))]);
+  return Object.fromEntries(rows.map((row) => [row.task_id, row.at]));
 }
 
 /** The cases still to be heard at a meeting, with what each misses. */

@@ -19,7 +19,7 @@ export const caseNewsKinds = ['informationAnswered', 'referralAccepted', 'referr
 export type CaseNewsKind = (typeof caseNewsKinds)[number];
 
 /** News of who does a task: words under `news`. */
-export const taskNewsKinds = ['handOverAccepted', 'handOverRefused', 'handOverTakenBack', 'handOverReturned', 'taskTakenBack', 'taskDone', 'itemAnswered', 'itemChased', 'taskGoesOn', 'taskNobodyLeft', 'taskOwnerGone', 'opinionGiven', 'opinionDeclined'] as const;
+export const taskNewsKinds = ['handOverAccepted', 'handOverRefused', 'handOverTakenBack', 'handOverReturned', 'taskTakenBack', 'taskDone', 'itemAnswered', 'itemChased', 'taskGoesOn', 'taskNobodyLeft', 'taskOwnerGone', 'taskTakenAway', 'taskReassigned', 'taskKept', 'opinionGiven', 'opinionDeclined'] as const;
 export type TaskNewsKind = (typeof taskNewsKinds)[number];
 
 /** One thing to tell. */

@@ -5,7 +5,7 @@ import type { Reducers } from './stamp.js';
 
 type TaskEvent = 'TaskCreated' | 'TaskClaimed' | 'TaskAssigned' | 'TaskReleased' | 'TaskDeclined' | 'TaskCompleted' | 'TaskCancelled' | 'TaskPaused' | 'TaskResumed' | 'TaskReopened'
   | 'TaskHandOverOffered' | 'TaskHandOverAccepted' | 'TaskHandOverRefused' | 'TaskHandOverTakenBack' | 'TaskDelegated' | 'TaskReturned' | 'TaskTakenBack' | 'TaskSuspended' | 'TaskSuspensionEnded'
-  | 'ItemChased' | 'MarkFired' | 'MarkPassedOver' | 'EscalationPassedOn' | 'EscalationAcknowledged' | 'DeadlinesReplanned';
+  | 'TaskKept' | 'ItemChased' | 'MarkFired' | 'MarkPassedOver' | 'EscalationPassedOn' | 'EscalationAcknowledged' | 'DeadlinesReplanned';
 
 /** Every change of a task raises its version: a stale screen is told so. */
 const changed = (state: CaseState, taskId: string, change: (task: Task) => Partial<Task>): CaseState => {
@@ -45,8 +45,9 @@ const noted = (state: CaseState, taskId: string, note: (before: readonly Escalat
 export const taskReducers: Reducers<TaskEvent> = {
   TaskCreated: (state, { task }) => ({ ...state, tasks: { ...state.tasks, [task.id]: task } }),
   TaskClaimed: (state, { taskId, ownerId, deadline }, { at }) => changed(state, taskId, (task) => owned(task, ownerId, deadline, at)),
-  TaskAssigned: (state, { taskId, ownerId, deadline, from }, { at }) => changed(state, taskId, (task) => ({ ...owned(task, ownerId, deadline, at), ...(from === undefined ? {} : { actingFor: { personId: from, since: at, because: 'absence' as const } }) })),
+  TaskAssigned: (state, { taskId, ownerId, deadline, from, because }, { at }) => changed(state, taskId, (task) => ({ ...owned(task, ownerId, deadline, at), ...(from === undefined || because === 'escalated' ? {} : { actingFor: { personId: from, since: at, because: 'absence' as const } }) })),
   TaskReleased: (state, { taskId, deadline }, { at }) => changed(state, taskId, (task) => owned(task, null, deadline, at)),
+  TaskKept: (state, { taskId }) => beside(state, taskId, () => ({})),
   TaskDeclined: (state, { taskId, deadline }, { at }) => changed(state, taskId, (task) => owned(task, null, deadline, at)),
   TaskHandOverOffered: (state, { taskId, to }, { at }) => changed(state, taskId, () => ({ handOver: { to, at } })),
   TaskHandOverAccepted: (state, { taskId, ownerId, deadline }, { at }) => changed(state, taskId, (task) => owned(task, ownerId, deadline, at)),
