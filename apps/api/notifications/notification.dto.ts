@@ -6,7 +6,7 @@ import { Id, Maybe, OneOf, Words } from '../http/fields.js';
 import { PersonRefDto } from '../people/refs.dto.js';
 
 /** Languages in which the product writes mails. */
-export const mailLanguages = ['en', 'he', 'ru', 'zh'] as const;
+export const mailLanguages = ['en', 'he', 'kk', 'ru', 'zh'] as const;
 
 /** What somebody was told. Sentence under `notifications.kinds.<kind>`; no patient data in it. */
 export class NotificationDto {

@@ -2,7 +2,7 @@ import type { MailMessage, WrittenLanguage } from '#integrations';
 import type { LeasedMail } from './leased-mails.js';
 import type { Going } from './what-goes.js';
 
-const written: readonly string[] = ['en', 'ru', 'he', 'zh'] satisfies readonly WrittenLanguage[];
+const written: readonly string[] = ['en', 'ru', 'he', 'kk', 'zh'] satisfies readonly WrittenLanguage[];
 export const languageOf = (code: string): WrittenLanguage => (written.includes(code) ? (code as WrittenLanguage) : 'en');
 
 /** Where messages lead, from the page's root: ids only. */

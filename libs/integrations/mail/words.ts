@@ -1,13 +1,14 @@
 import { fill, type WrittenLanguage } from '../wording/words.js';
 import en from './catalogue/en.json' with { type: 'json' };
 import he from './catalogue/he.json' with { type: 'json' };
+import kk from './catalogue/kk.json' with { type: 'json' };
 import ru from './catalogue/ru.json' with { type: 'json' };
 import zh from './catalogue/zh.json' with { type: 'json' };
 
 /** English sets the shape; the compiler holds the other languages to it. */
 export type MailWords = typeof en;
 
-const WORDS: Readonly<Record<WrittenLanguage, MailWords>> = { en, ru, he, zh };
+const WORDS: Readonly<Record<WrittenLanguage, MailWords>> = { en, ru, he, kk, zh };
 
 export function mailWordsOf(language: WrittenLanguage): MailWords {
   return WORDS[language];

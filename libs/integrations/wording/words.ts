@@ -6,9 +6,9 @@ import zh from './catalogue/zh.json' with { type: 'json' };
 import type { Direction } from './bidi.js';
 
 /** Languages in which the product writes to people outside of its screens. */
-export type WrittenLanguage = 'en' | 'ru' | 'he' | 'zh';
-/** Languages in which a letter can be read: those, and the ones that only letters have words for. */
-export type LetterLanguage = WrittenLanguage | 'kk';
+export type WrittenLanguage = 'en' | 'ru' | 'he' | 'kk' | 'zh';
+/** Languages in which a letter can be read: the same. */
+export type LetterLanguage = WrittenLanguage;
 
 /** How dates and times are written. English sets the shape; the compiler holds the other languages to it. */
 export type DateWords = typeof en;
