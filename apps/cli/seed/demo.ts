@@ -9,7 +9,7 @@ import type { DataSource } from 'typeorm';
 import { withDoor } from '../connect.js';
 import { boards, cast, hospitalId, hospitals, personId, postsOf, type HospitalCode } from './cast.js';
 import { Days } from './days.js';
-import { comingSittings, hold, pastSittings, plan, type Room } from './sittings.js';
+import { comingSittings, hold, pastSittings, plan, type Room, type Sitting } from './sittings.js';
 import { closedCase, deferredCase, dissentCase, followUpCase, refusedTransferCase, transferCase, type Board } from './stories-decided.js';
 import { breastCase, stomachCase } from './stories-other-boards.js';
 import { discordantCase, emergencyCase, heldCase, overdueCase, returnedCase, slidesCase, storyCase, type Stage } from './stories-reviews.js';
@@ -86,11 +86,11 @@ const general: BoardDefinition = generalBoard({
 
 const breast: BoardDefinition = breastBoard({
   id: boards.breast, hostInstitutionId: hospitalId('shanghai'), partnerInstitutionIds: [hospitalId('bishkek')],
-  series: { weekday: 3, localTime: '13:30', zone: 'Asia/Shanghai', minutes: 60, place: 'Demonstration room 1 and video' },
+  series: { weekday: 3, localTime: '13:30', zone: 'Asia/Shanghai', minutes: 60, place: 'Demonstration room 1 and video', rhythm: { every: 'twoWeeks', from: '2026-01-07' }, onHostHoliday: 'nextWorkingDay' },
 });
 const upperGi: BoardDefinition = upperGiBoard({
   id: boards.upperGi, hostInstitutionId: hospitalId('shanghai'), partnerInstitutionIds: [hospitalId('telaviv'), hospitalId('astana')],
-  series: { weekday: 5, localTime: '16:00', zone: 'Asia/Shanghai', minutes: 60, place: 'Demonstration room 2 and video' },
+  series: { weekday: 5, localTime: '16:00', zone: 'Asia/Shanghai', minutes: 60, place: 'Demonstration room 2 and video', rhythm: { every: 'month', nth: 1 }, onHostHoliday: 'skip' },
 });
 
 async function stories(world: World, days: Days): Promise<void> {
@@ -103,14 +103,23 @@ async function stories(world: World, days: Days): Promise<void> {
     deferredCase(stage, bone), dissentCase(stage, bone), transferCase(stage, bone), refusedTransferCase(stage, other), followUpCase(stage, other), closedCase(stage, other),
     breastCase(stage, breast), stomachCase(stage, upperGi),
   ], days.made);
+  await guest(world, bone.coming);
+}
+
+/** An expert of another hospital is asked to the bone board's next but one sitting, for that one alone. */
+async function guest(world: World, coming: readonly Sitting[]): Promise<void> {
+  const sitting = coming[1];
+  if (sitting !== undefined) await world.put('wu', { type: 'inviteToMeeting', streamId: sitting.id, data: { personId: personId('levi'), as: 'expert' } });
 }
 
 /** The last four sittings and the next six exist. */
-async function sat(world: World, days: Days, board: BoardDefinition, room: Room): Promise<Board> {
+async function sat(world: World, days: Days, board: BoardDefinition, room: Room): Promise<Board & { readonly coming: readonly Sitting[] }> {
   const [first, second, third, fourth] = pastSittings(board, days, 4);
   if (first === undefined || second === undefined || third === undefined || fourth === undefined) throw new Error('A series has four past sittings');
-  for (const sitting of [first, second, third, fourth, ...comingSittings(board, days)]) await plan(world, board, sitting);
-  return { room, sittings: [first, second, third, fourth] };
+  for (const sitting of [first, second, third, fourth]) await plan(world, board, sitting);
+  const coming: Sitting[] = [];
+  for (const sitting of comingSittings(board, days)) if (await plan(world, board, sitting)) coming.push(sitting);
+  return { room, sittings: [first, second, third, fourth], coming };
 }
 
 /** From now on the running product keeps time: every process is told how things stand, and no old mail goes out. */
