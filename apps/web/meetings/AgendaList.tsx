@@ -11,9 +11,9 @@ import { PersonName } from '../kit/PersonName.js';
 import { ProblemView } from '../kit/ProblemView.js';
 import { StatusChip } from '../kit/StatusChip.js';
 import { StatusShape } from '../kit/StatusShape.js';
-import { IsoTime } from '../kit/IsoTime.js';
 import { CaseClock } from './CaseClock.js';
 import styles from './Meeting.module.css';
+import { PlannedStart } from './PlannedStart.js';
 import { meetingQueries } from './reading.js';
 
 interface Props { view: MeetingViewDto; chosen: string | undefined; onChoose: (caseId: string) => void }
@@ -50,7 +50,7 @@ export function AgendaList({ view: whole, chosen, onChoose }: Props) {
       <ol className={styles.agenda}>
         {view.agenda.map((item, i) => (
           <Fragment key={item.case.id}>
-          {view.rest?.beforeCaseId === item.case.id && view.meeting.status !== 'closed' && <li className={styles.rest}><T k="meetings.breakProposed" values={{ count: view.rest.minutes }} /> <IsoTime at={view.rest.startsAt} zone={view.meeting.zone} show="time" /></li>}
+          {view.rest?.beforeCaseId === item.case.id && view.meeting.status !== 'closed' && <li className={styles.rest}><T k="meetings.breakProposed" values={{ count: view.rest.minutes }} /> <PlannedStart at={view.rest.startsAt} zone={view.meeting.zone} /></li>}
           <li data-chosen={item.case.id === chosen || undefined} data-heard={item.case.id === view.current?.caseId || undefined}>
             <button type="button" id={`agenda-${item.case.id}`} className={styles.item} aria-current={item.case.id === chosen ? 'true' : undefined} onClick={() => onChoose(item.case.id)}><Item item={item} view={view} /></button>
             {mayOrder && view.agenda.length > 1 && (
@@ -78,7 +78,7 @@ function Item({ item, view }: { item: AgendaItemDto; view: MeetingViewDto }) {
       <span className={styles.itemHead}><span className={styles.place}>{item.place}</span><strong>{card.patient ? <PersonName name={nameOf(card.patient.names)} /> : <T k="cases.patientHidden" />}</strong></span>
       <span className={styles.itemSub}><bdi dir="ltr">{card.number}</bdi> · <T k={`lists.tumorType.${card.tumorType}`} />{card.urgency !== 'routine' && <> · <T k={`lists.urgency.${card.urgency}`} /></>}</span>
       {outcome ? null : item.case.id === view.current?.caseId ? <CaseClock view={view} item={item} />
-        : view.meeting.status !== 'closed' && <span className={styles.itemSub}><span><IsoTime at={item.startsAt} zone={view.meeting.zone} show="time" /> · <T k="meetings.minutesGiven" values={{ count: item.minutes }} /></span></span>}
+        : view.meeting.status !== 'closed' && <span className={styles.itemSub}><span><PlannedStart at={item.startsAt} zone={view.meeting.zone} /> · <T k="meetings.minutesGiven" values={{ count: item.minutes }} /></span></span>}
       {!outcome && view.meeting.status !== 'closed' && hard.length > 0 && <span className={styles.itemSub}>{hard.map((code) => t(`meetings.hard.${code}`)).join(', ')}</span>}
       <span className={styles.itemSub}>
         {outcome ? <StatusChip status={outcome.kind === 'deferred' ? 'onHold' : 'done'} wordKey={`lists.outcomeKind.${outcome.kind}`} />

@@ -7,7 +7,6 @@ import type { AgendaItemDto, MeetingViewDto } from '../generated/types.gen.js';
 import { T } from '../i18n/T.js';
 import { useT } from '../i18n/useT.js';
 import { nameOf } from '../kit/from-api.js';
-import { IsoTime } from '../kit/IsoTime.js';
 import { useKeyHints } from '../kit/KeyHints.js';
 import { Page } from '../kit/Page.js';
 import { PersonName } from '../kit/PersonName.js';
@@ -18,6 +17,7 @@ import { QuorumWords } from './AgendaList.js';
 import { CaseClock } from './CaseClock.js';
 import { CaseInTheMiddle } from './CaseInTheMiddle.js';
 import { nextToHear } from './clock.js';
+import { PlannedStart } from './PlannedStart.js';
 import styles from './Present.module.css';
 import { useMeeting } from './reading.js';
 import { useHearing } from './useHearing.js';
@@ -86,7 +86,7 @@ function Ahead({ view }: { view: MeetingViewDto }) {
       <ol>
         {coming.map((item) => (
           <li key={item.case.id}>
-            <IsoTime at={item.startsAt} zone={view.meeting.zone} show="time" />
+            <span><PlannedStart at={item.startsAt} zone={view.meeting.zone} /></span>
             <span>{item.case.patient ? <PersonName name={nameOf(item.case.patient.names)} /> : <T k="cases.patientHidden" />} <span className="quiet"><T k={`lists.tumorType.${item.case.tumorType}`} /></span></span>
             <span className="quiet"><T k="meetings.minutesGiven" values={{ count: item.minutes }} /></span>
           </li>
