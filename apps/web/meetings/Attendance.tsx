@@ -36,7 +36,7 @@ export function Attendance({ view, item }: Props) {
       {item && item.outcome === null && open && <Quorum item={item} members={view.members} />}
       <Card title={t('meetings.inTheRoom')} count={here.length || undefined} flush>
         {here.length === 0 && <p className={styles.emptyLine}>{t(open ? 'meetings.nobodyYet' : 'meetings.notOpenYet')}</p>}
-        <ul>{here.map((one) => <Present key={one.person.id} view={view} one={one} conflict={conflicts.has(one.person.id)} may={open && (runs || one.person.id === me)} />)}</ul>
+        <ul>{here.map((one) => <Present key={one.person.id} view={view} one={one} conflict={conflicts.has(one.person.id)} may={open && runs} />)}</ul>
         {left.length > 0 && <ul>{left.map((one) => <li key={`${one.person.id}${one.from}`} className={styles.personRow}><span className={styles.personMain}><span className="quiet"><bdi>{one.person.name}</bdi></span><span className="quiet small"><T k={`lists.discipline.${one.discipline}`} /></span></span><span className="quiet small">{t('meetings.leftAt')} {one.leftAt && <IsoTime at={one.leftAt} show="time" />}</span></li>)}</ul>}
       </Card>
       {open && absent.length > 0 && (
@@ -83,7 +83,7 @@ function Present({ view, one, conflict, may }: { view: MeetingViewDto; one: Atte
       {may && (
         <span className={styles.personEnd}>
           {!isChair && one.mayChair && allows(view.may, 'closeMeeting') && <Button size="compact-sm" variant="subtle" loading={chair.sending} aria-label={t('meetings.takesChairName', { person: one.person.name })} onClick={() => void chair.run({ chairId: one.person.id })}>{t('meetings.takesChair')}</Button>}
-          <Button size="compact-sm" variant="subtle" loading={change.sending} aria-label={t(`meetings.nowName.${other}`, { person: one.person.name })} onClick={() => void change.run({ how: other })}>{t(`meetings.now.${other}`)}</Button>
+          <Button size="compact-sm" variant="subtle" color="gray" loading={change.sending} aria-label={t(`meetings.nowName.${other}`, { person: one.person.name })} onClick={() => void change.run({ how: other })}>{t(`meetings.now.${other}`)}</Button>
           {!isChair && <Button size="compact-sm" variant="default" loading={end.sending} aria-label={t('meetings.leftName', { person: one.person.name })} onClick={() => void end.run({})}>{t('meetings.left')}</Button>}
         </span>
       )}

@@ -36,7 +36,7 @@ export function Seat({ view }: { view: MeetingViewDto }) {
           {view.chair?.id === me && <p className="quiet small">{t('meetings.handOnFirst')}</p>}
         </>
       ) : places.map((member) => (
-        <div key={member.person.id}>
+        <div key={member.person.id} className={styles.seatPlace}>
           <p><T k={`lists.discipline.${member.discipline}`} />, <bdi>{member.institution.name}</bdi>{member.person.id !== me && <> · <T k="meetings.forPerson" values={{ person: member.person.name }} /></>}</p>
           <span className={styles.personActs} role="group" aria-label={t(`lists.discipline.${member.discipline}`)}>
             <Button size="compact-sm" loading={came.sending} onClick={() => come(member, 'present')}>{t('meetings.iAmHere')}</Button>

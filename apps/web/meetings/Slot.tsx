@@ -7,10 +7,10 @@ import { StatusShape } from '../kit/StatusShape.js';
 import { Obstacle } from './Obstacle.js';
 import styles from './Plan.module.css';
 
-interface Props { slot: SlotDto; zone: string; verb: string; sending: boolean; onTake: () => void }
+interface Props { slot: SlotDto; zone: string; verb: string; best: boolean; sending: boolean; onTake: () => void }
 
 /** A time: on the board's clock, on the clock of each hospital, whether a quorum can come, and who cannot and why. */
-export function Slot({ slot, zone, verb, sending, onTake }: Props) {
+export function Slot({ slot, zone, verb, best, sending, onTake }: Props) {
   const t = useT();
   const hospitals = [...new Map(slot.seats.map(({ institution }) => [institution.id, institution])).values()].filter((hospital) => hospital.zone !== zone);
   const away = slot.seats.filter((seat) => seat.away);
@@ -28,7 +28,7 @@ export function Slot({ slot, zone, verb, sending, onTake }: Props) {
         <Seats title="meetings.plan.away" seats={away} open={!slot.possible} />
         <Seats title="meetings.plan.hard" seats={hard} open={false} />
       </div>
-      <Button variant={slot.possible ? 'filled' : 'default'} size="compact-md" loading={sending} onClick={onTake}>{verb}</Button>
+      <Button variant={best && slot.possible ? 'filled' : 'default'} size="compact-md" loading={sending} onClick={onTake}>{verb}</Button>
     </li>
   );
 }

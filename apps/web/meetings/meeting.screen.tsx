@@ -70,6 +70,7 @@ function Meeting({ view }: { view: MeetingViewDto }) {
       actions={<>{shown && <Button component="a" href={present} target="_blank" rel="noreferrer" variant="default">{t('meetings.present')}</Button>}<MeetingActs view={view} /></>}>
       {view.cancelledBecause !== null && <p className="quiet"><T k="meetings.status.cancelled" />: {t(`meetings.cancelledBecause.${view.cancelledBecause}`)}</p>}
       <DayOff view={view} />
+      <Seat view={view} />
       <div className={styles.layout} data-closed={closed || undefined}>
         <aside className={styles.left} aria-label={t('meetings.agenda')}>
           <h2 className={styles.columnHead}>{t('meetings.agenda')} <span className="quiet">{view.agenda.length > 0 ? view.agenda.length : ''}</span></h2>
@@ -81,7 +82,7 @@ function Meeting({ view }: { view: MeetingViewDto }) {
           {closed && <Minutes view={view} />}
           {shown ? <>{view.meeting.status === 'open' && <Hearing view={view} item={shown} onMoved={() => set({ case: null })} />}<CaseInTheMiddle key={shown.case.id} item={shown} /><CaseDecision view={view} item={shown} onNext={nextOpen} /></> : !closed && <EmptyState title={t('meetings.agendaEmpty')} what={t('meetings.agendaEmptyWhat')} />}
         </div>
-        {!closed && <aside className={styles.right} aria-label={t('meetings.attendance')}><Seat view={view} /><Attendance view={view} item={shown} /></aside>}
+        {!closed && <aside className={styles.right} aria-label={t('meetings.attendance')}><Attendance view={view} item={shown} /></aside>}
       </div>
     </Page>
   );

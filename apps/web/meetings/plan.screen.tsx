@@ -68,7 +68,7 @@ function Planning({ boards, moved, urgent }: { boards: readonly BoardDto[]; move
   const checked = useSlots({ ...question, at: byHand ?? undefined }, byHand !== null);
   const people = (found.data?.slots[0]?.seats ?? []).map(({ person }) => ({ value: person.id, label: person.name }));
   const act = useAct(moved, urgent, { boardId, zone, minutes: Number(minutes), place }, (id) => void navigate(`/meetings/${id}`));
-  const card = (slot: SlotDto) => <Slot key={slot.startsAt} slot={slot} zone={zone} verb={t(moved ? 'meetings.plan.moveHere' : 'meetings.plan.planHere')} sending={act.taking === slot.startsAt} onTake={() => void act.take(slot.startsAt)} />;
+  const card = (slot: SlotDto, place: number) => <Slot key={slot.startsAt} slot={slot} zone={zone} best={place === 0} verb={t(moved ? 'meetings.plan.moveHere' : 'meetings.plan.planHere')} sending={act.taking === slot.startsAt} onTake={() => void act.take(slot.startsAt)} />;
   return (
     <>
       <section className={styles.panel} aria-label={t('meetings.plan.what')}>
@@ -77,10 +77,10 @@ function Planning({ boards, moved, urgent }: { boards: readonly BoardDto[]; move
         <div className={styles.fields}>
           {!moved && !urgent && <Select label={t('cases.boardOf')} data={boards.map(({ id, name }) => ({ value: id, label: name }))} value={boardId} allowDeselect={false} onChange={(id) => { if (id !== null) { setBoard(id); setPlace(boards.find((each) => each.id === id)?.place ?? ''); setMust([]); } }} />}
           {!moved && <NativeSelect label={t('meetings.plan.minutes')} value={minutes} data={[...new Set([...lengths, minutes])].map((value) => ({ value, label: t('common.minutes', { count: Number(value) }) }))} onChange={(event) => setMinutes(event.currentTarget.value)} />}
-          {!moved && !urgent && <TextInput label={t('meetings.plan.place')} description={t('meetings.plan.placeWhat')} inputWrapperOrder={order} value={place} maxLength={300} onChange={(event) => setPlace(event.currentTarget.value)} />}
+          {!moved && !urgent && <TextInput className={styles.double} label={t('meetings.plan.place')} description={t('meetings.plan.placeWhat')} inputWrapperOrder={order} value={place} maxLength={300} onChange={(event) => setPlace(event.currentTarget.value)} />}
           {!urgent && <DayField label={t('meetings.plan.from')} value={from} min={today} onChange={setFrom} />}
           {!urgent && <DayField label={t('meetings.plan.to')} value={to} min={from} max={plusDays(from, 30)} onChange={setTo} />}
-          <MultiSelect className={styles.wide} label={t('meetings.plan.must')} description={t('meetings.plan.mustWhat')} inputWrapperOrder={order} data={people} value={must} searchable clearable clearButtonProps={{ 'aria-label': t('common.clear') }} onChange={setMust} />
+          <MultiSelect className={styles.double} label={t('meetings.plan.must')} description={t('meetings.plan.mustWhat')} inputWrapperOrder={order} data={people} value={must} searchable clearable clearButtonProps={{ 'aria-label': t('common.clear') }} onChange={setMust} />
         </div>
         {act.problem && <ProblemView problem={act.problem} takeFocus onNext={act.reset} />}
       </section>
