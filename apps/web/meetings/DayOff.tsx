@@ -27,7 +27,7 @@ export function DayOff({ view }: { view: MeetingViewDto }) {
   const problem = move.problem ?? stay.problem;
   const moves = (startsAt: string, byRule = false) => (
     <Button key={startsAt} size="compact-md" variant={byRule ? 'filled' : 'default'} loading={move.sending} onClick={() => void move.run({ startsAt, seenVersion: view.version })}>
-      {t('meetings.dayOff.moveTo')} <IsoTime at={startsAt} zone={meeting.zone} show="full" bare />
+      <span>{t('meetings.dayOff.moveTo')} <IsoTime at={startsAt} zone={meeting.zone} show="full" bare /></span>
     </Button>
   );
   return (
