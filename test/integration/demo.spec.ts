@@ -14,7 +14,7 @@ interface Stored { stream: string; type: string; version: 1; at: string; actor: 
 describe('the demo', () => {
   it('has a case in every stage and trouble', async () => {
     const rows = await demo.door.query<{ column_stage: string; status: string }[]>('select column_stage, status from case_row');
-    expect(rows).toHaveLength(15);
+    expect(rows).toHaveLength(16);
     const columns = new Set(rows.map((row) => row.column_stage));
     expect([...columns].sort()).toEqual(['closed', 'discussion', 'draft', 'followUp', 'imagingReview', 'intake', 'pathologyReview', 'recommendation', 'transfer']);
     const statuses = new Set(rows.map((row) => row.status));

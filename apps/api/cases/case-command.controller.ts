@@ -67,7 +67,7 @@ export class CaseCommandController {
   /** A standard covers the case: it is listed, and not discussed. */
   @Post('standard-of-care') @Changes(['caseManager', 'chair'])
   markStandardOfCare(@ChangedBy() by: Changer, @IdParam('caseId') caseId: string, @Body() body: MarkStandardOfCareDto): Promise<DoneDto> {
-    return this.commands.put(by, 'markStandardOfCare', caseId, {}, { ...body, texts: { standard: body.reason } });
+    return this.commands.put(by, 'markStandardOfCare', caseId, { guideline: body.guideline ? { code: body.guideline.code, edition: body.guideline.edition } : null }, { ...body, texts: { standard: body.reason } });
   }
 
   /** It is to be discussed after all. */

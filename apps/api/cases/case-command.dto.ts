@@ -1,3 +1,6 @@
+import { Type } from 'class-transformer';
+import { IsOptional, ValidateNested } from 'class-validator';
+import { GuidelineInputDto } from '../recommendations/recommendation.dto.js';
 import { ChangeDto, NotedChangeDto, ReasonedChangeDto } from '../http/change.dto.js';
 import { Count, Id, Code } from '../http/fields.js';
 
@@ -17,5 +20,8 @@ export class DelistFromMeetingDto extends NotedChangeDto {
   /** Why, in a code: incomplete, withdrawnByReferrer, listedInError, other. */
   @Code() cause!: string;
 }
-export class MarkStandardOfCareDto extends ReasonedChangeDto {}
+export class MarkStandardOfCareDto extends ReasonedChangeDto {
+  /** By which guideline and edition; identifiers only. */
+  @IsOptional() @ValidateNested() @Type(() => GuidelineInputDto) guideline?: GuidelineInputDto | null;
+}
 export class UnmarkStandardOfCareDto extends ChangeDto {}

@@ -85,6 +85,8 @@ export class CaseViewDto {
   patient!: PatientDto | null;
   board!: BoardRefDto;
   boardVersion!: number;
+  /** A hospital's own words for items of the data set, as the version has them that the case keeps: by item, by language. */
+  ownWords!: Record<string, Record<string, string>>;
   tumorType!: string;
   laterality!: string | null;
   urgency!: 'emergency' | 'urgent' | 'routine';

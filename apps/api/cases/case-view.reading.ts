@@ -9,6 +9,7 @@ import { completenessOf, consentsOf } from '../intake/completeness-of.js';
 import { patientOf } from '../patients/patient-of.js';
 import { caseProbes, outcomeProbes, taskProbes } from '../reading/case-probes.js';
 import { caseHead } from '../reading/case-state.js';
+import { ownWordsOf } from '../people/board.reading.js';
 import { Directories } from '../reading/directory.js';
 import { Mays, type Probe } from '../reading/may.js';
 import { inLanguage, Names } from '../reading/names.js';
@@ -66,7 +67,7 @@ export class CaseViewReading {
     const visited = state.followUpVisits === undefined ? [] : await rows.query<{ month: number; note: string | null }>(`select (data ->> 'month')::int as month, data ->> 'noteTextId' as note from event where case_id = $1 and type = 'FollowUpVisitRecorded' order by seq`, [caseId]);
     const view: Unasked = {
       id: caseId, number: state.number, status: state.status, round: state.round, seq: head.seq, patient: await patientOf(rows, state.patientId), board: { id: board.id, name: inLanguage(board.name, by.language) },
-      boardVersion: state.boardVersion, tumorType: state.tumorType, laterality: state.laterality, urgency: state.urgency, origin: names.institution(state.originInstitutionId), host: names.institution(state.hostInstitutionId),
+      boardVersion: state.boardVersion, ownWords: ownWordsOf(board), tumorType: state.tumorType, laterality: state.laterality, urgency: state.urgency, origin: names.institution(state.originInstitutionId), host: names.institution(state.hostInstitutionId),
       referrer: names.maybe(state.referrerId), openedBy: names.maybe(state.openedBy), originCaseManager: names.maybe(state.originCaseManagerId), hostCaseManager: names.maybe(state.hostCaseManagerId),
       openedAt: state.openedAt, submittedAt: state.submittedAt, question: texts.newest('question'), column: columnOf(state), stages: stagesOf(state, now), next: nextStepOf(state, tasks, head.ready), blocker: card.blocker, tasks,
       completeness, complete: completeness.every((item) => !item.required || item.state !== 'missing'), consents: consentsOf(state, now), documents: await documentsOf(rows, state, names), opinions: opinionsOf(state, names), scores: await opinionScores(rows, state, board), asked: askedOpinions(state, names, texts),

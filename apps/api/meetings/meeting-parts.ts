@@ -1,8 +1,9 @@
-import { boardPostOf, isNeeded, missingForMeeting, openTasks, quorumOf, type BoardDefinition, type CaseState, type Discipline, type Instant, type MeetingState } from '#domain';
+import { boardPostOf, isNeeded, missingForMeeting, openTasks, quorumOf, treatmentOfRequest, type BoardDefinition, type CaseState, type Discipline, type Instant, type MeetingState } from '#domain';
+import { itemName } from '../boards/board-words.js';
 import type { DirectoryPerson } from '../reading/directory.js';
 import type { Names } from '../reading/names.js';
 import { isAway } from '../reading/people-of.js';
-import type { AgendaOutcomeDto, AttendanceDto, DayOffDto, MemberDto, QuorumDto } from './meeting.dto.js';
+import type { AgendaOutcomeDto, AttendanceDto, DayOffDto, MemberDto, QuorumDto, OwedItemDto } from './meeting.dto.js';
 
 /** Quorum for one case as it stands: while the meeting runs by who is in the room, afterwards by who was there when it closed. */
 export function quorumFor(state: CaseState, meeting: MeetingState, board: BoardDefinition, names: Names, now: Instant): QuorumDto {
@@ -42,6 +43,11 @@ function fieldOf({ posts }: DirectoryPerson): { readonly institutionId: string; 
 }
 
 export const missingOf = (state: CaseState): string[] => [...missingForMeeting(state)];
+/** The requests among what is missing, each by what was asked. */
+export const owedOf = (state: CaseState, board: BoardDefinition, language: string): OwedItemDto[] => openTasks(state.tasks).filter(isNeeded).map((task) => {
+  const { dataItem } = task.about;
+  return { item: dataItem === undefined ? null : itemName(board, state.tumorType, dataItem, language), treatment: treatmentOfRequest(task) };
+});
 const inTheWay = ['pathologyReview', 'secondPathologyReview', 'imagingReview', 'supplyMaterial', 'resolveDiscordance', 'provideInformation', 'removeDeferralCause'];
 export const openInTheWay = (state: CaseState): string[] => openTasks(state.tasks).filter((task) => inTheWay.includes(task.kind) || isNeeded(task)).map(({ id }) => id);
 

@@ -15,7 +15,7 @@ import { Reader, type Rows } from '../reading/reader.js';
 import { disciplinesAskedOf } from '../reviews/asked-opinions.js';
 import { agendaProbes, meetingProbes } from './meeting-probes.js';
 import type { AgendaItemDto, MeetingViewDto } from './meeting.dto.js';
-import { attendanceOf, dayOffOf, membersOf, missingOf, openInTheWay, outcomeAt, quorumFor } from './meeting-parts.js';
+import { attendanceOf, dayOffOf, membersOf, missingOf, openInTheWay, owedOf, outcomeAt, quorumFor } from './meeting-parts.js';
 import { meetingColumns, meetingRowOf, type MeetingRow } from './meeting-rows.js';
 import { plannedAttendanceOf } from './planned-attendance.js';
 import { slotWorld } from './slot-world.js';
@@ -33,7 +33,7 @@ async function standardsIn(rows: Rows, listed: readonly AgendaRow[]): Promise<Re
   return new Map(found.map(({ id, body }) => [id, body]));
 }
 const standardOf = ({ standardOfCare }: CaseState, names: Names, words: ReadonlyMap<string, string | null>): AgendaItemDto['standard'] =>
-  (standardOfCare == null ? null : { by: names.person(standardOfCare.by), at: standardOfCare.at, text: words.get(standardOfCare.textId) ?? null });
+  (standardOfCare == null ? null : { by: names.person(standardOfCare.by), at: standardOfCare.at, text: words.get(standardOfCare.textId) ?? null, guideline: standardOfCare.guideline ? { ...standardOfCare.guideline } : null });
 
 /** Of who is invited, or was. */
 async function phonesOf(rows: Rows, { invited = [], leftOut = [] }: MeetingState): Promise<ReadonlyMap<string, string | null>> {
@@ -72,7 +72,7 @@ export class MeetingViewReading {
     const outlook = await this.outlooks.at(rows, directory);
     const listed = await rows.query<AgendaRow>(`select ${cardColumns}, s.state, a.listed_at, a.result, ${treatmentsOf(`(s.state ->> 'referralDraftId')::uuid`)} as treatments from agenda_row a join ${cardFrom} on c.id = a.case_id join stream s on s.id = c.id where a.meeting_id = $1 and a.result is distinct from 'delisted' order by a.listed_at, c.id`, [meetingId]);
     const waiting = await rows.query<CardRow>(`select ${cardColumns} from ${cardFrom} where c.board_id = $1 and c.column_stage = 'discussion' and c.meeting_id is null and c.status = 'open' order by c.opened_at, c.id limit 100`, [state.boardId]);
-    const agenda = this.agenda(listed, state, board, names, outlook, await standardsIn(rows, listed));
+    const agenda = this.agenda(listed, state, board, names, outlook, await standardsIn(rows, listed), await this.boardsOf(rows, listed));
     const { rest, endsAt } = timeBoxesOf(state, agenda.filter((item) => item.standard === null).map((item) => item.case.id));
     const around = { world: await slotWorld(rows, directory, state.startsAt, state.startsAt, state.id), phones: await phonesOf(rows, state) };
     const answer: MeetingViewDto = {
@@ -83,8 +83,15 @@ export class MeetingViewReading {
     return { answer, state, states: new Map(listed.map((each) => [each.id, each.state])) };
   }
 
+  /** The versions that the cases keep: what is owed has the name that it has there. */
+  private async boardsOf(rows: Rows, listed: readonly AgendaRow[]): Promise<ReadonlyMap<string, BoardDefinition>> {
+    const boards = new Map<string, BoardDefinition>();
+    for (const { state } of listed) boards.set(`${state.boardId}/${state.boardVersion}`, await this.directories.board(rows, state.boardId, state.boardVersion));
+    return boards;
+  }
+
   /** In the order that the chair gave; others after them, the hardest first; each with its time by the plan. */
-  private agenda(listed: readonly AgendaRow[], meeting: MeetingState, board: BoardDefinition, names: Names, outlook: Outlook, standards: ReadonlyMap<string, string | null>): AgendaItemDto[] {
+  private agenda(listed: readonly AgendaRow[], meeting: MeetingState, board: BoardDefinition, names: Names, outlook: Outlook, standards: ReadonlyMap<string, string | null>, boards: ReadonlyMap<string, BoardDefinition>): AgendaItemDto[] {
     const judged = listed.map((row) => { const { points, because } = hardnessOf(row.state, row.treatments); return { row, caseId: row.id, hardness: points, because }; });
     const inTurn = inOrder(meeting.order, judged);
     // covered by a standard: not discussed, so after the others and without a time
@@ -94,7 +101,7 @@ export class MeetingViewReading {
     return sorted.map(({ row, hardness, because }, index) => {
       const missing = missingOf(row.state);
       return {
-        case: cardOf(row, names, outlook), place: index + 1, listedAt: row.listed_at, manually: row.state.listed?.manually ?? false, complete: missing.length === 0, missing, openTaskIds: openInTheWay(row.state),
+        case: cardOf(row, names, outlook), place: index + 1, listedAt: row.listed_at, manually: row.state.listed?.manually ?? false, complete: missing.length === 0, missing, owed: owedOf(row.state, boards.get(`${row.state.boardId}/${row.state.boardVersion}`) ?? board, names.language), openTaskIds: openInTheWay(row.state),
         deferrals: row.state.deferrals.map(({ cause }) => cause), standard: standardOf(row.state, names, standards), outcome: outcomeAt(row.state, meeting.id), quorum: quorumFor(row.state, meeting, board, names, outlook.now), may: [],
         hardness: { points: hardness, because: [...because] }, minutes: boxes[index]?.minutes ?? 0, startsAt: boxes[index]?.startsAt ?? meeting.startsAt, minutesByHand: meeting.boxes?.[row.id] !== undefined,
         heard: [...(meeting.heard?.[row.id] ?? [])], asked: disciplinesAskedOf(row.state), spentMs: meeting.spent?.[row.id] ?? 0,

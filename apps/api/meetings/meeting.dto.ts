@@ -1,6 +1,8 @@
 import type { DeferralCause, Discipline, HardBecause, InvitationAnswer, OutcomeKind, Voice } from '#domain';
 import { CaseCardDto } from '../cases/card.dto.js';
 import { MayDto } from '../http/may.dto.js';
+import { TreatmentSourceDto } from '../preparation/preparation.dto.js';
+import { GuidelineDto } from '../recommendations/outcome.dto.js';
 import { ObstacleDto } from './slot.dto.js';
 import { BoardRefDto, InstitutionRefDto, PersonRefDto } from '../people/refs.dto.js';
 
@@ -120,6 +122,8 @@ export class AgendaItemDto {
   manually!: boolean;
   complete!: boolean;
   missing!: string[];
+  /** What `supplyItem` among the missing stands for. */
+  owed!: OwedItemDto[];
   /** Reviews, materials and answers that are still open. */
   openTaskIds!: string[];
   deferrals!: DeferralCause[];
@@ -142,7 +146,9 @@ export class AgendaItemDto {
   quorum!: QuorumDto;
   may!: MayDto[];
 }
-export class StandardOfCareDto { by!: PersonRefDto; at!: string; text!: string | null; }
+export class StandardOfCareDto { by!: PersonRefDto; at!: string; text!: string | null; guideline!: GuidelineDto | null; }
+/** Asked of somebody and needed before the board sits: an item of the data set by its name on the case's own version, or the papers of an earlier treatment. */
+export class OwedItemDto { item!: string | null; treatment!: TreatmentSourceDto | null; }
 export class HardnessDto { points!: number; because!: HardBecause[]; }
 /** The case that the board is hearing. */
 export class CurrentCaseDto { caseId!: string; since!: string; }

@@ -17,10 +17,10 @@ export class StandardsOfCare {
     return { done: answers.filter(({ done }) => done).length, answers };
   }
 
-  private async one(by: Changer, meetingId: string, { caseId, proposal }: SeenStandardDto): Promise<SignOffAnswerDto> {
+  private async one(by: Changer, meetingId: string, { caseId, proposal, guideline }: SeenStandardDto): Promise<SignOffAnswerDto> {
     const own: Changer = { ...by, commandId: this.commands.newStreamId(by, `case:${caseId}`) };
     try {
-      await this.commands.put(own, 'signOffStandardOfCare', caseId, { meetingId }, { texts: { proposal } });
+      await this.commands.put(own, 'signOffStandardOfCare', caseId, { meetingId, guideline: guideline ? { code: guideline.code, edition: guideline.edition } : null }, { texts: { proposal } });
       return { caseId, done: true, problem: null };
     } catch (error) {
       // an old sign-in stands against all of them: the page asks for a new one, and the request comes again

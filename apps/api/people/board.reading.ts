@@ -7,7 +7,8 @@ import { inLanguage, Names } from '../reading/names.js';
 import { Reader } from '../reading/reader.js';
 import type { BoardsDto } from './board.dto.js';
 
-const ownWordsOf = ({ tumorTypes }: BoardDefinition): Record<string, Record<string, string>> =>
+/** A hospital's own words for the fields of its referral forms. */
+export const ownWordsOf = ({ tumorTypes }: BoardDefinition): Record<string, Record<string, string>> =>
   Object.fromEntries(tumorTypes.flatMap(({ referralForm }) => referralForm.sections.flatMap(({ fields }) => fields)).flatMap(({ id, label }) => (label === undefined ? [] : [[id, { ...label }]])));
 
 @Injectable()

@@ -10,7 +10,7 @@ import { withDoor } from '../connect.js';
 import { boards, cast, hospitalId, hospitals, personId, postsOf, type HospitalCode } from './cast.js';
 import { Days } from './days.js';
 import { comingSittings, hold, pastSittings, plan, type Room, type Sitting } from './sittings.js';
-import { closedCase, deferredCase, dissentCase, followUpCase, refusedTransferCase, transferCase, type Board } from './stories-decided.js';
+import { closedCase, deferredCase, dissentCase, followUpCase, refusedTransferCase, standardCase, transferCase, type Board } from './stories-decided.js';
 import { breastCase, stomachCase } from './stories-other-boards.js';
 import { discordantCase, emergencyCase, heldCase, overdueCase, returnedCase, slidesCase, storyCase, type Stage } from './stories-reviews.js';
 import { World } from './world.js';
@@ -100,7 +100,7 @@ async function stories(world: World, days: Days): Promise<void> {
   await world.timeline.run([
     ...[bone, other].flatMap(({ room, sittings }) => sittings.map((sitting) => () => hold(world, days, sitting, room))),
     storyCase(stage), returnedCase(stage), emergencyCase(stage), slidesCase(stage), overdueCase(stage), discordantCase(stage), heldCase(stage),
-    deferredCase(stage, bone), dissentCase(stage, bone), transferCase(stage, bone), refusedTransferCase(stage, other), followUpCase(stage, other), closedCase(stage, other),
+    deferredCase(stage, bone), dissentCase(stage, bone), transferCase(stage, bone), refusedTransferCase(stage, other), followUpCase(stage, other), closedCase(stage, other), standardCase(stage, other),
     breastCase(stage, breast), stomachCase(stage, upperGi),
   ], days.made);
   await guest(world, bone.coming);

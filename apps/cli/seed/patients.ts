@@ -19,6 +19,7 @@ export const patients = {
   followUp: { names: [name('Hebr', 'לדוגמה', 'דוד'), name('Latn', 'LeDugma', 'David')], born: '1951-04-28', sex: 'male', identifier: '000000026' },
   held: { names: [name('Cyrl', 'Экземплярова', 'Камила'), name('Latn', 'Exemplyarova', 'Kamila')], born: '2011-06-02', sex: 'female', identifier: '110602000083' },
   closed: { names: [name('Cyrl', null, 'Нурбек'), name('Latn', null, 'Nurbek')], born: null, sex: 'male', identifier: null },
+  standard: { names: [name('Cyrl', 'Макетова', 'Гүлнар'), name('Latn', 'Maketova', 'Gulnar')], born: '1972-08-14', sex: 'female', identifier: '21408197200045' },
   breast: { names: [name('Cyrl', 'Мисалова', 'Айпери'), name('Latn', 'Misalova', 'Aiperi')], born: '1988-02-19', sex: 'female', identifier: '11902198800057' },
   stomach: { names: [name('Hebr', 'דוגמאי', 'רון'), name('Latn', 'Dugmai', 'Ron')], born: '1962-10-11', sex: 'male', identifier: '000000034' },
 } satisfies Record<string, Patient>;

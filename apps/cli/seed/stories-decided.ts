@@ -121,3 +121,17 @@ export const closedCase = (stage: Stage, { room, sittings }: Board): Story => as
   await script.at(days.ago(4, '07:00'));
   await script.put('gulnara', 'closeCase', { reason: 'treatedLocally' }, { texts: { note: 'Treatment began in Bishkek.' } });
 };
+
+/** Listed, not discussed: a standard covers it, and the chair signed it off by its guideline at the last sitting. */
+export const standardCase = (stage: Stage, { room, sittings }: Board): Story => async () => {
+  const { days } = stage;
+  const last = sittings[3];
+  const script = new DecidedCase(stage.world, settings.other(stage, 'standard', 'Completely removed low-grade liposarcoma of the thigh: is anything needed beside follow-up?', { tumorSite: 'Thigh, right', laterality: 'right' }, { findings: { diagnosis: 'Atypical lipomatous tumour', tumorType: 'Atypical lipomatous tumour', spread: 'None.' } }));
+  await script.prepared(days, last);
+  await script.at(days.before(last.startsAt, 2, '06:40'));
+  const guideline = { code: 'ESMO-STS', edition: '2021' };
+  const words = 'No further treatment; examination and MRI of the thigh every six months for five years.';
+  await script.put('wu', 'markStandardOfCare', { guideline }, { texts: { standard: words } });
+  await script.at(days.after(last.startsAt, 4));
+  await script.put(room.chair, 'signOffStandardOfCare', { meetingId: last.id, guideline }, { texts: { proposal: words } });
+};

@@ -116,6 +116,9 @@ export const discordantCase = (stage: Stage): Story => async () => {
     intent: 'curative', radiotherapyTiming: 'definitive', doseGy: 70, fractions: 35, previousDose: 'none', contraindications: 'Dose to the bowel limits what the upper sacrum can have.',
     answer: '70 Gy in 35 fractions, better with protons or carbon ions, if resection would cost bladder and bowel.',
   });
+  await script.at(days.ago(1, '08:40'));
+  const { id: taskId } = await script.task('resolveDiscordance');
+  await script.put('zhou', 'resolveDiscordance', { taskId, how: 'consensus' }, { texts: { note: 'Read together by video: osteoid is laid down by the atypical cells. Malignant; giant-cell-rich osteosarcoma.' } });
 };
 
 export const heldCase = (stage: Stage): Story => async () => {

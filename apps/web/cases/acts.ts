@@ -7,6 +7,8 @@ export interface CaseAct {
   /** Asks for a date, sent as this field: until when it holds, or when it was. */
   date?: { field: string; label: string; past?: boolean };
   danger?: boolean;
+  /** Asks by which guideline, where one is named. */
+  guideline?: boolean;
   /** The field that the words are sent as; null where none are asked for. */
   words: 'note' | 'reason' | null;
 }
@@ -17,7 +19,7 @@ export const caseActs = {
   pauseWaitingTime: { path: 'waiting-time/pause', words: 'note', codes: { words: 'lists.waitingPauseReason', of: ['didNotAttend', 'declinedReasonableOffer', 'patientAskedToWait'] } },
   resumeWaitingTime: { path: 'waiting-time/resume', words: null },
   recordFirstTreatment: { path: 'first-treatment', words: null, date: { field: 'on', label: 'waiting.treatedOn', past: true } },
-  markStandardOfCare: { path: 'standard-of-care', words: 'reason', needsWords: true },
+  markStandardOfCare: { path: 'standard-of-care', words: 'reason', needsWords: true, guideline: true },
   unmarkStandardOfCare: { path: 'standard-of-care/undo', words: null },
   acceptIncompleteFile: { path: 'accept-incomplete-file', words: 'reason', needsWords: true },
   openNewRound: { path: 'new-round', words: 'note', codes: { words: 'cases.newRoundReason', of: ['recurrence', 'newInformation', 'conditionNotMet', 'notFeasible', 'other'] } },

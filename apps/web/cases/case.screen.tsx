@@ -32,6 +32,7 @@ import { NextSentence } from './NextSentence.js';
 import { NowPanel } from './NowPanel.js';
 import { DecisionPanel, QuestionPanel, TransferPanel } from './panels.js';
 import { OpinionsPanel } from './OpinionsPanel.js';
+import { CaseWords } from './item-name.js';
 import { useCase } from './reading.js';
 import { WaitingPanel } from './WaitingTimes.js';
 
@@ -40,7 +41,7 @@ export function Component() {
   const { caseId = '' } = useParams();
   const t = useT();
   const query = useCase(caseId);
-  if (query.data) return <CaseScreen view={query.data} />;
+  if (query.data) return <CaseWords.Provider value={query.data.ownWords}><CaseScreen view={query.data} /></CaseWords.Provider>;
   return (
     <Page title={t('cases.title')}>
       {query.error ? <ProblemView problem={problemOf(query.error)} onNext={() => void query.refetch()} /> : <div style={{ display: 'grid', gap: 16 }}><TextSkeleton lines={2} /><TextSkeleton lines={6} /></div>}

@@ -12,6 +12,7 @@ import { ProblemView } from '../kit/ProblemView.js';
 import { StatusChip } from '../kit/StatusChip.js';
 import { StatusShape } from '../kit/StatusShape.js';
 import { CaseClock } from './CaseClock.js';
+import { useTreatmentWords } from '../cases/task-words.js';
 import styles from './Meeting.module.css';
 import { PlannedStart } from './PlannedStart.js';
 import { meetingQueries } from './reading.js';
@@ -86,16 +87,19 @@ function Item({ item, view }: { item: AgendaItemDto; view: MeetingViewDto }) {
             : <StatusChip status="dueSoon" wordKey="meetings.fileIncomplete" />}
         {item.deferrals.length > 0 && !outcome && <span className="quiet small"><T k="meetings.deferredBefore" values={{ count: item.deferrals.length }} /></span>}
       </span>
-      {!outcome && item.missing.length > 0 && <span className={styles.missing}>{t('meetings.missing')} {item.missing.map((id, i) => <span key={id}>{i > 0 && ', '}<MissingWord code={id} /></span>)}</span>}
+      {!outcome && item.missing.length > 0 && <span className={styles.missing}>{t('meetings.missing')} {item.missing.map((id, i) => <span key={id}>{i > 0 && ', '}<MissingWord code={id} owed={item.owed} /></span>)}</span>}
       {!outcome && open && <span className={styles.itemQuorum}><StatusShape status={quorum.met ? 'done' : 'blocked'} size={11} /><QuorumWords quorum={quorum} short /></span>}
     </>
   );
 }
 
-/** What a file misses: a review that isn't signed, an opinion that the board needs, what somebody owes, or the cause of the last deferral. */
-export function MissingWord({ code }: { code: string }) {
+/** What a file misses: a review that isn't signed, an opinion that the board needs, what somebody owes by what was asked, or the cause of the last deferral. */
+export function MissingWord({ code, owed }: { code: string; owed: AgendaItemDto['owed'] }) {
   const t = useT();
+  const treatmentWords = useTreatmentWords();
   if (code.startsWith('opinion:')) return <T k="meetings.missingOpinion" values={{ discipline: t(`lists.discipline.${code.slice('opinion:'.length)}`) }} />;
+  const asked = owed.flatMap(({ item, treatment }) => item ?? (treatment ? treatmentWords(treatment) : []));
+  if (code === 'supplyItem' && asked.length > 0) return <>{asked.map((name, i) => <span key={name}>{i > 0 && ', '}<bdi>{name}</bdi></span>)}</>;
   return <T k={has('en', `lists.taskKind.${code}`) ? `lists.taskKind.${code}` : `lists.deferralCause.${code}`} />;
 }
 

@@ -44,7 +44,7 @@ export function CaseInTheMiddle({ item, presenting }: { item: AgendaItemDto; /**
         <bdi>{view.origin.name}</bdi>
         {view.round > 1 && <span><T k="cases.round" values={{ number: view.round }} /></span>}
       </div>
-      {item.missing.length > 0 && item.outcome === null && <p className={styles.missing}>{t('meetings.missing')} {item.missing.map((code, i) => <span key={code}>{i > 0 && ', '}<MissingWord code={code} /></span>)}</p>}
+      {item.missing.length > 0 && item.outcome === null && <p className={styles.missing}>{t('meetings.missing')} {item.missing.map((code, i) => <span key={code}>{i > 0 && ', '}<MissingWord code={code} owed={item.owed} /></span>)}</p>}
       <section aria-labelledby="heard-question">
         <h2 id="heard-question">{t('cases.question')}</h2>
         <p className={styles.question} dir="auto" lang={view.question?.language ?? undefined}>{view.question?.text ?? t('common.notRecorded')}</p>

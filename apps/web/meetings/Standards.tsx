@@ -24,7 +24,7 @@ export function Standards({ view, chosen, onChoose }: Props) {
   if (items.length === 0) return null;
   const picked = open.filter((item) => !left.includes(item.case.id));
   const refused = command.answer?.answers.filter((answer) => !answer.done) ?? [];
-  const send = () => void command.run({ cases: picked.map((item) => ({ caseId: item.case.id, proposal: item.standard?.text ?? '' })) });
+  const send = () => void command.run({ cases: picked.map((item) => ({ caseId: item.case.id, proposal: item.standard?.text ?? '', guideline: item.standard?.guideline ?? null })) });
   return (
     <section className={styles.standards} aria-labelledby="standards-title">
       <h3 id="standards-title">{t('meetings.standards.title')} <span className="quiet">{items.length}</span></h3>
@@ -50,6 +50,7 @@ function Covered({ item }: { item: AgendaItemDto }) {
     <>
       <strong>{card.patient ? <PersonName name={nameOf(card.patient.names)} /> : <T k="cases.patientHidden" />}</strong> <bdi dir="ltr" className="quiet small">{card.number}</bdi>
       {standard?.text && <span className={styles.words} dir="auto">{standard.text}</span>}
+      {standard?.guideline && <bdi dir="ltr" className="small">{standard.guideline.code}, {standard.guideline.edition}</bdi>}
       <span className="quiet small">{outcome ? <T k="meetings.standards.signedOff" /> : standard && <bdi>{standard.by.name}</bdi>}</span>
     </>
   );

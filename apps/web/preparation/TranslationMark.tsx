@@ -7,5 +7,5 @@ export function TranslationMark({ document: { translation } }: { document: Docum
   const t = useT();
   if (translation === null) return null;
   if (translation.verified) return <StatusChip status="done" label={<bdi>{translation.verified.by.name}</bdi>} wordKey="reviews.translation.verified" />;
-  return <StatusChip status={translation.how === 'machine' ? 'blocked' : 'dueSoon'} label={translation.how === 'machine' ? t('reviews.translation.machine') : undefined} wordKey="reviews.translation.unverified" />;
+  return <StatusChip status={translation.how === 'machine' ? 'blocked' : 'dueSoon'} label={translation.how === 'machine' ? t('reviews.translation.machine') : translation.translator ? <bdi>{translation.translator.name}</bdi> : undefined} wordKey="reviews.translation.unverified" />;
 }

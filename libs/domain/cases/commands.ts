@@ -83,10 +83,11 @@ export interface CaseCommandData {
   // Discussion
   acceptIncompleteFile: Record<string, never>;
   /** text: standard */
-  markStandardOfCare: Record<string, never>;
+  markStandardOfCare: { guideline?: { readonly code: string; readonly edition: string } | null };
   unmarkStandardOfCare: Record<string, never>;
   /** text: proposal, the standard as it was on the screen */
-  signOffStandardOfCare: { meetingId: string };
+  /** `guideline`: as it was on the screen, as the words are. */
+  signOffStandardOfCare: { meetingId: string; guideline?: { readonly code: string; readonly edition: string } | null };
   listForMeeting: { meetingId: string };
   /** The process at a meeting's freeze: what the file misses is told. */
   warnOfFreeze: { meetingId: string };

@@ -110,7 +110,7 @@ export type CaseEvent =
   // Discussion
   | E<'IncompleteFileAccepted', { by: string; reasonTextId: string | null }>
   /** A standard covers the case: it is listed, and not discussed. */
-  | E<'StandardOfCareMarked', { by: string; standardTextId: string }>
+  | E<'StandardOfCareMarked', { by: string; standardTextId: string; /** Absent in events from before it could be named. */ guideline?: { readonly code: string; readonly edition: string } | null }>
   | E<'StandardOfCareUnmarked', { by: string }>
   | E<'CaseListed', { meetingId: string; manually: boolean }>
   | E<'CaseDelisted', { meetingId: string; cause: string }>

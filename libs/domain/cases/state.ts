@@ -171,7 +171,7 @@ export interface CaseState {
   readonly incompleteFileAcceptedBy: string | null;
   readonly conflicts: readonly string[];
   /** Covered by a standard: listed, not discussed; absent until somebody said so. */
-  readonly standardOfCare?: { readonly by: string; readonly at: Instant; readonly textId: string } | null;
+  readonly standardOfCare?: { readonly by: string; readonly at: Instant; readonly textId: string; readonly guideline?: { readonly code: string; readonly edition: string } } | null;
   readonly listed: { readonly meetingId: string; readonly at: Instant; readonly manually: boolean } | null;
   /** How often the case was put on an agenda: makes each listing's command id new. */
   readonly listings: number;

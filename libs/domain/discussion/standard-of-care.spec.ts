@@ -25,6 +25,15 @@ describe('a case that a standard covers', () => {
     expect(signOff(world)).toMatchObject({ code: 'STANDARD.NOT_MARKED' });
   });
 
+  it('names the guideline that covers it where there is one: what was on the screen is what is signed', () => {
+    const world = listed();
+    const guideline = { code: 'ESMO-EURACAN-bone-sarcoma', edition: '2021' };
+    expect(world.put('markStandardOfCare', { guideline }, me(world, 'he'), { standard: 's' })).toBeNull();
+    expect(world.theCase.standardOfCare).toMatchObject({ guideline });
+    expect(world.put('signOffStandardOfCare', { meetingId: 'meeting-1', guideline }, me(world, 'wang'), { proposal: 's' })).toBeNull();
+    expect(world.theCase.outcomes[world.theCase.currentOutcomeId ?? '']).toMatchObject({ kind: 'coveredByStandard', guideline });
+  });
+
   it('is signed off by the chair alone, without quorum, and goes on to letter, answer and follow-up', () => {
     const world = listed();
     mark(world);

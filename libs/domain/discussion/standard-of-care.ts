@@ -11,15 +11,15 @@ import { elsewhere } from './list-case.js';
 import { decided, outcomeOf } from './record-recommendation.js';
 
 /**
- * Says that a standard covers the case: listed, not discussed (texts: standard, the treatment and by which guideline). By the host's case manager or
+ * Says that a standard covers the case: listed, not discussed (texts: standard, the treatment), and by which guideline and edition where one is named. By the host's case manager or
  * chair, until the board has spoken. Refused: CASE.OVER, CASE.ON_HOLD, CASE.DRAFT, DISCUSSION.DECIDED, STANDARD.MARKED_ALREADY (by, at), TEXT.NEEDED.
  */
 export const markStandardOfCare: CaseCommand<'markStandardOfCare'> = {
   type: 'markStandardOfCare', stream: 'case', mayDo: onCase(oneOf(hostCaseManager, hostChair)),
-  decide: (state, _data, context) => firstOf(notUnderWay(state, context),
+  decide: (state, { guideline = null }, context) => firstOf(notUnderWay(state, context),
     isLeft(state, 'discussion') || currentOutcome(state) !== null ? refuse('DISCUSSION.DECIDED', {}) : null,
     state.standardOfCare == null ? null : refuse('STANDARD.MARKED_ALREADY', { by: nameOf(context, state.standardOfCare.by), at: state.standardOfCare.at }),
-    wordless(context, 'standard')) ?? [event('StandardOfCareMarked', { by: actorId(context.actor), standardTextId: context.text('standard') ?? '' })],
+    wordless(context, 'standard')) ?? [event('StandardOfCareMarked', { by: actorId(context.actor), standardTextId: context.text('standard') ?? '', guideline })],
 };
 
 /** It is to be discussed after all. Refused: CASE.OVER, CASE.ON_HOLD, CASE.DRAFT, STANDARD.NOT_MARKED. */
@@ -37,7 +37,7 @@ export const unmarkStandardOfCare: CaseCommand<'unmarkStandardOfCare'> = {
 export const signOffStandardOfCare: CaseCommand<'signOffStandardOfCare'> = {
   type: 'signOffStandardOfCare', stream: 'case', needsFreshSignIn: true, needs: ['meeting'],
   mayDo: onCase((actor, state, context) => hostChair(actor, state, context) && (context.meeting?.chairId == null || context.meeting.chairId === actor.personId)),
-  decide: (state, { meetingId }, context) => {
+  decide: (state, { meetingId, guideline = null }, context) => {
     const { meeting } = context;
     const by = actorId(context.actor);
     const refusal = firstOf(notUnderWay(state, context), outside(state, 'discussion'), elsewhere(state, meetingId), state.standardOfCare == null ? refuse('STANDARD.NOT_MARKED') : null,
@@ -45,7 +45,7 @@ export const signOffStandardOfCare: CaseCommand<'signOffStandardOfCare'> = {
       state.conflicts.includes(by) ? refuse('RECOMMENDATION.CONFLICT_OF_INTEREST', {}) : null, wordless(context, 'proposal'));
     if (refusal !== null || meeting === null) return refusal ?? refuse('MEETING.NOT_OPEN', { status: null });
     const outcome = outcomeOf(state, meeting, context, {
-      kind: 'coveredByStandard', intent: null, modalities: [], laterality: state.laterality, guideline: null, responsibleId: null, dueDate: null, advisesTransferTo: null, dissents: [], abstentions: [],
+      kind: 'coveredByStandard', intent: null, modalities: [], laterality: state.laterality, guideline, responsibleId: null, dueDate: null, advisesTransferTo: null, dissents: [], abstentions: [],
     });
     const sign = openTask(state, context, { kind: 'sign', name: 'sign:chair', stage: 'recommendation', offer: { institutionId: state.hostInstitutionId, role: 'chair', discipline: null }, ownerId: by, about: { outcomeId: outcome.id, discipline: 'chair' } });
     return [

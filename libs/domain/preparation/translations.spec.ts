@@ -25,6 +25,7 @@ describe('a translation', () => {
 
   it('by a named translator is not verified by that person; one by a machine may be by whoever brought it', () => {
     const named = withTwo();
+    expect(attach(named, { translatorId: 'nobody' })).toMatchObject({ code: 'TRANSLATION.TRANSLATOR_UNKNOWN', field: 'translatorId' });
     attach(named, { translatorId: 'he' });
     expect(verify(named, 'he')).toMatchObject({ code: 'TRANSLATION.OWN' });
     expect(verify(named, 'aliya')).toBeNull();

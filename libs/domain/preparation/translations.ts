@@ -15,7 +15,7 @@ const clinician = (actor: PersonActor): boolean => actor.posts.some(({ role }) =
 
 /**
  * Says that a document is the translation of another on this case, by a machine or a person; whoever verified it before did so of another text. Refused:
- * CASE.OVER, DOCUMENT.NOT_FOUND, TRANSLATION.OF_ITSELF (or of a translation), TRANSLATION.SAME_LANGUAGE.
+ * CASE.OVER, DOCUMENT.NOT_FOUND, TRANSLATION.OF_ITSELF (or of a translation), TRANSLATION.SAME_LANGUAGE, TRANSLATION.TRANSLATOR_UNKNOWN.
  */
 export const attachTranslation: CaseCommand<'attachTranslation'> = {
   type: 'attachTranslation', stream: 'case', mayDo: onCase(oneOf(referrer, caseManager)),
@@ -25,7 +25,8 @@ export const attachTranslation: CaseCommand<'attachTranslation'> = {
     if (document === undefined || original === undefined) return refuse('DOCUMENT.NOT_FOUND');
     const refusal = firstOf(
       documentId === ofId || original.translation !== undefined || Object.values(state.documents).some((one) => one.translation?.ofId === documentId && one.removedAt === null) ? refuse('TRANSLATION.OF_ITSELF', {}, 'ofId') : null,
-      document.language === original.language ? refuse('TRANSLATION.SAME_LANGUAGE', { language: document.language }, 'ofId') : null);
+      document.language === original.language ? refuse('TRANSLATION.SAME_LANGUAGE', { language: document.language }, 'ofId') : null,
+      how === 'person' && translatorId !== null && context.people.byId(translatorId) === null ? refuse('TRANSLATION.TRANSLATOR_UNKNOWN', {}, 'translatorId') : null);
     return refusal ?? [event('TranslationAttached', { documentId, ofId, how, translatorId: how === 'person' ? translatorId : null })];
   },
 };

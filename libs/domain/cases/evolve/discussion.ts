@@ -13,7 +13,7 @@ const outcomeChanged = (state: CaseState, outcomeId: string, change: (outcome: O
 
 export const discussionReducers: Reducers<DiscussionEvent> = {
   IncompleteFileAccepted: (state, { by }) => ({ ...state, incompleteFileAcceptedBy: by }),
-  StandardOfCareMarked: (state, { by, standardTextId }, { at }) => ({ ...state, standardOfCare: { by, at, textId: standardTextId } }),
+  StandardOfCareMarked: (state, { by, standardTextId, guideline }, { at }) => ({ ...state, standardOfCare: { by, at, textId: standardTextId, ...(guideline == null ? {} : { guideline }) } }),
   StandardOfCareUnmarked: (state) => ({ ...state, standardOfCare: null }),
   CaseListed: (state, { meetingId, manually }, { at }) => ({ ...state, listed: { meetingId, at, manually }, listings: state.listings + 1 }),
   CaseDelisted: (state) => ({ ...state, listed: null }),
