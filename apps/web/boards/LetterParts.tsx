@@ -17,7 +17,7 @@ export function LetterParts({ definition, change }: PartProps) {
   const set = change && ((next: Letter) => change({ ...definition, letter: next }));
   return (
     <Card title={t('admin.board.letter.title')} actions={set && <Button size="compact-sm" variant="default" onClick={() => setAdding(true)}>{t('admin.board.letter.addText')}</Button>}>
-      <p className="quiet small"><T k="admin.board.letter.what" /></p>
+      <p className={`quiet small ${styles.letterWhat}`}><T k="admin.board.letter.what" /></p>
       <ol className={styles.parts}>{allParts(letter).map((part) => <Part key={part} part={part} letter={letter} set={set} />)}</ol>
       {adding && set && <OwnLetterText onClose={() => setAdding(false)} onAdd={(next) => { set(next(letter)); setAdding(false); }} />}
     </Card>
@@ -34,7 +34,7 @@ function Part({ part, letter, set }: { part: string; letter: Letter; set: ((next
   const lasting = lastingParts.includes(part);
   return (
     <li className={styles.letterPart} data-left-out={!stands || undefined}>
-      {set && !own ? <Checkbox checked={stands} disabled={lasting} label={name} onChange={(event) => set(withPart(letter, part, event.currentTarget.checked))} /> : <bdi>{name}</bdi>}
+      {set && !own && !lasting ? <Checkbox checked={stands} label={name} onChange={(event) => set(withPart(letter, part, event.currentTarget.checked))} /> : <bdi className={set ? styles.lasting : undefined}>{name}</bdi>}
       <span className="quiet small">{own && <T k="admin.board.letter.own" />}{!stands && <T k="admin.board.letter.leftOut" />}{set && lasting && <T k="admin.board.letter.always" />}</span>
       {set && stands && (
         <span className={styles.moves}>

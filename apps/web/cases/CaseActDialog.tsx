@@ -27,7 +27,7 @@ export function CaseActDialog({ caseId, act, onClose }: Props) {
   };
   return (
     <ConfirmWithReason opened onClose={onClose} onConfirm={(given) => void send(given)} title={t(`cases.acts.${act}.title`)} what={t(`cases.acts.${act}.what`)} verb={t(`cases.acts.${act}.verb`)} danger={danger}
-      codes={codes?.of.map((code) => ({ value: code, label: t(`${codes.words}.${code}`) }))} reasonOptional={!needsWords} wordless={words === null} sending={command.sending} problem={command.problem}>
+      codes={codes?.of.map((code) => ({ value: code, label: t(`${codes.words}.${code}`) }))} wordsLabel={guideline ? t('cases.standardWords') : undefined} reasonOptional={!needsWords} wordless={words === null} sending={command.sending} problem={command.problem}>
       {guideline && <GuidelineFields caseId={caseId} value={standard} onChange={setStandard} />}
       {date && <DayField label={t(date.label)} value={day} {...(date.past ? { max: today } : { min: today })} onChange={setDay} />}
     </ConfirmWithReason>

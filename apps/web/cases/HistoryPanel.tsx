@@ -20,7 +20,7 @@ export function HistoryPanel({ view }: { view: CaseViewDto }) {
   const [kind, setKind] = useState<string | null>(null);
   const history = useHistory(view.id, kind);
   const words = useEventWords(view.tasks);
-  const entries = together(history.data?.pages.flatMap((page) => page.entries) ?? []).map((group) => entryOf(group, words, t));
+  const entries = together(saidOnce(history.data?.pages.flatMap((page) => page.entries) ?? [])).map((group) => entryOf(group, words, t));
   return (
     <Card title={t('cases.history')} count={history.data?.pages[0]?.total}
       actions={<Select size="xs" w={168} value={kind} onChange={setKind} data={kinds.map((each) => ({ value: each, label: t(`cases.historyKind.${each}`) }))} placeholder={t('cases.everything')} aria-label={t('cases.historyFilter')} clearable clearButtonProps={{ 'aria-label': t('common.clear') }} />}>
@@ -31,6 +31,12 @@ export function HistoryPanel({ view }: { view: CaseViewDto }) {
       {history.hasNextPage && <div className={styles.older}><Button size="compact-sm" variant="subtle" loading={history.isFetchingNextPage} onClick={() => void history.fetchNextPage()}>{t('cases.older')}</Button></div>}
     </Card>
   );
+}
+
+/** One act can be several events that carry the same words: they stand with what was done, not again with the task that it made. */
+function saidOnce(entries: readonly HistoryEntryDto[]): HistoryEntryDto[] {
+  const said = new Set(entries.filter(({ type }) => type !== 'TaskCreated').flatMap(({ at, texts }) => texts.map(({ id }) => `${at} ${id}`)));
+  return entries.map((entry) => (entry.type === 'TaskCreated' ? { ...entry, texts: entry.texts.filter(({ id }) => !said.has(`${entry.at} ${id}`)) } : entry));
 }
 
 /** Events of one sort that one act made at once (fifteen lines of a checklist) are one entry. */

@@ -36,8 +36,8 @@ export function OpinionsPanel({ view }: { view: CaseViewDto }) {
               {opinion.version > 1 && <span className="quiet"> · <T k="reviews.version" values={{ number: opinion.version }} /></span>}
               <div className={styles.sub}><bdi>{opinion.signedBy.name}</bdi>, <bdi>{opinion.institution.name}</bdi>, <IsoTime at={opinion.signedAt} /></div>
               <Scores scores={view.scores.find(({ opinionId }) => opinionId === opinion.id)?.scores ?? []} short />
+              {opinion.discordance !== null && opinion.discordance !== 'none' && <div className={styles.chips}><StatusChip status={opinion.discordance === 'minor' ? 'onTime' : 'overdue'} wordKey={`lists.discordanceGrade.${opinion.discordance}`} /></div>}
             </div>
-            {opinion.discordance !== null && opinion.discordance !== 'none' && <StatusChip status={opinion.discordance === 'minor' ? 'onTime' : 'overdue'} wordKey={`lists.discordanceGrade.${opinion.discordance}`} />}
             {opinion.replacedBy === null ? <StatusChip status="done" wordKey="common.status.signed" /> : <StatusChip status="waiting" wordKey="cases.replaced" />}
           </li>
         ))}

@@ -47,8 +47,8 @@ function Discordance({ view, asked }: { view: CaseViewDto; asked: TaskViewDto })
       banner={patient ? <PatientBanner patient={{ name: nameOf(patient.names), birth: patient.born === null ? null : { date: patient.born }, sex: patient.sex, identifier: patient.identifier, allergies: allergiesOf(patient.allergies) }} /> : undefined}>
       <div className={styles.readings}>
         {first && second && <Readings caseId={view.id} first={first} second={second} />}
-        <Third view={view} asked={asked} />
         <Consensus view={view} asked={asked} />
+        <Third view={view} asked={asked} />
         <Settle view={view} asked={asked} />
       </div>
     </Page>
@@ -98,7 +98,7 @@ function Third({ view, asked }: { view: CaseViewDto; asked: TaskViewDto }) {
   const [dialog, setDialog] = useState(false);
   if (!third && !asks) return null;
   return (
-    <Card title={t('cases.discordanceHow.thirdOpinion')}>
+    <Card title={t('reviews.thirdTitle')}>
       {third ? <div className={styles.third}><p>{t('reviews.thirdAsked')} <bdi>{third.owner?.name ?? third.pool.institution.name}</bdi></p><TaskActions task={third} /></div> : <Button variant="default" onClick={() => setDialog(true)}>{t('cases.taskActs.askThirdOpinion.verb')}</Button>}
       {dialog && <TaskReasonDialog task={asked.task} act="askThirdOpinion" onClose={() => setDialog(false)} />}
     </Card>
@@ -148,7 +148,7 @@ function Settle({ view, asked }: { view: CaseViewDto; asked: TaskViewDto }) {
   };
   if (task.status === 'completed' || task.status === 'failed') return <p className="quiet">{t('reviews.settledAlready')}</p>;
   return (
-    <Card title={t('reviews.settle')}>
+    <Card title={t(asked.consensus === null ? 'reviews.settle' : 'reviews.settleOtherwise')}>
       <form noValidate onSubmit={(event) => { event.preventDefault(); void send(); }} className={styles.settle}>
         <div role="radiogroup" aria-label={t('reviews.settle')} className={formStyles.choices}>
           {ways.map((way) => <label key={way} className={formStyles.choice}><input type="radio" name="how" checked={how === way} onChange={() => setHow(way)} /><span>{t(`cases.discordanceHow.${way}`)}</span></label>)}
@@ -156,7 +156,7 @@ function Settle({ view, asked }: { view: CaseViewDto; asked: TaskViewDto }) {
         {tried && how === null && <span className={formStyles.error}>{t('reviews.chooseHow')}</span>}
         <Textarea label={t('reviews.settleNote')} autosize minRows={3} dir="auto" value={note} onChange={(event) => setNote(event.currentTarget.value)} error={tried && note.trim() === '' ? t('common.reasonNeeded') : null} />
         {command.problem && <ProblemView problem={command.problem} takeFocus onNext={() => void send()} />}
-        {may && !may.allowed && may.because === 'ACCESS.NOT_ALLOWED' ? <p className="quiet">{may.sentence}</p> : <div><Button type="submit" loading={command.sending}>{t('cases.taskActs.resolveDiscordance.verb')}</Button></div>}
+        {may && !may.allowed && may.because === 'ACCESS.NOT_ALLOWED' ? <p className="quiet">{may.sentence}</p> : <div><Button type="submit" variant={asked.consensus === null ? 'filled' : 'default'} loading={command.sending}>{t('cases.taskActs.resolveDiscordance.verb')}</Button></div>}
       </form>
       {!allows(task.may, 'resolveDiscordance') && may?.because !== 'ACCESS.NOT_ALLOWED' && may?.sentence !== undefined && <p className="quiet small">{may.sentence}</p>}
     </Card>
