@@ -19,7 +19,7 @@ export function Component() {
       {me.error && <ProblemView problem={problemOf(me.error)} onNext={() => void me.refetch()} />}
       {me.isPending && <TextSkeleton lines={6} />}
       {me.data && (
-        <div key={me.data.version} style={{ display: 'grid', gap: 16, maxInlineSize: 640 }}>
+        <div key={me.data.version} style={{ display: 'grid', gap: 16, maxInlineSize: 760 }}>
           <p><T k="people.absenceWhat" /></p>
           <Card><Leave person={me.data} /></Card>
           <Card><Substitutes person={me.data} /></Card>

@@ -41,7 +41,7 @@ export function DryRun({ change }: { change: DryRunDto }) {
 function Moved({ rows }: { rows: readonly MovedTaskDto[] }) {
   const t = useT();
   const columns: Column<MovedTaskDto>[] = [
-    { id: 'case', titleKey: 'time.case', cell: (row) => <Link to={`/cases/${row.caseId}`}><bdi>{row.caseNumber}</bdi></Link>, sortBy: (row) => row.caseNumber },
+    { id: 'case', titleKey: 'time.case', cell: (row) => <Link className="nowrap" to={`/cases/${row.caseId}`}><bdi>{row.caseNumber}</bdi></Link>, sortBy: (row) => row.caseNumber },
     { id: 'task', titleKey: 'time.task', cell: (row) => <><T k={`lists.taskKind.${row.kind}`} /> · <bdi>{row.owner?.name ?? row.institution.name}</bdi></>, sortBy: (row) => row.kind },
     { id: 'from', titleKey: 'time.dueNow', cell: (row) => <IsoTime at={row.dueFrom} zone={row.zone} show="full" />, sortBy: (row) => row.dueFrom },
     { id: 'to', titleKey: 'time.dueThen', cell: (row) => (row.dueFrom === row.dueTo ? <T k="time.marksOnly" values={{ count: row.moved.length }} /> : <IsoTime at={row.dueTo} zone={row.zone} show="full" />), sortBy: (row) => row.dueTo },

@@ -22,7 +22,7 @@ import { usePicked } from './picked.js';
 import { filtersIn, kinds, minuteChoices, urgencies, withFilters, type InboxFilters } from './filters.js';
 import { timedPlaceOf } from './next-task.js';
 import { useInbox } from './reading.js';
-import { grouped } from './shown.js';
+import { everything, grouped } from './shown.js';
 import { TaskPreview, type Asked } from './TaskPreview.js';
 
 /** What waits for one, the least time first: chosen with j and k, claimed with c, opened with Enter. */
@@ -41,7 +41,7 @@ export function Component() {
   const found = groups.length > 0;
   useEffect(() => { if (!found && inbox.hasNextPage && !inbox.isFetching) void inbox.fetchNextPage(); }, [found, inbox]);
   return (
-    <Page title={t('inbox.title')} heading={<span className={styles.heading}><T k="inbox.title" />{counts && <small><T k="tasks.count" values={{ count: counts.mine }} /></small>}</span>}
+    <Page title={t('inbox.title')} heading={<span className={styles.heading}><T k="inbox.title" />{counts && <small><T k="tasks.count" values={{ count: everything(counts) }} /></small>}</span>}
       filters={<Filters filters={filters} onSet={set} />}>
       <div className={styles.layout}>
         <InboxGroups shown={shown} counts={counts} onShow={(name) => set({ show: name, task: null })} />

@@ -1,4 +1,4 @@
-import type { InboxItemDto } from '../generated/types.gen.js';
+import type { InboxCountsDto, InboxItemDto } from '../generated/types.gen.js';
 
 export type InboxGroup = InboxItemDto['group'];
 
@@ -17,6 +17,9 @@ export function partOf(shown: Shown): 'mine' | 'own' | 'pool' | 'handedToMe' | '
     case 'overdue': case 'today': case 'thisWeek': case 'later': case 'undated': return 'own';
   }
 }
+
+/** How many rows there are where nothing is chosen. */
+export const everything = ({ mine, handedToMe, pool }: Pick<InboxCountsDto, 'mine' | 'handedToMe' | 'pool'>): number => mine + handedToMe + pool;
 
 export interface GroupOfItems { group: InboxGroup; items: readonly InboxItemDto[] }
 
