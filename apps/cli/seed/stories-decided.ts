@@ -86,6 +86,10 @@ export const refusedTransferCase = (stage: Stage, { room, sittings }: Board): St
   await script.put('gulnara', 'sendTransfer', {});
   await script.at(days.ago(3, '06:30'));
   await script.put('xu', 'refuseTransfer', { reason: 'noBed' }, { texts: { note: 'No bed in the vascular unit before the end of January.' } });
+  await script.at(days.ago(2, '05:00'));
+  await script.put('gulnara', 'askSecondOpinion', { outcomeId: (await script.outcome()).id, reason: 'patientsWish', where: 'otherBoard' }, { texts: { note: 'The family wants to hear whether it can be operated on nearer home.' } });
+  await script.at(days.ago(2, '09:30'));
+  await script.put('gulnara', 'sendSecondOpinion', { taskId: (await script.task('secondOpinion')).id }, { texts: { recipient: 'Sarcoma board of a university hospital in Ankara', note: 'The signed letter, MRI of October on disc, six slides by courier.' } });
 };
 
 export const followUpCase = (stage: Stage, { room, sittings }: Board): Story => async () => {
