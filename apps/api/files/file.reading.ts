@@ -41,8 +41,7 @@ export class FileReading {
       const found = await this.recalled(rows, caseId, outcomeId, sha256);
       if (found === null) return null;
       if (found.copy === undefined) throw new RefusalError(refuse('LETTER.MARK_AWAITED', {}));
-      const file = await stored(rows, caseId, found.copy.fileId);
-      return file && { ...file, name: `RECALLED-${file.name}` };
+      return stored(rows, caseId, found.copy.fileId);
     });
   }
 

@@ -51,7 +51,7 @@ function Drawn({ line: { label, bar, of }, kind, most }: { line: Line; kind: Fig
     <>
       <span className={styles.label}>{label}</span>
       <span className={styles.track} aria-hidden="true"><span className={styles.fill} style={width(of === null || of === 0 ? 0 : bar.n / of)} /></span>
-      <span className={styles.value}>{of !== null && <bdi>{words.share(bar.n, of)}</bdi>}<span className="quiet">{of === null ? words.count(bar.n) : t('numbers.ofAll', { n: words.count(bar.n), of: words.count(of) })}</span></span>
+      <span className={styles.value}>{of !== null && <span><bdi>{words.share(bar.n, of)}</bdi></span>}<span className="quiet">{of === null ? words.count(bar.n) : t('numbers.ofAll', { n: words.count(bar.n), of: words.count(of) })}</span></span>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { Button, Select } from '@mantine/core';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { useSession } from '../api/session.js';
 import { useCommand } from '../api/useCommand.js';
 import { allows } from '../cases/acts.js';
@@ -32,11 +33,13 @@ export function Letters({ caseId, outcome }: Props) {
   const t = useT();
   const there = [...outcome.letters, ...outcome.lettersAsked].map(keyOf);
   const proves = useSession().posts.some(({ role }) => provers.includes(role));
+  // called back, and nothing in its place: somebody looks after it first
+  const corrects = outcome.recalled.length > 0 && outcome.letters.length === 0;
   const others = kinds.filter((kind) => !there.includes(keyOf(kind)));
   return (
     <Card title={t('recommendations.letters')} actions={outcome.letterSentAt && <span className="quiet small">{t('recommendations.sentAt')} <IsoTime at={outcome.letterSentAt} /></span>} flush>
       {outcome.addresseeTask && <NameAddressee caseId={caseId} outcome={outcome} task={outcome.addresseeTask} />}
-      {outcome.letters.length === 0 && outcome.addresseeTask === null && <p className={styles.emptyLine}>{t('recommendations.noLetters')}</p>}
+      {outcome.letters.length === 0 && outcome.addresseeTask === null && <p className={styles.emptyLine}>{corrects ? <>{t('recommendations.correctedAwaited')} <Link to={`/cases/${caseId}`}>{t('common.open')}</Link></> : t('recommendations.noLetters')}</p>}
       <ul>
         {outcome.letters.map((letter) => (
           <li key={keyOf(letter)} className={styles.row}>
@@ -45,7 +48,7 @@ export function Letters({ caseId, outcome }: Props) {
             {letter.signed ? <StatusChip status="done" wordKey="recommendations.signedLetter" /> : <StatusChip status="waiting" wordKey="recommendations.draft" />}
           </li>
         ))}
-        {outcome.lettersAsked.filter((asked) => !outcome.letters.some((letter) => keyOf(letter) === keyOf(asked))).map((asked) => (
+        {(corrects ? [] : outcome.lettersAsked).filter((asked) => !outcome.letters.some((letter) => keyOf(letter) === keyOf(asked))).map((asked) => (
           <li key={keyOf(asked)} className={styles.row}><Icon name="document" /><span className={styles.rowMain}><T k={keyOf(asked)} /></span><StatusChip status="onTime" wordKey="recommendations.beingMade" /></li>
         ))}
       </ul>

@@ -49,7 +49,7 @@ export class LetterMoves {
     const original = await buffer(this.files.open(of.fileId, files[of.fileId] ?? ''));
     const marked = await this.renderer.mark(original, { language: kind.language, caseNumber: state.number, recalledAt, reason, discussedAgain, replacedAt, place });
     if (!marked.ok) return { done: false, refusal: marked.refusal };
-    const fileId = await this.store({ caseId: state.id, institutionId: state.hostInstitutionId, name: `${state.number}-recommendation-${letterKey(kind)}-RECALLED.pdf` }, marked.letter);
+    const fileId = await this.store({ caseId: state.id, institutionId: state.hostInstitutionId, name: `RECALLED-${state.number}-recommendation-${letterKey(kind)}.pdf` }, marked.letter);
     return this.door.put({ type: 'attachMarkedLetter', commandId: derivedId('attachMarkedLetter', state.id, fileId), streamId: state.id, data: { outcomeId, of: of.sha256, fileId, sha256: marked.letter.sha256, replacedAt } }, actor);
   }
 
