@@ -52,6 +52,7 @@ describe('somebody with eight minutes', () => {
   });
 
   it('is told by what such reviews took of late, once there are enough of them', async () => {
+    await demo.asSuperuser(`delete from task_time where kind = 'imagingReview'`);
     await demo.asSuperuser(`insert into task_time (board_id, kind, urgency, institution_id, worked_ms, closed_at, hands_on_ms) select gen_random_uuid(), 'imagingReview', 'routine', gen_random_uuid(), 1, now(), n * 60000 from generate_series(10, 18) n`);
     expect((await inboxOf('wang', '?minutes=8')).items).toEqual([]);
     expect((await inboxOf('wang', '?minutes=14')).items.map(({ usualMinutes }) => usualMinutes)).toContain(14);

@@ -18,7 +18,7 @@ const outcome = fc.record({
   kind: fc.constantFrom(...outcomeKinds.filter((kind) => kind !== 'deferred')), meetingId: meeting,
   guideline: fc.constantFrom('offGuideline', null, { code: 'x', edition: '1' }), dissents: fc.subarray(['a', 'b']),
 });
-/** What may happen to a case in any order: the log is counted as it is, whether or not the product would have come to it. */
+/** What may happen to a case in any order, whether or not the product would have come to it; a sitting is over or under way when it decides. */
 const happening: fc.Arbitrary<Said> = fc.oneof(
   fc.constantFrom(...stages).map((stage): Said => ['StageEntered', { stage, round: 1 }]),
   fc.tuple(fc.constantFrom(...stages), fc.boolean()).map(([stage, skipped]): Said => ['StageLeft', { stage, round: 1, skipped }]),
@@ -41,7 +41,7 @@ const timed = (what: fc.Arbitrary<Said>, most: number) => fc.array(fc.tuple(what
 /** One to three cases and two sittings, as a log: rounds count up, a round's follow-up is planned once and answered only then. */
 export const smallWorld = ({ boardId, hostId, hospitalIds, tumorType }: Setting): fc.Arbitrary<readonly Logged[]> => {
   const opened = fc.tuple(fc.constantFrom(...hospitalIds), fc.constantFrom('emergency', 'urgent', 'routine')).map(([originInstitutionId, urgency]): Said => ['ReferralOpened', { boardId, boardVersion: 1, tumorType, urgency, originInstitutionId, hostInstitutionId: hostId }]);
-  const cases = fc.array(fc.tuple(opened, timed(happening, 16)), { minLength: 1, maxLength: 3 }).map((made) => made.flatMap(([first, events], n) => logged(caseId(n), 'case', n, [[first, 1, true], ...sound(events)])));
+  const cases = fc.array(fc.tuple(opened, timed(happening, 16)), { minLength: 1, maxLength: 3 }).map((made) => made.flatMap(([first, events], n) => logged(caseId(n), 'case', n, [[first, 60, true], ...sound(events)])));
   const planned: Said = ['MeetingPlanned', { meeting: { boardId, hostInstitutionId: hostId } }];
   const sittings = fc.tuple(...[0, 1].map((n) => fc.tuple(fc.boolean(), timed(inTheRoom, 8), fc.boolean()).map(([opens, events, closes]) => logged(meetingId(n), 'meeting', 10 + n, [[planned, 1, true], ...(opens ? [[['MeetingOpened', { chairId: 'x', scribeId: null }], 30, true] as const] : []), ...events, ...(closes ? [[['MeetingClosed', {}], 20, true] as const] : [])]))));
   return fc.tuple(cases, sittings).map(([made, held]) => [...made, ...held.flat()]);

@@ -57,4 +57,27 @@ describe('who may see a case', () => {
     expect(taskOf(world, 'imagingReview')).toMatchObject({ status: 'ready', deadline: { startedAt: world.now } });
     expect(readers(world)).toContain('xu');
   });
+
+  it('comes back to a case that was closed meanwhile and is opened again: its reviews if the patient consents by then, else the hold', () => {
+    const openKinds = ({ theCase }: World): readonly string[] => Object.values(theCase.tasks).filter(({ closedAt }) => closedAt === null).map(({ kind }) => kind).sort();
+    const openedAgain = (consents: boolean): World => {
+      const world = inReview();
+      world.put('withdrawConsent', { purpose: 'care' }, me(world, 'dana'));
+      if (consents) world.put('recordConsent', { purpose: 'care', until: null, fileId: null, byGuardian: false }, me(world, 'aliya'));
+      expect(world.put('closeCase', { reason: 'noFunds' }, me(world, 'aliya'))).toBeNull();
+      expect(world.put('reopenCase', { reason: 'mistake' }, me(world, 'aliya'), { note: 'funds were found' })).toBeNull();
+      return world;
+    };
+    const consenting = openedAgain(true);
+    expect(openKinds(consenting)).toEqual(['imagingReview', 'pathologyReview']);
+    expect(readers(consenting)).toContain('xu');
+
+    const without = openedAgain(false);
+    expect(without.theCase).toMatchObject({ status: 'onHold', hold: { reason: 'consentWithdrawn' } });
+    expect(openKinds(without)).toEqual(['resumeHold']);
+    expect(readers(without)).toEqual(['dana', 'aliya']);
+    without.put('recordConsent', { purpose: 'care', until: null, fileId: null, byGuardian: false }, me(without, 'aliya'));
+    expect(without.put('resumeCase', {}, me(without, 'aliya'))).toBeNull();
+    expect(openKinds(without)).toEqual(['imagingReview', 'pathologyReview']);
+  });
 });

@@ -4,7 +4,7 @@ import { event } from '../core/event.js';
 import { refuse } from '../core/refusal.js';
 import { cancelTasks, completeTask, pauseTask, reopenTask, resumeTask } from '../tasks/change.js';
 import { taskCreated } from '../tasks/open-task.js';
-import { openTasks, openTasksOf } from '../tasks/task.js';
+import { openTasks, openTasksOf, type Task } from '../tasks/task.js';
 import { isInForce, missingConsents, neededConsents } from './consents.js';
 import type { CaseCommand } from './definition.js';
 import type { CaseEvent } from './events.js';
@@ -43,7 +43,7 @@ export const holdCase: CaseCommand<'holdCase'> = {
 };
 
 /** What a withdrawn consent ended begins again, with its whole allowance; not the chair's item, because the case left the agenda and is listed anew. */
-const endedByConsent = (state: CaseState) => Object.values(state.tasks).filter((task) => task.result === 'cancelled:consentWithdrawn' && !['recordConsent', 'decide', 'resumeHold'].includes(task.kind) && task.round === state.round);
+export const endedByConsent = (state: CaseState): readonly Task[] => Object.values(state.tasks).filter((task) => task.result === 'cancelled:consentWithdrawn' && !['recordConsent', 'decide', 'resumeHold'].includes(task.kind) && task.round === state.round);
 
 /** The case goes on where it stood; clocks run again from what they had left. Refused: CASE.OVER, CASE.NOT_ON_HOLD, INTAKE.CONSENT_MISSING (after a withdrawn consent). */
 export const resumeCase: CaseCommand<'resumeCase'> = {
@@ -82,13 +82,15 @@ export const withdrawConsent: CaseCommand<'withdrawConsent'> = {
   },
 };
 const isNeeded = (state: CaseState, purpose: ConsentPurpose): boolean => neededConsents(state).includes(purpose);
-const stopped = (state: CaseState, context: Context): readonly CaseEvent[] => {
+const stopped = (state: CaseState, context: Context): readonly CaseEvent[] => [
+  ...cancelTasks(state, 'consentWithdrawn'),
+  ...(state.listed === null ? [] : [event('CaseDelisted', { meetingId: state.listed.meetingId, cause: 'consentWithdrawn' })]),
+  ...(state.status === 'onHold' ? [event('CaseResumed', {})] : []),
+  ...heldForConsent(state, context),
+];
+
+/** On hold until the patient consents again: the origin's case manager has thirty days to settle it. */
+export const heldForConsent = (state: CaseState, context: Context): readonly CaseEvent[] => {
   const resumeBy = inThirtyDays(context, context.calendars.zone(state.originInstitutionId));
-  return [
-    ...cancelTasks(state, 'consentWithdrawn'),
-    ...(state.listed === null ? [] : [event('CaseDelisted', { meetingId: state.listed.meetingId, cause: 'consentWithdrawn' })]),
-    ...(state.status === 'onHold' ? [event('CaseResumed', {})] : []),
-    event('CaseHeld', { reason: 'consentWithdrawn', resumeBy, noteTextId: context.text('note') }),
-    resumeTaskOf(state, context, resumeBy, 'origin'),
-  ];
+  return [event('CaseHeld', { reason: 'consentWithdrawn', resumeBy, noteTextId: context.text('note') }), resumeTaskOf(state, context, resumeBy, 'origin')];
 };

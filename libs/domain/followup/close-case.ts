@@ -3,14 +3,17 @@ import { refuse, type Refusal } from '../core/refusal.js';
 import type { Context } from '../core/context.js';
 import type { CaseCommand } from '../cases/definition.js';
 import type { CaseEvent } from '../cases/events.js';
+import { missingConsents } from '../cases/consents.js';
+import { evolveAll } from '../cases/evolve.js';
 import { activeStages, isOver, notStarted } from '../cases/gates.js';
+import { endedByConsent, heldForConsent } from '../cases/hold-case.js';
 import { stages } from '../cases/stages.js';
 import { actorId, caseManager, hostChair, onCase, oneOf, orProcess } from '../cases/may.js';
 import { firstOf, shutGate, wordless } from '../cases/refusals.js';
 import type { CaseState } from '../cases/state.js';
 import { notUnderWay, over } from '../cases/under-way.js';
 import { readyMoves } from '../cases/process.js';
-import { cancelTasks, completeTask, reopenTask } from '../tasks/change.js';
+import { cancelTasks, completeTask, pauseTask, reopenTask } from '../tasks/change.js';
 import { taskCreated } from '../tasks/open-task.js';
 import { openTasks, openTasksOf } from '../tasks/task.js';
 import { liveTransfer } from '../transfers/live.js';
@@ -56,9 +59,18 @@ const tasksAgain = (state: CaseState, context: Context): readonly CaseEvent[] =>
   .filter((task) => ['cancelled:caseClosed', 'cancelled:withdrawn'].includes(task.result ?? '') && task.round === state.round && task.kind !== 'decide' && task.kind !== 'resumeHold')
   .map((task) => reopenTask(context, task, 'caseReopened'));
 
+/** Closed while a withdrawn consent had stopped it: what that ended is open again once the patient consents, and until then the case is on hold as before. */
+const afterConsent = (state: CaseState, again: readonly CaseEvent[], context: Context): readonly CaseEvent[] => {
+  const ended = endedByConsent(state);
+  if (ended.length === 0) return again;
+  if (missingConsents(state, context.now).length === 0) return [...again, ...ended.map((task) => reopenTask(context, task, 'caseReopened'))];
+  const open = openTasks(evolveAll(state, again, context.now, actorId(context.actor)).tasks);
+  return [...again, ...open.flatMap((task) => pauseTask(task, 'onHold')), ...heldForConsent(state, context)];
+};
+
 /**
  * A closed case is opened again, with a reason, on the stage where it was: by a case manager or the host's chair. Where no stage was
- * at work, the host's case manager is asked: a new round, or to close it again. Refused: CASE.NOT_CLOSED, TEXT.NEEDED (note).
+ * at work, the host's case manager is asked: a new round, or to close it again. Without the consent that it needs it is on hold. Refused: CASE.NOT_CLOSED, TEXT.NEEDED (note).
  */
 export const reopenCase: CaseCommand<'reopenCase'> = {
   type: 'reopenCase', stream: 'case',
@@ -66,7 +78,7 @@ export const reopenCase: CaseCommand<'reopenCase'> = {
   decide: (state, { reason }, context) => {
     const refusal = firstOf(state.status === 'closed' ? null : refuse('CASE.NOT_CLOSED', { status: state.status }), wordless(context, 'note'));
     if (refusal !== null) return refusal;
-    const again = tasksAgain(state, context);
+    const again = afterConsent(state, tasksAgain(state, context), context);
     const idle = again.length === 0 && activeStages(state).length === 0;
     return [event('CaseReopened', { reason, noteTextId: context.text('note') }), ...again, ...(idle ? [askToClose(state, context)] : [])];
   },
