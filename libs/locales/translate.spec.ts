@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { isolate } from './isolate.js';
 import { resolveLanguage } from './languages.js';
-import { createI18n, has, lookup, t } from './translate.js';
+import { createI18n, has, lookup, t, withEveryForm } from './translate.js';
 
 describe('translate', () => {
   it.each([[1, 'задача'], [2, 'задачи'], [5, 'задач'], [11, 'задач'], [21, 'задача'], [22, 'задачи'], [25, 'задач'], [111, 'задач']])(
@@ -36,5 +36,13 @@ describe('translate', () => {
   it('resolves what the browser wants', () => {
     expect(resolveLanguage(['zz', 'he-IL', 'en'])).toBe('he');
     expect(resolveLanguage([undefined, 'zz'])).toBe('en');
+  });
+});
+
+describe('a browser that lacks a language', () => {
+  it('finds a form for whatever rule it chooses by, and each form that is there stays', () => {
+    expect(withEveryForm({ a: { days_one: '{{count}} day', days_other: '{{count}} days' }, b: 'c' })).toEqual({
+      a: { days_one: '{{count}} day', days_other: '{{count}} days', days_zero: '{{count}} days', days_two: '{{count}} days', days_few: '{{count}} days', days_many: '{{count}} days' }, b: 'c',
+    });
   });
 });

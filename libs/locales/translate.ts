@@ -18,6 +18,19 @@ const isolator: FormatterModule = {
   format: (value: unknown, _format, language) => isolate(value, directionOf(language ?? fallbackLanguage)) as string,
 };
 
+type Words = { readonly [key: string]: string | Words };
+const forms = ['zero', 'one', 'two', 'few', 'many'] as const;
+/** A browser that lacks a language (Chromium: Kazakh) chooses plural forms by another one's rules: every form it may ask for is there. */
+export function withEveryForm(words: Words): Words {
+  const all: Record<string, string | Words> = {};
+  for (const [key, value] of Object.entries(words)) {
+    all[key] = typeof value === 'string' ? value : withEveryForm(value);
+    const stem = key.endsWith('_other') ? key.slice(0, -'other'.length) : null;
+    if (stem !== null) for (const form of forms) if (!(`${stem}${form}` in words)) all[`${stem}${form}`] = value;
+  }
+  return all;
+}
+
 /**
  * An i18next instance with all catalogues, ready at once (no loading). The web gives it to react-i18next; `prepare`
  * is called before it starts, for plugins. Values are isolated by direction, never HTML-escaped: who writes HTML escapes.
@@ -29,7 +42,7 @@ export function createI18n(lang: string, prepare: (instance: i18n) => void = () 
   void instance.init({
     lng: lang,
     fallbackLng: fallbackLanguage,
-    resources: Object.fromEntries(Object.entries(catalogues).map(([code, { areas }]) => [code, { translation: areas }])),
+    resources: Object.fromEntries(Object.entries(catalogues).map(([code, { areas }]) => [code, { translation: Intl.PluralRules.supportedLocalesOf(code).length > 0 ? areas : withEveryForm(areas) }])),
     initAsync: false,
     interpolation: { escapeValue: false, alwaysFormat: true },
   });

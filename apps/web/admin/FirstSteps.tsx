@@ -9,6 +9,7 @@ import { StatusShape } from '../kit/StatusShape.js';
 import styles from './Admin.module.css';
 import { missingPosts } from './missing.js';
 import { usePeople } from './reading.js';
+import { listWords } from '../kit/intl.js';
 
 /** The walk of a new installation: the hospital, its people, a board. It goes once all are there. */
 export function FirstSteps({ institutions, boards, onBoard }: { institutions: readonly InstitutionDto[]; boards: readonly BoardDto[]; onBoard: () => void }) {
@@ -32,7 +33,7 @@ export function FirstSteps({ institutions, boards, onBoard }: { institutions: re
           <li key={key} className={styles.step}>
             <StatusShape status={done ? 'done' : 'waiting'} size={14} />
             <span className="visually-hidden"><T k={done ? 'common.status.done' : 'common.status.waiting'} /></span>
-            <div><strong style={{ fontWeight: 600 }}>{t(`admin.steps.${key}.title`)}</strong><div className={styles.sub}>{key === 'people' && boards.length > 0 && !done ? <T k="admin.stillMissing" values={{ posts: new Intl.ListFormat(lang, { type: 'conjunction' }).format(words) }} /> : t(`admin.steps.${key}.what`)}</div></div>
+            <div><strong style={{ fontWeight: 600 }}>{t(`admin.steps.${key}.title`)}</strong><div className={styles.sub}>{key === 'people' && boards.length > 0 && !done ? <T k="admin.stillMissing" values={{ posts: listWords(lang, words) }} /> : t(`admin.steps.${key}.what`)}</div></div>
             {!done && action}
           </li>
         ))}

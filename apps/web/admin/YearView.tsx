@@ -4,6 +4,7 @@ import { useLanguage, useT } from '../i18n/useT.js';
 import { useToday } from '../kit/zone.js';
 import styles from './Calendar.module.css';
 import { monthsOf, type YearDay } from './year.js';
+import { dateWords } from '../kit/intl.js';
 
 /** A week begins where the reader's does: on Sunday in Hebrew, else on Monday. */
 const firstDayOf = (lang: string): number => (lang === 'he' ? 7 : 1);
@@ -21,9 +22,9 @@ export function YearView({ calendar, year }: { calendar: CalendarViewDto; year: 
   const t = useT();
   const lang = useLanguage();
   const firstDay = firstDayOf(lang);
-  const monthName = new Intl.DateTimeFormat(lang, { month: 'long', timeZone: 'UTC' });
-  const dayName = new Intl.DateTimeFormat(lang, { weekday: 'narrow', timeZone: 'UTC' });
-  const heads = Array.from({ length: 7 }, (_, i) => dayName.format(Date.UTC(2024, 0, firstDay + i, 12)));
+  const monthName = dateWords(lang, { month: 'long' });
+  const dayName = dateWords(lang, { weekday: 'narrow' });
+  const heads = Array.from({ length: 7 }, (_, i) => dayName(Date.UTC(2024, 0, firstDay + i, 12)));
   const today = useToday();
   const words = (day: YearDay) => (day.rule ? `${t(`admin.dayKind.${day.rule.kind}`)}: ${day.rule.name} (${t(`admin.trust.${day.rule.status}`)})` : undefined);
   return (
@@ -31,7 +32,7 @@ export function YearView({ calendar, year }: { calendar: CalendarViewDto; year: 
       <div className={styles.year} aria-hidden="true">
         {monthsOf(calendar, year, firstDay).map(({ month, before, days }) => (
           <div key={month} className={styles.month}>
-            <div className={styles.name}>{monthName.format(Date.UTC(year, month - 1, 15, 12))}</div>
+            <div className={styles.name}>{monthName(Date.UTC(year, month - 1, 15, 12))}</div>
             <div className={styles.grid}>
               {heads.map((head, i) => <span key={i} className={styles.dow}>{head}</span>)}
               {Array.from({ length: before }, (_, i) => <span key={`e${i}`} />)}

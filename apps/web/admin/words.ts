@@ -1,5 +1,6 @@
 import type { InstitutionDto, PostDto } from '../generated/types.gen.js';
 import { useLanguage, useT } from '../i18n/useT.js';
+import { dateWords } from '../kit/intl.js';
 
 export const roles = ['referringClinician', 'caseManager', 'specialist', 'chair', 'scribe', 'transferCoordinator', 'departmentHead', 'admin', 'auditor'] as const satisfies readonly PostDto['role'][];
 export const disciplines = ['surgery', 'medicalOncology', 'radiationOncology', 'pathology', 'radiology', 'gastroenterology', 'nursing', 'psychoOncology', 'rehabilitation', 'palliativeCare'] as const satisfies readonly NonNullable<PostDto['discipline']>[];
@@ -18,9 +19,9 @@ export function useInstitutionName(): (institution: Pick<InstitutionDto, 'name' 
 
 /** The name of an ISO weekday. */
 export function useWeekdayName(): (weekday: number) => string {
-  const format = new Intl.DateTimeFormat(useLanguage(), { weekday: 'long', timeZone: 'UTC' });
+  const words = dateWords(useLanguage(), { weekday: 'long' });
   // 1 January 2024 was a Monday.
-  return (weekday) => format.format(Date.UTC(2024, 0, weekday, 12));
+  return (weekday) => words(Date.UTC(2024, 0, weekday, 12));
 }
 
 /** A post in words. */

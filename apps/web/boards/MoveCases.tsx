@@ -10,6 +10,7 @@ import { ProblemView } from '../kit/ProblemView.js';
 import { RowsSkeleton } from '../kit/Skeletons.js';
 import styles from './Boards.module.css';
 import { boardQueries, useCaseMoves } from './reading.js';
+import { listWords } from '../kit/intl.js';
 
 const mostAtOnce = 100;
 
@@ -52,8 +53,8 @@ export function MoveCases({ board }: { board: BoardDefinitionDto }) {
 
 function Move({ item, chosen, onToggle }: { item: CaseMoveDto; chosen: boolean; onToggle: () => void }) {
   const t = useT();
-  const format = new Intl.ListFormat(useLanguage(), { type: 'conjunction' });
-  const named = (names: CaseMoveDto['becomesMissing']) => format.format(names.map(({ name }) => name));
+  const lang = useLanguage();
+  const named = (names: CaseMoveDto['becomesMissing']) => listWords(lang, names.map(({ name }) => name));
   const nothing = item.becomesMissing.length === 0 && item.noLongerAsked.length === 0 && item.secondPathology === null && item.settled.length === 0 && item.requestsEnded.length === 0;
   return (
     <div className={styles.move}>

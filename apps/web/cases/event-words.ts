@@ -4,6 +4,7 @@ import { useLanguage, useT } from '../i18n/useT.js';
 import { formatDate } from '../kit/iso-dates.js';
 import { useItemName } from './item-name.js';
 import { useTaskWords, useTreatmentWords } from './task-words.js';
+import { listWords } from '../kit/intl.js';
 
 type Data = Readonly<Record<string, unknown>>;
 const record = (value: unknown): Data => (typeof value === 'object' && value !== null && !Array.isArray(value) ? value as Data : {});
@@ -41,7 +42,7 @@ export function useEventWords(tasks: readonly TaskDto[]) {
   const itemName = useItemName();
   const known = new Map(tasks.map((task) => [task.id, task]));
   const coded = (prefix: string | undefined, code: unknown) => (prefix !== undefined && has('en', `${prefix}.${text(code)}`) ? t(`${prefix}.${text(code)}`) : text(code));
-  const listed = (values: readonly string[]) => new Intl.ListFormat(lang, { type: 'conjunction' }).format(values);
+  const listed = (values: readonly string[]) => listWords(lang, values);
 
   const wantedIn = ({ item, treatment }: Data): string => {
     if (typeof item === 'string') return itemName(item);

@@ -1,3 +1,5 @@
+import { dateWords } from './intl.js';
+
 /** A date as known: a year, a year and month, or a day ("2008", "2008-04", "2008-04-05"). Never a Date at midnight. */
 export type PartialDate = string;
 
@@ -10,12 +12,12 @@ export function formatDate(date: PartialDate, lang: string): string {
   if (lang === 'en') return [day, englishMonths[Number(month) - 1], year].filter(Boolean).join('-');
   // Noon UTC, read in UTC: no zone can move it to another day.
   const noon = new Date(`${year}-${month}-${day ?? '15'}T12:00:00Z`);
-  return new Intl.DateTimeFormat(lang, { timeZone: 'UTC', year: 'numeric', month: 'short', ...(day ? { day: 'numeric' } : {}) }).format(noon);
+  return dateWords(lang, { year: 'numeric', month: 'short', ...(day ? { day: 'numeric' } : {}) })(noon);
 }
 
 /** `Wed 09-Dec-2026`: a whole day with its weekday, which nobody reads the wrong way round. */
 export function dayInWords(date: string, lang: string): string {
-  const weekday = new Intl.DateTimeFormat(lang, { timeZone: 'UTC', weekday: 'short' }).format(new Date(`${date}T12:00:00Z`));
+  const weekday = dateWords(lang, { weekday: 'short' })(new Date(`${date}T12:00:00Z`));
   return `${weekday} ${formatDate(date, lang)}`;
 }
 
@@ -26,11 +28,8 @@ export interface ZonedParts { date: string; time: string; weekday: string }
 export function zonedParts(instant: string, zone: string, lang: string): ZonedParts {
   const at = new Date(instant);
   const pick = (options: Intl.DateTimeFormatOptions, locale: string) => new Intl.DateTimeFormat(locale, { timeZone: zone, ...options }).format(at);
-  return {
-    date: pick({ year: 'numeric', month: '2-digit', day: '2-digit' }, 'en-CA'),
-    time: pick({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, 'en-GB'),
-    weekday: pick({ weekday: 'short' }, lang),
-  };
+  const date = pick({ year: 'numeric', month: '2-digit', day: '2-digit' }, 'en-CA');
+  return { date, time: pick({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, 'en-GB'), weekday: dateWords(lang, { weekday: 'short' })(new Date(`${date}T12:00:00Z`)) };
 }
 
 /** `Thu 17-Dec 15:00`; with the year where it isn't that of `now`. */
@@ -43,7 +42,7 @@ export function formatInstant(instant: string, zone: string, lang: string, now: 
 function dayAndMonth(date: string, lang: string): string {
   const [, month = '1', day = '1'] = date.split('-');
   if (lang === 'en') return `${day}-${englishMonths[Number(month) - 1]}`;
-  return new Intl.DateTimeFormat(lang, { timeZone: 'UTC', day: 'numeric', month: 'short' }).format(new Date(`${date}T12:00:00Z`));
+  return dateWords(lang, { day: 'numeric', month: 'short' })(new Date(`${date}T12:00:00Z`));
 }
 
 /** The city that an IANA zone is named after, in English: "Asia/Tel_Aviv" is "Tel Aviv". */

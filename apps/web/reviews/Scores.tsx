@@ -4,6 +4,7 @@ import { T } from '../i18n/T.js';
 import { useLanguage, useT } from '../i18n/useT.js';
 import { StatusShape } from '../kit/StatusShape.js';
 import styles from './Review.module.css';
+import { listWords } from '../kit/intl.js';
 
 /** Scores with what they were made of; where one was not computed, why. */
 export function Scores({ scores, short }: { scores: readonly ScoreDto[]; short?: boolean }) {
@@ -45,7 +46,7 @@ function useScoreWords() {
   const lang = useLanguage();
   const coded = (list: string | undefined, code: string) => (list !== undefined && has('en', `lists.${list}.${code}`) ? t(`lists.${list}.${code}`) : code);
   return {
-    list: (words: readonly string[]) => new Intl.ListFormat(lang, { type: 'conjunction' }).format(words),
+    list: (words: readonly string[]) => listWords(lang, words),
     value: (code: string, value: string) => (code === 'ecog' ? coded('ecog', value) : code === 'msts' ? t('scores.of', { value, most: 30 }) : code === 'mirels' ? t('scores.of', { value, most: 12 }) : value),
     used: (what: string, value: string) => (what === 'necrosis' ? `${value} %` : coded(lists[what], value)),
     fromKey: (from: string) => (from === 'referral' ? 'reviews.referral' : has('en', `cases.opinionKind.${from}`) ? `cases.opinionKind.${from}` : `cases.opinionBy.${from}`),

@@ -4,6 +4,7 @@ import { useLanguage, useT } from '../../i18n/useT.js';
 import { formatDate } from '../iso-dates.js';
 import styles from './Form.module.css';
 import { isPartialDate } from './validate.js';
+import { dateWords } from '../intl.js';
 
 interface Props {
   id: string;
@@ -27,7 +28,7 @@ export function DateField({ id, value, invalid, describedBy, onChange }: Props) 
     const joined = [next.y, next.m, next.d === '' ? '' : next.d.padStart(2, '0')].filter((part, i, all) => all.slice(i).some(Boolean) || part !== '').join('-');
     onChange(joined === '' ? undefined : joined);
   };
-  const monthName = (month: string) => new Intl.DateTimeFormat(lang, { month: 'long', timeZone: 'UTC' }).format(new Date(`2000-${month}-15T12:00:00Z`));
+  const monthName = (month: string) => dateWords(lang, { month: 'long' })(new Date(`2000-${month}-15T12:00:00Z`));
   return (
     <>
       <div className={styles.date}>

@@ -6,6 +6,7 @@ import styles from './Form.module.css';
 import { readNumber, sayNumber } from './numbers.js';
 import type { FieldIssue } from './validate.js';
 import type { FormWords } from './words.js';
+import { numberLocale } from '../intl.js';
 
 interface Props {
   id: string;
@@ -23,7 +24,7 @@ interface Props {
 export function NumberField({ id, path, field, value, invalid, describedBy, words, onChange, onHold }: Props) {
   const t = useT();
   const lang = useLanguage();
-  const [typed, setTyped] = useState(() => (value === undefined ? '' : new Intl.NumberFormat(lang, { useGrouping: false, maximumFractionDigits: 6 }).format(value)));
+  const [typed, setTyped] = useState(() => (value === undefined ? '' : new Intl.NumberFormat(numberLocale(lang), { useGrouping: false, maximumFractionDigits: 6 }).format(value)));
   const [confirmed, setConfirmed] = useState<number | null>(value ?? null);
   const reading = readNumber(typed, lang, field.unit);
   const say = (number: number) => sayNumber(number, lang, field.unit, words.unit);
@@ -43,7 +44,7 @@ export function NumberField({ id, path, field, value, invalid, describedBy, word
   };
   const settle = (number: number) => {
     setConfirmed(number);
-    setTyped(new Intl.NumberFormat(lang, { useGrouping: false, maximumFractionDigits: 6 }).format(number));
+    setTyped(new Intl.NumberFormat(numberLocale(lang), { useGrouping: false, maximumFractionDigits: 6 }).format(number));
     onChange(number);
   };
 

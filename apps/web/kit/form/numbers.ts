@@ -1,3 +1,5 @@
+import { numberLocale } from '../intl.js';
+
 /** What a typed number means: one value, a question with the possible readings, or no number at all. */
 export type NumberReading =
   | { kind: 'empty' }
@@ -9,7 +11,7 @@ export type NumberReading =
 const lengths: Record<string, number> = { mm: 1, мм: 1, 'מ״מ': 1, 'מ"מ': 1, 毫米: 1, cm: 10, см: 10, 'ס״מ': 10, 'ס"מ': 10, 厘米: 10 };
 
 function separators(lang: string): { decimal: string; group: string } {
-  const parts = new Intl.NumberFormat(lang).formatToParts(12345.6);
+  const parts = new Intl.NumberFormat(numberLocale(lang)).formatToParts(12345.6);
   const of = (type: string) => parts.find((part) => part.type === type)?.value ?? '';
   return { decimal: of('decimal'), group: of('group') };
 }
@@ -55,10 +57,10 @@ function readGrouped(text: string, { decimal }: { decimal: string }, times: (val
 
 /** A value as the language writes it, with its unit's word; millimetres from 10 on also in centimetres: "15 mm (1.5 cm)". */
 export function sayNumber(value: number, lang: string, unit: string | undefined, word: (unit: string) => string): string {
-  const written = new Intl.NumberFormat(lang, { maximumFractionDigits: 6 }).format(value);
+  const written = new Intl.NumberFormat(numberLocale(lang), { maximumFractionDigits: 6 }).format(value);
   if (unit === undefined || unit === 'count') return written;
   if (unit === 'percent') return `${written}%`;
   const own = `${written} ${word(unit)}`;
   if (unit !== 'mm' || Math.abs(value) < 10) return own;
-  return `${own} (${new Intl.NumberFormat(lang, { maximumFractionDigits: 6 }).format(value / 10)} ${word('cm')})`;
+  return `${own} (${new Intl.NumberFormat(numberLocale(lang), { maximumFractionDigits: 6 }).format(value / 10)} ${word('cm')})`;
 }
