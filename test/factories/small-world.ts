@@ -18,7 +18,7 @@ const outcome = fc.record({
   kind: fc.constantFrom(...outcomeKinds.filter((kind) => kind !== 'deferred')), meetingId: meeting,
   guideline: fc.constantFrom('offGuideline', null, { code: 'x', edition: '1' }), dissents: fc.subarray(['a', 'b']),
 });
-/** What may happen to a case in any order, whether or not the product would have come to it; a sitting is over or under way when it decides. */
+/** What may happen to a case in any order, whether or not the product would have come to it; only that a sitting that opens has opened before. */
 const happening: fc.Arbitrary<Said> = fc.oneof(
   fc.constantFrom(...stages).map((stage): Said => ['StageEntered', { stage, round: 1 }]),
   fc.tuple(fc.constantFrom(...stages), fc.boolean()).map(([stage, skipped]): Said => ['StageLeft', { stage, round: 1, skipped }]),

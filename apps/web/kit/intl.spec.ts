@@ -19,8 +19,8 @@ describe('what a browser does not know of Kazakh', () => {
     expect(new Intl.NumberFormat(numberLocale('kk')).format(1234.5)).toBe(new Intl.NumberFormat('kk').format(1234.5));
   });
 
-  it('joins a list of one, of two and of three', () => {
-    expect([['а'], ['а', 'ә'], ['а', 'ә', 'б']].map((words) => listWords('kk', words))).toEqual(['а', 'а және ә', 'а, ә және б']);
+  it('joins a list of none to three, also where one has a comma of its own', () => {
+    expect([[], ['а, я'], ['а', 'ә'], ['а', 'ә', 'б, в']].map((words) => listWords('kk', words))).toEqual(['', 'а, я', 'а және ә', 'а, ә және б, в']);
     expect(listWords('en', ['a', 'b', 'c'])).toBe('a, b, and c');
   });
 });

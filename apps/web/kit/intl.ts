@@ -27,6 +27,7 @@ export function dateWords(lang: string, ask: Ask): (at: Date | number) => string
 export const numberLocale = (lang: string): string => (lang === 'kk' ? 'ru' : lang);
 
 /** "A, B and C". */
-export const listWords = (lang: string, words: readonly string[]): string => (lang === 'kk'
-  ? words.join(', ').replace(/, ([^,]*)$/, words.length > 1 ? ' және $1' : ', $1')
-  : new Intl.ListFormat(lang, { type: 'conjunction' }).format(words));
+export function listWords(lang: string, words: readonly string[]): string {
+  if (lang !== 'kk') return new Intl.ListFormat(lang, { type: 'conjunction' }).format(words);
+  return [words.slice(0, -1).join(', '), ...words.slice(-1)].filter(Boolean).join(' және ');
+}
