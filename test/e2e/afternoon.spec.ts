@@ -6,7 +6,8 @@ import { until } from '../factories/until.js';
 import { startInstallation, type Installation } from './installation.js';
 import { Person } from './person.js';
 import { prepareAfternoon } from './story/afternoon.js';
-import { callCase, closeMeeting, panel, quorum } from './story/decide.js';
+import { callCase, closeMeeting, field, panel, quorum, readBackAndRecord } from './story/decide.js';
+import { steps } from './story/steps.js';
 import { inDays } from './story/transfer.js';
 
 jest.setTimeout(8 * 60_000);
@@ -44,7 +45,6 @@ const [chair, scribe] = ['Dr Li Wei', 'Huang Jie'];
 
 /** In the list of who is not here, the person's own line. */
 const seat = ({ page, name }: Person, how: string): Locator => page.getByRole('complementary', { name: 'Attendance' }).getByRole('group', { name, exact: true }).getByRole('button', { name: how, exact: true }).first();
-const field = ({ page }: Person, label: string): Locator => page.getByLabel(label, { exact: true }).and(page.locator('input, textarea'));
 
 interface Advice { readonly intent: string; readonly treatment: string; readonly proposal: string; readonly rationale: string }
 
@@ -74,9 +74,7 @@ async function rest(writing: Person, { intent, treatment }: Advice): Promise<voi
   await field(writing, 'Edition').fill('2021');
   await typeDate(page.getByRole('group', { name: 'To be done by' }), inDays(30));
   await chooseFrom(field(writing, 'Responsible'), 'Dr Nurlan Omarov');
-  await page.getByRole('button', { name: 'Read back' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Record the outcome' }).click();
-  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  await readBackAndRecord(writing);
 }
 
 /** Not a recommendation: the chair says which, and why. */
@@ -105,16 +103,7 @@ const advices: Readonly<Record<number, Advice>> = {
   11: { intent: 'palliative', treatment: 'radiotherapy', proposal: 'Fixation and radiotherapy of the proximal femur; systemic therapy goes on.', rationale: 'Fracture under treatment: pain and stability come first.' },
 };
 
-/** Each step plays once; where one fails, those after it name it instead of waiting for what can't come. */
-let endedAt: string | null = null;
-const step = (name: string, play: () => unknown): void => {
-  it(name, async () => {
-    if (endedAt !== null) throw new Error(`The afternoon ended at: ${endedAt}`);
-    endedAt = name;
-    await play();
-    endedAt = null;
-  });
-};
+const step = steps('The afternoon');
 
 describe('an afternoon of the bone sarcoma board: eight people of two hospitals, each at a window of their own, twelve cases', () => {
   step('all twelve stand on the next agenda without anybody putting them there; the scribe opens the sitting for the chair', async () => {

@@ -9,6 +9,7 @@ import { imaging, pathology, secondPathology } from './story/opinions.js';
 import { dataSet, patient } from './story/patient.js';
 import { acceptReferral, addDocuments, answerDataSet, beginReferral, recordConsent, submit, type Referred } from './story/refer.js';
 import { gradeDiscordance, signOpinion, takeReview, typeOpinion } from './story/review.js';
+import { steps } from './story/steps.js';
 import { completeLines, inDays, next, note, openTransfer } from './story/transfer.js';
 
 jest.setTimeout(4 * 60_000);
@@ -59,16 +60,7 @@ async function withDatabase<T>(act: (database: pg.Client) => Promise<T>): Promis
 const signedInLongAgo = (database: pg.Client, name: string): Promise<unknown> =>
   database.query(`update session set authenticated_at = authenticated_at - interval '11 minutes' where person_id = (select id from person where name = $1)`, [name]);
 
-/** One step of the story; where one fails, those after it fail at once and name it, instead of waiting for what can't come. */
-let endedAt: string | null = null;
-const step = (name: string, play: () => unknown): void => {
-  it(name, async () => {
-    if (endedAt !== null) throw new Error(`The story ended at: ${endedAt}`);
-    endedAt = name;
-    await play();
-    endedAt = null;
-  });
-};
+const step = steps('The story');
 
 describe('the story case, from a referral in Astana to an arrival in Shanghai, on the screens alone', () => {
   step('Dr Omarov in Astana types the referral: who, what is asked, the data set of a bone sarcoma', async () => {

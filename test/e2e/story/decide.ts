@@ -17,6 +17,9 @@ export async function openMeetingOf(chair: Person, caseId: string): Promise<void
 /** A panel of the case by its title. */
 export const panel = (person: Person, title: string): Locator => person.page.getByRole('region', { name: title, exact: true });
 
+/** A field of the page by its label: some labels stand on buttons too. */
+export const field = ({ page }: Person, label: string): Locator => page.getByLabel(label, { exact: true }).and(page.locator('input, textarea'));
+
 export const quorum = (person: Person): Locator => person.page.getByRole('region', { name: 'Quorum' });
 
 /** Shows the case on the agenda, until it stands in the middle: what is typed before is another case's. */
@@ -42,19 +45,22 @@ export interface Advice {
 /** Typed while it is said, read back, recorded. */
 export async function recommend(chair: Person, advice: Advice): Promise<void> {
   const { page } = chair;
-  const field = (label: string): Locator => page.getByLabel(label, { exact: true }).and(page.locator('input, textarea'));
   await page.getByRole('radiogroup', { name: 'Intent' }).getByRole('radio', { name: advice.intent, exact: true }).check();
   for (const treatment of advice.treatments) await page.getByRole('group', { name: 'Treatment proposed' }).getByRole('checkbox', { name: treatment, exact: true }).check();
   await page.getByRole('radiogroup', { name: 'Side' }).getByRole('radio', { name: advice.side, exact: true }).check();
-  for (const [label, words] of [['Proposal', advice.proposal], ['Rationale', advice.rationale], ['Conditions', advice.conditions], ['Guideline', advice.guideline], ['Edition', advice.edition]] as const) await field(label).fill(words);
+  for (const [label, words] of [['Proposal', advice.proposal], ['Rationale', advice.rationale], ['Conditions', advice.conditions], ['Guideline', advice.guideline], ['Edition', advice.edition]] as const) await field(chair, label).fill(words);
   await page.keyboard.press('Escape');
   await typeDate(page.getByRole('group', { name: 'To be done by' }), advice.dueDate);
-  await chooseFrom(field('Responsible'), advice.responsible);
-  await chooseFrom(field('Advises transfer to'), advice.transferTo);
+  await chooseFrom(field(chair, 'Responsible'), advice.responsible);
+  await chooseFrom(field(chair, 'Advises transfer to'), advice.transferTo);
   await page.getByRole('button', { name: 'Add a dissent' }).click();
   const dissent = page.getByRole('group', { name: 'Dissent' });
   await chooseFrom(dissent.getByLabel('Who').and(page.locator('input')), advice.dissent.who);
   await dissent.getByLabel('Reason').fill(advice.dissent.reason);
+  await readBackAndRecord(chair);
+}
+
+export async function readBackAndRecord({ page }: Person): Promise<void> {
   await page.getByRole('button', { name: 'Read back' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Record the outcome' }).click();
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
