@@ -35,23 +35,28 @@ const types = {
 export interface PoolSettings {
   /** Connections at most. */
   readonly size?: number;
+  /** Milliseconds after which a statement that got no answer is given up, and its connection with it; 0: never (a command line that reads everything). */
+  readonly giveUpAfter?: number;
   readonly onPoolError?: (error: Error) => void;
 }
 
-function options(url: string, name: string, { size = 10, onPoolError }: PoolSettings): DataSourceOptions {
+/** Milliseconds: PostgreSQL ends a statement of its own accord after this long. */
+const statementLimit = 20_000;
+/** A machine that is gone, or that stands still, ends nothing and says nothing: only this side can tell whoever waits. */
+export const giveUpLater = 5_000;
+
+function options(url: string, name: string, { size = 10, giveUpAfter = statementLimit + giveUpLater, onPoolError }: PoolSettings): DataSourceOptions {
   return {
     type: 'postgres', url, entities, migrations, migrationsTableName: 'migrations', synchronize: false, installExtensions: false,
     poolSize: size, connectTimeoutMS: 5_000, applicationName: `consilium-${name}`, ...(onPoolError ? { poolErrorHandler: onPoolError } : {}),
-    // A transaction that somebody forgot must not hold locks, or the sequence of live screens, for ever.
-    extra: { types, statement_timeout: 20_000, idle_in_transaction_session_timeout: 30_000, keepAlive: true },
+    // A transaction that somebody forgot must not hold locks, or the sequence of live screens, for ever. Pipelined, since only then the driver
+    // drops the connection whose answer it gave up; otherwise the pool would hand it to the next, who waits in vain behind it.
+    extra: { types, statement_timeout: statementLimit, query_timeout: giveUpAfter, idle_in_transaction_session_timeout: 30_000, keepAlive: true, pipeline: true },
   };
 }
 
 /** As role `door`: every change. Only `libs/door`, delivery and sign-in use it. */
-export function doorDataSource(url: string, pool: PoolSettings = {}): DataSource {
-  const all = options(url, 'door', pool);
-  return new DataSource({ ...all, extra: { ...(all.extra as object), pipeline: true } });
-}
+export const doorDataSource = (url: string, pool: PoolSettings = {}): DataSource => new DataSource(options(url, 'door', pool));
 /** As role `reader`: everything that is shown, always through `read`. */
 export const readerDataSource = (url: string, pool: PoolSettings = {}): DataSource => new DataSource(options(url, 'reader', pool));
 /** As role `owner`: migrations only. A migration may work as long as it needs, and wait for a lock only so long (milliseconds). */

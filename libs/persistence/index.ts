@@ -1,6 +1,6 @@
 export { doorDataSource, entities, ownerDataSource, readerDataSource, type PoolSettings } from './data-source.js';
 export { migrate, NotMigratable, schemaState, type SchemaState } from './migrate.js';
-export { read, readAsProcess } from './read.js';
+export { queryWithin, read, readAsProcess } from './read.js';
 export { afterKey, beforeKey, dated, keyColumn, readCursor, writeCursor, type PageKey } from './paging.js';
 export { treatmentsOf } from './treatments.js';
 export { searchQuery, searchTextOf, searchWords } from './name-search.js';

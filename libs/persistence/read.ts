@@ -1,5 +1,7 @@
+import type pg from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Actor } from '#domain';
+import { giveUpLater } from './data-source.js';
 
 /**
  * The only way to read for a person: one connection, one READ ONLY transaction as role `reader`, in which PostgreSQL itself
@@ -32,4 +34,13 @@ async function inReadOnly<T>(source: DataSource, person: string, fn: (manager: E
   } finally {
     await runner.release();
   }
+}
+
+/** One statement of a read that may take longer than a page: so many milliseconds by PostgreSQL, and a little more until it is given up here. */
+export async function queryWithin<T>({ queryRunner }: EntityManager, ms: number, sql: string, values: readonly unknown[]): Promise<T[]> {
+  if (!queryRunner) throw new Error('Only inside a read');
+  const connection = await queryRunner.connect() as pg.PoolClient;
+  await connection.query(`set local statement_timeout = ${String(ms)}`);
+  const statement = { text: sql, values: [...values], query_timeout: ms + giveUpLater };
+  return (await connection.query(statement)).rows as T[];
 }

@@ -7,6 +7,9 @@ import { until } from '../factories/until.js';
 /** Seconds: nothing is waited for so long but what never comes. A machine with much else to do needs a while to start a killed process. */
 export const never = 240;
 
+/** Milliseconds: the api gives up its database sooner. */
+const patience = 60_000;
+
 export interface Answer { readonly status: number; readonly retryAfter: string | null; readonly text: string }
 export interface Told { readonly path: string; readonly body: object; readonly commandId: string; readonly answer: string }
 
@@ -23,7 +26,7 @@ export class Browser {
   /** Null where no whole answer came. */
   async ask(path: string, init: RequestInit = {}): Promise<Answer | null> {
     try {
-      const answer = await fetch(`http://127.0.0.1:${String(this.port)}/api/${path}`, { ...init, headers: { ...this.headers, ...(init.headers as Record<string, string> | undefined) } });
+      const answer = await fetch(`http://127.0.0.1:${String(this.port)}/api/${path}`, { ...init, signal: AbortSignal.timeout(patience), headers: { ...this.headers, ...(init.headers as Record<string, string> | undefined) } });
       return { status: answer.status, retryAfter: answer.headers.get('retry-after'), text: await answer.text() };
     } catch {
       return null;

@@ -57,7 +57,9 @@ describe('a PostgreSQL that is killed again and again', () => {
     works = await Promise.all(['a', 'b', 'c'].map((key) => written(`postgres-${key}`, zhou, wang)));
     const kill = async (): Promise<void> => {
       await server.kill();
-      away.push(await until('the api says that it can not answer', async () => { const answer = await watcher.ask('cases/board'); return answer?.status === 200 ? null : answer; }, never));
+      let last: Answer | null = null;
+      away.push(await until('the api says that it can not answer', async () => { last = await watcher.ask('cases/board'); return last?.status === 200 ? null : last; }, never)
+        .catch((error: unknown) => { throw new Error(`${String(error)}; it said ${JSON.stringify(last)} and logged\n${api.child.lines.slice(-2000)}`); }));
       await server.start();
     };
     let going = true;

@@ -37,8 +37,7 @@ const links = `select e.stream, e.seq, e.canonical as text, e.hash from event e 
 
 async function headsOf(rows: Rows, caseId: string | null): Promise<ChainHead[]> {
   // Counts every record of a read that is open to the reader: more than a page may take.
-  await rows.query(`set local statement_timeout = '5min'`);
-  return rows.query<ChainHead>(`
+  return rows.within<ChainHead>(5 * 60_000, `
     with seen as (select e.stream, count(*) as seen from event e where not e.kind = any ($2) and ($1::uuid is null or e.stream = $1) group by e.stream)
     select s.id as stream, s.kind, s.seq, s.hash, coalesce(n.seen, 0) as seen from stream s left join seen n on n.stream = s.id
     where ($1::uuid is null or s.id = $1) and (n.stream is not null or s.kind in ('meeting', 'board') or s.kind = 'case' and may_audit_case(s.id)) order by s.id`, [caseId, wholeOrNone]);

@@ -27,7 +27,7 @@ function statusFrom(error: unknown): number | null {
 /** Nobody listens, it is starting or stopping, it is out of connections, or it refuses us a right that migrations give (P32 c). */
 const down = /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH|57P0[123]|53300|08\w{3}|42501|57014)$/;
 /** TypeORM gives a connection back by itself once it is lost in the middle of a transaction; whatever asks on it next is told "released". */
-const downWords = /Connection terminated|Query runner already released|timeout exceeded when trying to connect|Client has encountered a connection error|Cannot use a pool after calling end|DataSource is not initialized|not yet established|Driver not Connected|not yet initialized/i;
+const downWords = /Connection terminated|Query read timeout|Query runner already released|timeout exceeded when trying to connect|Client has encountered a connection error|Cannot use a pool after calling end|DataSource is not initialized|not yet established|Driver not Connected|not yet initialized/i;
 
 export function databaseIsDown(error: unknown): boolean {
   if (typeof error !== 'object' || error === null) return false;

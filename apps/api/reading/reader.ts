@@ -2,13 +2,17 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { DataSource, EntityManager } from 'typeorm';
 import { refuse, type PersonActor } from '#domain';
 import type { AccessEntry, DoorPort } from '#door';
-import { read } from '#persistence';
+import { queryWithin, read } from '#persistence';
 import { DOOR, READER } from '../door/tokens.js';
 import { RefusalError } from '../door/refusal-error.js';
 import type { Asker } from '../http/request.js';
 
 /** Statements of one read: one transaction as role `reader`, in which only rows that this person may see are there. */
-export interface Rows { query<T>(sql: string, values?: readonly unknown[]): Promise<T[]> }
+export interface Rows {
+  query<T>(sql: string, values?: readonly unknown[]): Promise<T[]>;
+  /** For what counts everything that somebody may see: so many milliseconds instead of a page's. */
+  within<T>(ms: number, sql: string, values: readonly unknown[]): Promise<T[]>;
+}
 
 /** An answer with whose data it shows. */
 export interface Shown<T> { readonly answer: T; readonly caseIds: readonly string[] }
@@ -62,4 +66,7 @@ export class Reader {
   }
 }
 
-export const rowsOf = (manager: Pick<EntityManager, 'query'>): Rows => ({ query: <T>(sql: string, values: readonly unknown[] = []) => manager.query<T[]>(sql, [...values]) });
+export const rowsOf = (manager: EntityManager): Rows => ({
+  query: <T>(sql: string, values: readonly unknown[] = []) => manager.query<T[]>(sql, [...values]),
+  within: <T>(ms: number, sql: string, values: readonly unknown[]) => queryWithin<T>(manager, ms, sql, values),
+});
