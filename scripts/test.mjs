@@ -17,7 +17,8 @@ import { explain, Stopped } from './machine/trouble.mjs';
 const checkout = join(import.meta.dirname, '..');
 /** Each of these starts many processes or a browser, so its specs run one after the other. */
 const alone = ['e2e', 'faults', 'local', 'bench', 'docs', 'workflows'];
-const tierLimit = 25 * 60_000;
+/** Longer than any tier takes on a slow machine, and short enough that whoever gives 90 minutes still reads what failed. */
+const tierLimit = 55 * 60_000;
 /** One a core: Jest alone would leave a core to whoever watches. */
 const workers = ['--maxWorkers', '100%'];
 

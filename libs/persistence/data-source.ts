@@ -32,6 +32,17 @@ const types = {
   },
 };
 
+/**
+ * Never without a listener: between the pool's and TypeORM's a connection has none for a moment, and what PostgreSQL says as it goes down would
+ * end the process. Whoever asks on such a connection is told, and the pool drops it.
+ */
+class Connection extends pg.Client {
+  constructor(config?: string | pg.ClientConfig) {
+    super(config);
+    this.on('error', () => undefined);
+  }
+}
+
 export interface PoolSettings {
   /** Connections at most. */
   readonly size?: number;
@@ -51,7 +62,7 @@ function options(url: string, name: string, { size = 10, giveUpAfter = statement
     poolSize: size, connectTimeoutMS: 5_000, applicationName: `consilium-${name}`, ...(onPoolError ? { poolErrorHandler: onPoolError } : {}),
     // A transaction that somebody forgot must not hold locks, or the sequence of live screens, for ever. Pipelined, since only then the driver
     // drops the connection whose answer it gave up; otherwise the pool would hand it to the next, who waits in vain behind it.
-    extra: { types, statement_timeout: statementLimit, query_timeout: giveUpAfter, idle_in_transaction_session_timeout: 30_000, keepAlive: true, pipeline: true },
+    extra: { Client: Connection, types, statement_timeout: statementLimit, query_timeout: giveUpAfter, idle_in_transaction_session_timeout: 30_000, keepAlive: true, pipeline: true },
   };
 }
 
@@ -61,5 +72,5 @@ export const doorDataSource = (url: string, pool: PoolSettings = {}): DataSource
 export const readerDataSource = (url: string, pool: PoolSettings = {}): DataSource => new DataSource(options(url, 'reader', pool));
 /** As role `owner`: migrations only. A migration may work as long as it needs, and wait for a lock only so long (milliseconds). */
 export function ownerDataSource(url: string, lockTimeout: number, list: DataSourceOptions['migrations'] = migrations): DataSource {
-  return new DataSource({ ...options(url, 'owner', { size: 2 }), migrations: list, extra: { types, lock_timeout: lockTimeout } });
+  return new DataSource({ ...options(url, 'owner', { size: 2 }), migrations: list, extra: { Client: Connection, types, lock_timeout: lockTimeout } });
 }

@@ -7,10 +7,19 @@ import type { TestDatabase } from '../factories/database.js';
 import { demoDatabase } from '../factories/demo.js';
 import { testApi, type TestApi } from './api.fixture.js';
 
-/** Between the api and PostgreSQL; frozen it carries nothing and closes nothing, as a machine that lost its power or its disk. */
+/** ReadyForQuery, and what PostgreSQL says to a connection with nothing to do as its postmaster dies. */
+const ready = Buffer.from([0x5a, 0, 0, 0, 5, 0x49]);
+const fields = Buffer.from(['SFATAL', 'VFATAL', 'C57P01', 'Mterminating connection due to unexpected postmaster exit', ''].map((field) => `${field}\0`).join(''));
+const dies = Buffer.concat([Buffer.from([0x45, 0, 0, 0, fields.length + 4]), fields]);
+
+/**
+ * Between the api and PostgreSQL; frozen it carries nothing and closes nothing, as a machine that lost its power or its disk. Deadly it has each new
+ * connection die in the very bytes that say it is ready: forged here, since a real postmaster can't be killed in that moment on purpose.
+ */
 class Wire {
   private readonly pairs = new Set<readonly [Socket, Socket]>();
   private frozen = false;
+  deadly = false;
   private constructor(private readonly server: Server, private readonly to: number) {}
 
   static async to(port: number): Promise<Wire> {
@@ -29,8 +38,11 @@ class Wire {
     this.frozen = false;
     for (const pair of this.pairs) for (const socket of pair) socket.resume();
   }
-  end(): void {
+  cut(): void {
     for (const pair of this.pairs) for (const socket of pair) socket.destroy();
+  }
+  end(): void {
+    this.cut();
     this.server.close();
   }
 
@@ -39,7 +51,10 @@ class Wire {
     const pair = [near, far] as const;
     this.pairs.add(pair);
     for (const [from, into] of [pair, [far, near] as const]) {
-      from.on('data', (bytes) => { into.write(bytes); });
+      from.on('data', (bytes) => {
+        if (this.deadly && from === far && bytes.subarray(-ready.length).equals(ready)) into.end(Buffer.concat([bytes, dies]));
+        else into.write(bytes);
+      });
       from.on('close', () => { into.destroy(); this.pairs.delete(pair); });
       from.on('error', () => undefined);
       if (this.frozen) from.pause();
@@ -68,6 +83,19 @@ afterAll(async () => {
 });
 
 const told = ({ status, headers, body }: Response): unknown[] => [status, headers['retry-after'], (body as { code?: string }).code];
+
+describe('PostgreSQL that dies as a connection is made', () => {
+  it('is a 503, not the end of the api', async () => {
+    const owner = await api.as('aliya');
+    const page = (): Test => owner.get('/api/cases/board');
+    wire.cut();
+    wire.deadly = true;
+    const answers = [await page(), ...await Promise.all([page(), page()]), await page()];
+    expect(answers.map(told)).toEqual(answers.map(() => [503, '5', 'SERVICE.DATABASE_DOWN']));
+    wire.deadly = false;
+    expect((await page()).status).toBe(200);
+  });
+});
 
 describe('PostgreSQL that neither answers nor hangs up', () => {
   it('is given up for whoever waits, page or command, and asked anew once it answers; the command is carried out once', async () => {
