@@ -31,6 +31,8 @@ async function start(config: ApiConfig): Promise<void> {
   // A session that streams or a slow browser must not hold the stop for ever.
   app.getHttpServer().keepAliveTimeout = 65_000;
   const connecting = [connect(doorSource, log), connect(readerSource, log)];
+  // A database that is there is not called down by the first who ask; one that is away holds nobody up.
+  await Promise.all(connecting.map(({ tried }) => tried));
   await app.listen(config.port, config.host);
   log.info({ port: config.port }, 'listening');
   let stopping = false;
@@ -68,19 +70,14 @@ async function assemble(config: ApiConfig, log: Logger, doorSource: DataSource, 
 }
 
 /** PostgreSQL may start later than we, or be away: until it is there every answer that needs it is a 503. */
-function connect(source: DataSource, log: Logger): { giveUp: () => void } {
+function connect(source: DataSource, log: Logger): { tried: Promise<void>; giveUp: () => void } {
   let over = false;
+  const once = () => source.initialize().then(() => undefined, (error: unknown) => { log.warn({ error: error instanceof Error ? error.name : 'unknown' }, 'PostgreSQL does not answer yet'); });
+  const tried = once();
   void (async () => {
-    while (!over && !source.isInitialized) {
-      try {
-        await source.initialize();
-      } catch (error) {
-        log.warn({ error: error instanceof Error ? error.name : 'unknown' }, 'PostgreSQL does not answer yet');
-        await new Promise((resolve) => { setTimeout(resolve, 1_000).unref(); });
-      }
-    }
+    for (await tried; !over && !source.isInitialized; await once()) await new Promise((resolve) => { setTimeout(resolve, 1_000).unref(); });
   })();
-  return { giveUp: () => { over = true; } };
+  return { tried, giveUp: () => { over = true; } };
 }
 
 const portTaken = (error: unknown): string | null =>
