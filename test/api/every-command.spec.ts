@@ -589,7 +589,10 @@ describe('calendars', () => {
     const [onDayOff] = await database.door.query<{ id: string }[]>(`select id from meeting_row where status in ('planned', 'frozen') and starts_at > now() and meeting -> 'dayOff' -> 'institutionIds' is not null order by starts_at desc limit 1`);
     const { dayOff } = (await (await api.as('wu')).get(`/api/meetings/${onDayOff?.id}`)).body as { dayOff: { hospitals: { id: string }[]; moveTo: string | null } };
     expect(dayOff).toMatchObject({ hospitals: [{ id }], moveTo: null });
+    const inList = async (): Promise<readonly string[] | undefined> => ((await (await api.as('wu')).get('/api/meetings')).body as { items: { id: string; dayOff: { id: string }[] }[] }).items.find((row) => row.id === onDayOff?.id)?.dayOff.map((hospital) => hospital.id);
+    expect(await inList()).toEqual([id]);
     await does('wu', `/api/meetings/${onDayOff?.id}/confirm-date`);
+    expect(await inList()).toEqual([]);
     expect((await stateOf<MeetingState>(onDayOff?.id ?? '')).dayOff).toBeNull();
   });
 });

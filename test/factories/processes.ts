@@ -9,6 +9,10 @@ import { until } from './until.js';
 
 export const checkout = fileURLToPath(new URL('../..', import.meta.url));
 
+/** What still runs: a script that is told to stop ends it, since groups of their own hear nothing of a signal to that script. */
+const running = new Set<Child>();
+export const endChildren = async (): Promise<void> => { await Promise.all([...running].map((child) => child.kill())); };
+
 /** A process of the product or beneath it, in a group of its own, which a test may kill at any moment. Its log is a file. */
 export class Child {
   private process: ChildProcess | null = null;
@@ -22,6 +26,7 @@ export class Child {
     const child = spawn(this.program, this.args, { cwd: checkout, env: { ...Object.fromEntries(own), ...this.env }, stdio: ['ignore', out, out], detached: true });
     closeSync(out);
     this.process = child;
+    running.add(this);
     this.ended = new Promise((resolve) => { child.once('close', () => { resolve(); }); child.once('error', () => { resolve(); }); });
   }
 
@@ -32,6 +37,7 @@ export class Child {
     if (this.process?.exitCode === null && this.process.signalCode === null) this.process.kill(signal);
     await this.ended;
     this.process = null;
+    running.delete(this);
   }
   kill(): Promise<void> { return this.end('SIGKILL'); }
 }

@@ -21,6 +21,10 @@ interface Pids { endRecorded(recorded: Started, signal: string, seconds: number)
 const checkout = fileURLToPath(new URL('../..', import.meta.url));
 const machine = <T>(file: string): Promise<T> => import(join(checkout, 'scripts/machine', file)) as Promise<T>;
 
+/** Servers that still run: a script that is told to stop ends them, since they hear nothing of its signal. */
+const running = new Set<OwnServer>();
+export const stopServers = async (): Promise<void> => { await Promise.all([...running].map((server) => server.stop())); };
+
 /** A server of one's own, which a test may also kill: its postmaster without a word, as a crash does, and start on the same data. */
 export interface OwnServer extends TestServer { readonly kill: () => Promise<void>; readonly start: () => Promise<void> }
 
@@ -42,10 +46,11 @@ export async function ownServer(fsync: string): Promise<OwnServer> {
   const launch = () => postgres.startPostgres(place, port, join(folder, 'postgres.log'), ['-c', `fsync=${fsync}`, '-c', 'max_connections=200']);
   let started = launch();
   let over = false;
+  let stopping = false;
   void started.ended.then(() => { over = true; });
   const start = async (): Promise<void> => {
     // After a crash it refuses to start until the last of its old processes has noticed and let go of their memory: so it is asked again.
-    while (over || !(await postgres.postgresReady(place, port))) {
+    while (!stopping && (over || !(await postgres.postgresReady(place, port)))) {
       if (over) {
         over = false;
         started = launch();
@@ -54,8 +59,7 @@ export async function ownServer(fsync: string): Promise<OwnServer> {
       await new Promise((resolve) => setTimeout(resolve, 30));
     }
   };
-  await start();
-  return {
+  const server: OwnServer = {
     superuser: postgres.superuserAddress('test', port), start,
     kill: async () => {
       process.kill(started.pid, 'SIGKILL');
@@ -63,10 +67,15 @@ export async function ownServer(fsync: string): Promise<OwnServer> {
       over = true;
     },
     stop: async () => {
+      running.delete(server);
+      stopping = true;
       await pids.endRecorded(started, 'SIGINT', 10);
       rmSync(folder, { recursive: true, force: true });
     },
   };
+  running.add(server);
+  await start();
+  return server;
 }
 
 function freePort(): Promise<number> {

@@ -14,7 +14,7 @@ interface Stored { stream: string; type: string; version: 1; at: string; actor: 
 describe('the demo', () => {
   it('has a case in every stage and trouble', async () => {
     const rows = await demo.door.query<{ column_stage: string; status: string }[]>('select column_stage, status from case_row');
-    expect(rows).toHaveLength(16);
+    expect(rows).toHaveLength(17);
     const columns = new Set(rows.map((row) => row.column_stage));
     expect([...columns].sort()).toEqual(['closed', 'discussion', 'draft', 'followUp', 'imagingReview', 'intake', 'pathologyReview', 'recommendation', 'transfer']);
     const statuses = new Set(rows.map((row) => row.status));
@@ -42,6 +42,20 @@ describe('the demo', () => {
     const rows = await demo.door.query<{ actor: string; absent: string }[]>(`select signed.actor, given.data ->> 'from' as absent from event given join event signed on signed.stream = given.stream and signed.type = 'TaskCompleted' and signed.data ->> 'taskId' = given.data ->> 'taskId'
       where given.type = 'TaskAssigned' and given.data ->> 'because' = 'substitute'`);
     expect(rows).toEqual([{ actor: personId('gao'), absent: personId('wang') }]);
+  });
+
+  it('has a meeting that was called for one emergency the same day, and its letter called back, mended and sent anew', async () => {
+    const rows = await demo.door.query<{ state: CaseState }[]>(`select c.state from stream m join stream c on c.kind = 'case' and exists (select from event e where e.stream = c.id and e.type = 'OutcomeRecorded' and e.data -> 'outcome' ->> 'meetingId' = m.id::text)
+      where m.kind = 'meeting' and (m.state ->> 'extraordinary')::boolean and m.state ->> 'status' = 'closed'`);
+    expect(rows).toHaveLength(1);
+    const [outcome] = Object.values(rows[0]?.state.outcomes ?? {});
+    const [recalled] = outcome?.recalled ?? [];
+    expect(recalled).toMatchObject({ reason: 'wrongContent' });
+    expect((outcome?.letterSentAt ?? '') > (recalled?.at ?? '9')).toBe(true);
+    // Each recalled letter has its copy, which says that another was sent since.
+    expect(Object.values(recalled?.marked ?? {}).map(({ replacedAt }) => replacedAt)).toEqual(Object.values(recalled?.letters ?? {}).map(() => outcome?.letterSentAt));
+    const current = Object.values(outcome?.letter ?? {}).map((letter) => letter?.sha256);
+    expect(Object.values(recalled?.letters ?? {}).some((letter) => current.includes(letter?.sha256))).toBe(false);
   });
 
   it('folds again, stream by stream, to the states that are stored', async () => {

@@ -24,6 +24,8 @@ export class MeetingRowDto {
   cutAt!: string;
   /** For one emergency, outside every series. */
   extraordinary!: boolean;
+  /** Hospitals that do not work on its day since a calendar was published later, until somebody has said what becomes of it. */
+  dayOff!: InstitutionRefDto[];
   listed!: number;
   ready!: number;
 }

@@ -8,7 +8,7 @@ import { seedYear } from '../seed/year/seed-year.js';
 
 export const seedCommand = (): Command => new Command('seed')
   .description('Fill an installation that was just made.')
-  .option('--demo', 'four hospitals, their people and fifteen synthetic cases in every stage and trouble')
+  .option('--demo', 'four hospitals, their people and seventeen synthetic cases in every stage and trouble')
   .option('--first-admin', 'one person for the local sign-in, who then sets up the first hospital on the page')
   .option('--cases <number>', 'a year of so many synthetic cases, into an installation that is a demo already')
   .option('--seed <number>', 'with --cases: the same number, the same year', '1')

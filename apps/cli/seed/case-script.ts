@@ -141,10 +141,11 @@ export class CaseScript {
     return version;
   }
 
-  private patient(): PatientRow {
+  /** The patient's row; `born` where it was mended since. */
+  patient(born: string | null = this.setting.patient.born): PatientRow {
     const { key, origin, patient } = this.setting;
     return {
-      id: seedId('patient', key), institutionId: hospitalId(origin), names: patient.names, born: patient.born, sex: patient.sex, identifier: patient.identifier, identifierKind: patient.identifier === null ? null : 'national',
+      id: seedId('patient', key), institutionId: hospitalId(origin), names: patient.names, born, sex: patient.sex, identifier: patient.identifier, identifierKind: patient.identifier === null ? null : 'national',
       allergies: patient.allergies ?? { state: 'none' }, contact: { phone: '+00 000 555 01' }, guardian: null,
     };
   }

@@ -9,8 +9,10 @@ import type { DataSource } from 'typeorm';
 import { withDoor } from '../connect.js';
 import { boards, cast, hospitalId, hospitals, personId, postsOf, type HospitalCode } from './cast.js';
 import { Days } from './days.js';
+import { patients } from './patients.js';
 import { comingSittings, hold, pastSittings, plan, type Room, type Sitting } from './sittings.js';
 import { closedCase, deferredCase, dissentCase, followUpCase, refusedTransferCase, standardCase, transferCase, type Board } from './stories-decided.js';
+import { extraordinaryCase } from './stories-extraordinary.js';
 import { breastCase, stomachCase } from './stories-other-boards.js';
 import { discordantCase, emergencyCase, heldCase, overdueCase, returnedCase, slidesCase, storyCase, type Stage } from './stories-reviews.js';
 import { World } from './world.js';
@@ -30,7 +32,7 @@ export function seedDemo(config: CliConfig): Promise<string> {
     await away(world, days);
     await stories(world, days);
     await wake(source);
-    return `The demo is there: ${Object.keys(hospitals).length} hospitals, ${cast.length} people, 15 cases.`;
+    return `The demo is there: ${Object.keys(hospitals).length} hospitals, ${cast.length} people, ${Object.keys(patients).length} cases.`;
   });
 }
 
@@ -101,7 +103,7 @@ async function stories(world: World, days: Days): Promise<void> {
     ...[bone, other].flatMap(({ room, sittings }) => sittings.map((sitting) => () => hold(world, days, sitting, room))),
     storyCase(stage), returnedCase(stage), emergencyCase(stage), slidesCase(stage), overdueCase(stage), discordantCase(stage), heldCase(stage),
     deferredCase(stage, bone), dissentCase(stage, bone), transferCase(stage, bone), refusedTransferCase(stage, other), followUpCase(stage, other), closedCase(stage, other), standardCase(stage, other),
-    breastCase(stage, breast), stomachCase(stage, upperGi),
+    breastCase(stage, breast), stomachCase(stage, upperGi), extraordinaryCase(stage),
   ], days.made);
   await guest(world, bone.coming);
 }

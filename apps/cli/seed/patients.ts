@@ -20,6 +20,8 @@ export const patients = {
   held: { names: [name('Cyrl', 'Экземплярова', 'Камила'), name('Latn', 'Exemplyarova', 'Kamila')], born: '2011-06-02', sex: 'female', identifier: '110602000083' },
   closed: { names: [name('Cyrl', null, 'Нурбек'), name('Latn', null, 'Nurbek')], born: null, sex: 'male', identifier: null },
   standard: { names: [name('Cyrl', 'Макетова', 'Гүлнар'), name('Latn', 'Maketova', 'Gulnar')], born: '1972-08-14', sex: 'female', identifier: '21408197200045' },
+  // The year in the papers is wrong, as the identifier shows: its case tells how that was found.
+  fracture: { names: [name('Cyrl', 'Нускаева', 'Жылдыз'), name('Latn', 'Nuskayeva', 'Jyldyz')], born: '1958-03-12', sex: 'female', identifier: '11203198500061' },
   breast: { names: [name('Cyrl', 'Мисалова', 'Айпери'), name('Latn', 'Misalova', 'Aiperi')], born: '1988-02-19', sex: 'female', identifier: '11902198800057' },
   stomach: { names: [name('Hebr', 'דוגמאי', 'רון'), name('Latn', 'Dugmai', 'Ron')], born: '1962-10-11', sex: 'male', identifier: '000000034' },
 } satisfies Record<string, Patient>;

@@ -28,12 +28,20 @@ export async function plan(world: World, board: BoardDefinition, sitting: Sittin
 
 /** A sitting that took place: opened, attended, closed an hour and a half later. */
 export async function hold(world: World, days: Days, sitting: Sitting, room: Room): Promise<void> {
+  await open(world, sitting, room);
+  await close(world, days, sitting, room, 90);
+}
+
+export async function open(world: World, sitting: Sitting, room: Room): Promise<void> {
   await world.at(sitting.startsAt);
   await world.put(room.scribe, { type: 'openMeeting', streamId: sitting.id, data: { chairId: personId(room.chair), scribeId: personId(room.scribe) } });
   for (const [subject, discipline] of room.present) {
     const { at } = member(subject);
     await world.put(room.scribe, { type: 'recordAttendance', streamId: sitting.id, data: { personId: personId(subject), discipline, institutionId: hospitalId(at), how: at === 'shanghai' ? 'present' : 'byVideo', substituteFor: null } }, subject);
   }
-  await world.at(days.after(sitting.startsAt, 90));
+}
+
+export async function close(world: World, days: Days, sitting: Sitting, room: Room, minutes: number): Promise<void> {
+  await world.at(days.after(sitting.startsAt, minutes));
   await world.put(room.scribe, { type: 'closeMeeting', streamId: sitting.id, data: {} });
 }

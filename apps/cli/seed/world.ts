@@ -101,14 +101,14 @@ export class World {
     await this.settle(streamId);
   }
 
-  /** Issues ready moves until none is left. Letters are made once everybody has signed; drafts are the running product's. */
+  /** Issues ready moves until none is left, each once at a position of its stream, as the process does. Letters are made once everybody has signed; drafts are the running product's. */
   private async settle(streamId: string): Promise<void> {
     const asked = new Set<string>();
     for (;;) {
       const followed = this.news.get(streamId);
-      const move = followed?.news.ready.find(({ name, round }) => !asked.has(`${name}/${round}`));
+      const move = followed?.news.ready.find(({ name }) => !asked.has(`${name}/${followed.news.seq}`));
       if (followed === undefined || move === undefined) return;
-      asked.add(`${move.name}/${move.round}`);
+      asked.add(`${move.name}/${followed.news.seq}`);
       await this.issue(streamId, followed.kind, move.name, move.round);
     }
   }

@@ -3,22 +3,25 @@ import { useState } from 'react';
 import { useCommand } from '../api/useCommand.js';
 import { adminQueries } from '../admin/reading.js';
 import { DryRun } from '../calendars/DryRun.js';
-import type { PersonDto } from '../generated/types.gen.js';
+import type { LeaveDto, PersonDto } from '../generated/types.gen.js';
 import { useT } from '../i18n/useT.js';
 import { DayField } from '../kit/form/DayField.js';
 import { cityOf } from '../kit/iso-dates.js';
+import { IsoDate } from '../kit/IsoTime.js';
 import { ProblemView } from '../kit/ProblemView.js';
 import styles from './Absence.module.css';
-import { givenOf, isComplete, noLeave, rowOf, type LeaveRow } from './leave-rows.js';
+import { givenOf, isComplete, isPast, noLeave, rowOf, type LeaveRow } from './leave-rows.js';
 
-/** When a person is away, by days or from and to a time of day on the person's clock; and what that would move, before it is entered. */
+/** When a person is away, by days or from and to a time of day on the person's clock; and what that would move, before it is entered. What is over stays as it was. */
 export function Leave({ person }: { person: PersonDto }) {
   const t = useT();
-  const kept = person.leave.map((each) => rowOf(each, person.zone));
+  const [now] = useState(() => new Date().toISOString());
+  const past = person.leave.filter((each) => isPast(each, person.zone, now));
+  const kept = person.leave.filter((each) => !past.includes(each)).map((each) => rowOf(each, person.zone));
   const [leave, setLeave] = useState<readonly LeaveRow[]>(kept);
   const command = useCommand<object>({ path: `/api/people/${person.id}/leave`, key: `leave:${person.id}`, invalidates: adminQueries });
   const set = (at: number, part: Partial<LeaveRow>) => setLeave(leave.map((each, i) => (i === at ? { ...each, ...part } : each)));
-  const given = leave.map(givenOf);
+  const given = [...past.map((each) => rowOf(each, person.zone)), ...leave].map(givenOf);
   const complete = leave.every(isComplete);
   const changed = JSON.stringify(leave) !== JSON.stringify(kept);
   return (
@@ -40,6 +43,23 @@ export function Leave({ person }: { person: PersonDto }) {
         <Button size="compact-sm" variant="default" onClick={() => setLeave([...leave, noLeave])}>{t('people.addLeave')}</Button>
         {changed && <Button size="compact-sm" loading={command.sending} disabled={!complete} onClick={() => void command.run({ leave: given, seenVersion: person.version })}>{t('common.save')}</Button>}
       </Group>
+      {past.length > 0 && <Past leave={past} zone={person.zone} />}
     </div>
   );
+}
+
+function Past({ leave, zone }: { leave: readonly LeaveDto[]; zone: string }) {
+  const t = useT();
+  const latestFirst = [...leave].sort((a, b) => (a.from < b.from ? 1 : -1)).map((each) => rowOf(each, zone));
+  return (
+    <details className={styles.past}>
+      <summary>{t('people.leavePast')} <span className="quiet">{leave.length}</span></summary>
+      <ul>{latestFirst.map((row, i) => <li key={i}><Span row={row} /></li>)}</ul>
+    </details>
+  );
+}
+
+function Span({ row: { fromDay, fromTime, toDay, toTime } }: { row: LeaveRow }) {
+  if (fromDay !== toDay) return <><IsoDate date={fromDay} /> <bdi>{fromTime}</bdi> – <IsoDate date={toDay} /> <bdi>{toTime}</bdi></>;
+  return <><IsoDate date={fromDay} /> {(fromTime !== '' || toTime !== '') && <bdi dir="ltr">{fromTime || '00:00'}–{toTime || '24:00'}</bdi>}</>;
 }

@@ -17,6 +17,10 @@ export function rowOf({ from, to }: LeaveDto, zone: string): LeaveRow {
   return { fromDay: first.day, fromTime: first.time, toDay: last.day, toTime: last.time };
 }
 
+/** Over by the clock of its person: by days, once its last day is. */
+export const isPast = ({ to }: LeaveDto, zone: string, now: string): boolean =>
+  (to.length === 'YYYY-MM-DD'.length ? to < zonedParts(now, zone, 'en').date : to < now);
+
 /** As the api takes it: the clock is the person's. */
 export const givenOf = ({ fromDay, fromTime, toDay, toTime }: LeaveRow): LeaveInputDto =>
   ({ from: fromTime === '' ? fromDay : `${fromDay}T${fromTime}`, to: toTime === '' ? toDay : `${toDay}T${toTime}` });

@@ -102,7 +102,7 @@ function Tasks({ groups, minutes, chosen, onChoose, more }: TasksProps) {
   return (
     <>
       <div className={styles.list} {...keeping}>
-        {minutes !== null && <p className={styles.fits} role="status">{t('inbox.fitsWhat', { minutes })}</p>}
+        {minutes !== null && <p className={styles.fits} role="status"><span>{t('inbox.fitsWhat', { minutes })}</span></p>}
         {refused && <div className={styles.refused}><ProblemView problem={{ ...refused, nextStep: t('common.close') }} onNext={() => setRefused(null)} /></div>}
         {many.picked.length > 0 && <ManyBar items={many.picked} onDone={many.answered} onClear={many.clear} />}
         {many.answer && <ManyAnswer done={many.answer} items={many.known} onClose={many.forget} />}

@@ -12,6 +12,7 @@ import { Page } from '../kit/Page.js';
 import { ProblemView } from '../kit/ProblemView.js';
 import { RowsSkeleton } from '../kit/Skeletons.js';
 import { StatusChip } from '../kit/StatusChip.js';
+import { StatusShape } from '../kit/StatusShape.js';
 import type { Status } from '../kit/status.js';
 import { useZone } from '../kit/zone.js';
 import styles from './Meeting.module.css';
@@ -53,13 +54,20 @@ export function Component() {
 
 function columns(t: (key: string) => string): Column<MeetingRowDto>[] {
   return [
-    { id: 'when', titleKey: 'meetings.startsAt', cell: (row) => <MeetingTime row={row} />, sortBy: (row) => row.startsAt },
+    { id: 'when', titleKey: 'meetings.startsAt', cell: (row) => <><MeetingTime row={row} /><OnDayOff row={row} /></>, sortBy: (row) => row.startsAt },
     { id: 'number', titleKey: 'meetings.number', cell: (row) => <bdi dir="ltr" className="nowrap">{row.number}</bdi>, sortBy: (row) => row.number },
     { id: 'board', titleKey: 'cases.boardOf', cell: (row) => <strong style={{ fontWeight: 600 }}><bdi>{row.board.name}</bdi></strong>, sortBy: (row) => row.board.name },
     { id: 'host', titleKey: 'meetings.host', cell: (row) => <bdi>{row.host.name}</bdi>, sortBy: (row) => row.host.name },
     { id: 'listed', titleKey: 'meetings.cases', cell: (row) => (row.listed === 0 ? <span className="quiet">–</span> : <T k="meetings.readyOf" values={{ ready: row.ready, listed: row.listed }} />), sortBy: (row) => row.listed },
     { id: 'status', titleKey: 'meetings.state', cell: (row) => <><StatusChip status={statusOf[row.status]} wordKey={`meetings.status.${row.status}`} />{row.extraordinary && <span className={styles.tag}>{t('meetings.extraordinary')}</span>}</>, sortBy: (row) => row.status },
   ];
+}
+
+/** Which hospitals do not work on its day, until somebody has said what becomes of it. */
+function OnDayOff({ row }: { row: MeetingRowDto }) {
+  const t = useT();
+  if (row.dayOff.length === 0) return null;
+  return <span className={styles.onDayOff}><StatusShape status="dueSoon" size={12} /><span>{t('meetings.dayOff.title')}: {row.dayOff.map(({ id, name }, at) => <span key={id}>{at > 0 && '; '}<bdi>{name}</bdi></span>)}</span></span>;
 }
 
 /** On the host's clock, written out; on the reader's below where that is another. */
