@@ -74,6 +74,8 @@ export class InvitationDto {
   away!: boolean;
   answer!: InvitationAnswer['answer'] | null;
   answeredAt!: string | null;
+  /** Read from a mail of the person's calendar, not said signed in. */
+  answeredByMail!: boolean;
   /** What stands against coming, by calendar, leave and other meetings; known before anybody answers. */
   obstacle!: ObstacleDto | null;
   /** By which they are called where time is short. */
@@ -85,7 +87,7 @@ export class InvitationDto {
 }
 
 /** Somebody from outside the board, for this meeting alone: counts for nothing. */
-export class GuestDto { person!: PersonRefDto; as!: 'expert' | 'trainee'; answer!: InvitationAnswer['answer'] | null; phone!: string | null; }
+export class GuestDto { person!: PersonRefDto; as!: 'expert' | 'trainee'; answer!: InvitationAnswer['answer'] | null; answeredByMail!: boolean; phone!: string | null; }
 
 /** Before the meeting begins: who will come, and whether every case could be decided with them. */
 export class PlannedAttendanceDto {

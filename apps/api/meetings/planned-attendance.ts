@@ -22,10 +22,13 @@ export function plannedAttendanceOf(meeting: MeetingState, board: BoardDefinitio
       const said = meeting.answers.find(({ personId }) => personId === one.personId);
       return {
         person: names.person(one.personId), discipline: one.discipline, institution: names.institution(one.institutionId), substitute: names.maybe(one.substituteId), standsInFor: names.maybe(one.standsInFor),
-        away: one.away, answer: said?.answer ?? null, answeredAt: said?.at ?? null,
-        obstacle: obstacleDto(obstacleOf(one, meeting, world), names.language), phone: phones.get(one.personId) ?? null, leftOut: leftOut.has(one.personId), wanted: asked.has(one.personId) || (said === undefined && !one.away && needed.has(one.discipline) && !leftOut.has(one.personId)),
+        away: one.away, answer: said?.answer ?? null, answeredAt: said?.at ?? null, answeredByMail: said?.byMail !== undefined,
+        obstacle: obstacleDto(obstacleOf(one, meeting, world), names.language), phone: phones.get(one.personId) ?? null, leftOut: leftOut.has(one.personId), wanted: asked.has(one.personId) || ((said === undefined || said.answer === 'perhaps') && !one.away && needed.has(one.discipline) && !leftOut.has(one.personId)),
       };
     }),
-    guests: (meeting.guests ?? []).map(({ personId, as }) => ({ person: names.person(personId), as, answer: meeting.answers.find((each) => each.personId === personId)?.answer ?? null, phone: phones.get(personId) ?? null })),
+    guests: (meeting.guests ?? []).map(({ personId, as }) => {
+      const said = meeting.answers.find((each) => each.personId === personId);
+      return { person: names.person(personId), as, answer: said?.answer ?? null, answeredByMail: said?.byMail !== undefined, phone: phones.get(personId) ?? null };
+    }),
   };
 }

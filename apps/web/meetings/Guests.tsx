@@ -35,7 +35,7 @@ function Guest({ view, guest, may }: { view: MeetingViewDto; guest: GuestDto; ma
     <li className={styles.personRow}>
       <span className={styles.personMain}>
         <bdi>{guest.person.name}</bdi>
-        <span className="quiet small">{t(`meetings.guestAs.${guest.as}`)}{guest.answer !== null && <>, {t(`meetings.answer.${guest.answer}`)}</>}</span>
+        <span className="quiet small">{t(`meetings.guestAs.${guest.as}`)}{guest.answer !== null && <>, {t(`meetings.answer.${guest.answer}`)}{guest.answeredByMail && <>, {t('meetings.answerByMail')}</>}</>}</span>
         {away.problem && <ProblemView problem={away.problem} takeFocus onNext={away.reset} />}
       </span>
       {may && <Button size="compact-sm" variant="subtle" color="gray" loading={away.sending} aria-label={`${t('meetings.takeOff')}: ${guest.person.name}`} onClick={() => void away.run({})}>{t('meetings.takeOff')}</Button>}

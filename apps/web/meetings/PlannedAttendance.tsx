@@ -61,7 +61,7 @@ function Invitation({ view, one, mine, may }: { view: MeetingViewDto; one: Invit
   const [changing, setChanging] = useState(false);
   const put = async (answer: string) => { setAsked(answer); if (await command.run({ answer }) !== undefined) setChanging(false); };
   const verb = t(one.answer === null ? 'meetings.recordAnswer' : 'meetings.composer.change');
-  const choose = may && (changing || (mine && one.answer === null));
+  const choose = may && (changing || (mine && (one.answer === null || one.answer === 'perhaps')));
   return (
     <li className={styles.personRow} data-wanted={one.wanted || undefined}>
       <span className={styles.personMain}>
@@ -78,7 +78,7 @@ function Invitation({ view, one, mine, may }: { view: MeetingViewDto; one: Invit
         )}
       </span>
       <span className={styles.personEnd}>
-        <span className={one.answer === null ? 'quiet small' : 'small'}>{t(one.leftOut ? 'meetings.leftOut' : one.answer === null ? 'meetings.noAnswer' : `meetings.answer.${one.answer}`)}</span>
+        <span className={one.answer === null ? 'quiet small' : 'small'}>{t(one.leftOut ? 'meetings.leftOut' : one.answer === null ? 'meetings.noAnswer' : `meetings.answer.${one.answer}`)}{one.answeredByMail && !one.leftOut && <span className="quiet">, {t('meetings.answerByMail')}</span>}</span>
         {one.leftOut && invites(view) && <Asked view={view} one={one} />}
         {may && !choose && <Button size="compact-sm" variant="subtle" aria-label={`${verb}: ${one.person.name}`} onClick={() => setChanging(true)}>{verb}</Button>}
       </span>

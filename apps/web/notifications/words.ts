@@ -6,6 +6,7 @@ import type { Status } from '../kit/status.js';
 const lists: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   referralRejected: { reason: 'lists.rejectReason' }, caseDeferred: { cause: 'lists.deferralCause' }, outcomeRecorded: { outcome: 'lists.outcomeKind' }, letterRecalled: { reason: 'lists.letterRecallReason' }, secondOpinionAsked: { reason: 'lists.secondOpinionReason' }, opinionAmended: { opinion: 'cases.opinionKind' }, handOverRefused: { reason: 'lists.declineReason' },
   opinionGiven: { discipline: 'lists.discipline' }, opinionDeclined: { discipline: 'lists.discipline', reason: 'lists.declineReason' },
+  mailedAnswerTaken: { answer: 'meetings.answer' }, mailedAnswerNotTaken: { because: 'meetings.answerNotTaken' },
   transferProgressed: { status: 'lists.transferStatus' }, caseHeld: { reason: 'lists.holdReason' }, caseWithdrawn: { reason: 'lists.withdrawReason' }, caseClosed: { reason: 'lists.closureReason' },
 };
 

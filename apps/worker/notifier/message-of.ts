@@ -1,4 +1,4 @@
-import type { DeferralCause, TaskKind } from '#domain';
+import type { DeferralCause, NotTakenBecause, TaskKind } from '#domain';
 import { caseNewsKinds, taskNewsKinds, type CaseNewsKind, type SingleMessage, type TaskLine, type TaskNewsKind } from '#integrations';
 import type { LeasedMail } from './leased-mails.js';
 
@@ -22,6 +22,7 @@ function ofMeeting(mail: LeasedMail): SingleMessage | null {
     case 'meetingInvited': return { template: mail.emergency ? 'extraordinary' : 'invitation', meetingNumber, startsAt };
     case 'meetingMoved': return { template: 'meetingMoved', meetingNumber, startsAt, was: text(mail, 'was') || null, because: text(mail, 'because') === 'timeZoneRules' ? 'timeZoneRules' : null };
     case 'meetingCancelled': case 'invitationWithdrawn': return { template: mail.kind, meetingNumber, startsAt };
+    case 'mailedAnswerNotTaken': return { template: 'answerNotTaken', meetingNumber, startsAt, because: text(mail, 'because') as NotTakenBecause };
     case 'invitationUnanswered': return { template: 'answerAsked', meetingNumber, startsAt };
     default: return null;
   }

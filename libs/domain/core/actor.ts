@@ -28,10 +28,10 @@ export interface PersonActor {
   readonly from: string | null;
 }
 
-/** The durable process itself (a workflow, the watchdog, the seed). */
+/** The durable process itself (a workflow, the watchdog, the seed, the reader of mailed answers). */
 export interface ProcessActor {
   readonly kind: 'process';
-  readonly name: 'case-workflow' | 'meeting-workflow' | 'keep-time-workflow' | 'operator';
+  readonly name: 'case-workflow' | 'meeting-workflow' | 'keep-time-workflow' | 'mailed-answers' | 'operator';
 }
 
 export type Actor = PersonActor | ProcessActor;

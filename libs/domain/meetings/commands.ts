@@ -1,6 +1,17 @@
 import type { Discipline } from '../core/actor.js';
 import type { Instant } from '../core/instant.js';
-import type { AgendaMove, Attendance, Guest, InvitationAnswer, SeriesSlot, Voice } from './state.js';
+import type { AgendaMove, Attendance, Guest, InvitationAnswer, NotTakenBecause, SeriesSlot, Voice } from './state.js';
+
+/** An answer that came to a person's own address for a sitting, as a calendar wrote it (RFC 5546, REPLY). */
+export interface MailedAnswer {
+  readonly personId: string;
+  readonly said: { readonly answer: 'coming' | 'notComing' | 'perhaps' } | { readonly notTaken: Extract<NotTakenBecause, 'otherTime' | 'passedOn' | 'somebodyElse' | 'unreadable'> };
+  /** SEQUENCE of the file that was answered, and the time that stood in it; null where it can't be told. */
+  readonly sequence: number;
+  readonly startsAt: Instant | null;
+  /** DTSTAMP: when it was said, by the sender's clock. */
+  readonly saidAt: Instant;
+}
 
 export interface MeetingCommandData {
   planMeeting: { number: string; boardId: string; startsAt: Instant; zone: string; minutes: number; place: string;
@@ -10,7 +21,9 @@ export interface MeetingCommandData {
     extraordinary?: boolean };
   moveMeeting: { startsAt: Instant };
   cancelMeeting: { because: string };
-  answerInvitation: Pick<InvitationAnswer, 'personId' | 'answer'>;
+  answerInvitation: { personId: string; answer: Exclude<InvitationAnswer['answer'], 'perhaps'> };
+  /** The process: a calendar's answer, read from a mail. */
+  takeMailedAnswer: MailedAnswer;
   inviteToMeeting: { personId: string; as: 'member' | Guest['as'] };
   withdrawInvitation: { personId: string };
   /** The process: wall time as it was meant, and invitations as the board has its people now. */

@@ -1,13 +1,13 @@
 import type { Discipline } from '../core/actor.js';
 import type { DomainEvent } from '../core/event.js';
 import type { Instant } from '../core/instant.js';
-import type { AgendaMove, Attendance, DayOff, Guest, InvitationAnswer, MeetingState, QuorumLook, Voice } from './state.js';
+import type { AgendaMove, Attendance, DayOff, Guest, InvitationAnswer, MeetingState, NotTaken, QuorumLook, Voice } from './state.js';
 
 type E<Type extends string, Data extends object> = DomainEvent<Type, Data>;
 
 /** Everything that can happen to a meeting. */
 export type MeetingEvent =
-  | E<'MeetingPlanned', { meeting: Omit<MeetingState, 'id' | 'version' | 'quorumAt' | 'quorumLook' | 'answers' | 'minutesApproved' | 'invited' | 'leftOut' | 'guests' | 'sequence' | 'current' | 'spent' | 'heard' | 'boxes' | 'dayOff'> & Partial<Pick<MeetingState, 'quorumAt'>> }>
+  | E<'MeetingPlanned', { meeting: Omit<MeetingState, 'id' | 'version' | 'quorumAt' | 'quorumLook' | 'answers' | 'minutesApproved' | 'invited' | 'leftOut' | 'guests' | 'sequence' | 'timeSequence' | 'notTaken' | 'current' | 'spent' | 'heard' | 'boxes' | 'dayOff'> & Partial<Pick<MeetingState, 'quorumAt'>> }>
   /** `timeZoneRules`: the wall time stayed, the zone's rules changed. */
   | E<'MeetingMoved', { startsAt: Instant; freezeAt: Instant; cutAt: Instant; quorumAt?: Instant; wallTime?: string; daysOffKnown?: readonly string[]; because?: 'timeZoneRules' }>
   | E<'MeetingCancelled', { because: string }>
@@ -26,7 +26,10 @@ export type MeetingEvent =
   | E<'FileFrozen', { missing: Readonly<Record<string, readonly string[]>> }>
   /** 24 h before: cases that are still not complete come off, one command each. */
   | E<'AgendaCut', Record<string, never>>
-  | E<'InvitationAnswered', Pick<InvitationAnswer, 'personId' | 'answer'>>
+  /** `byMail`: read from a mail of the person's calendar; absent where it was said in the product. */
+  | E<'InvitationAnswered', Omit<InvitationAnswer, 'at'>>
+  /** An answer came by mail and changed nothing: the person is told why. */
+  | E<'MailedAnswerNotTaken', NotTaken>
   /** By planned attendance the quorum stands, or nothing is to be decided. */
   | E<'QuorumChecked', { look: QuorumLook }>
   /** It would not stand: the chair is told who is missing, substitutes are asked, and those who have not answered. */

@@ -52,7 +52,7 @@ const after = (meeting: MeetingState, event: Exclude<MeetingEvent, { type: 'Meet
     // A moved meeting gets its freeze, cut and answers anew: what was looked at and said for the old date says nothing about the new one.
     case 'MeetingMoved': {
       const { quorumAt = lastLookBefore(event.data.startsAt), because: _because, ...dates } = event.data;
-      return { ...meeting, daysOffKnown: [], ...dates, dayOff: null, quorumAt, status: 'planned', cutDoneAt: null, quorumLook: 'none', answers: [], sequence: (meeting.sequence ?? 0) + 1 };
+      return { ...meeting, daysOffKnown: [], ...dates, dayOff: null, quorumAt, status: 'planned', cutDoneAt: null, quorumLook: 'none', answers: [], notTaken: [], sequence: (meeting.sequence ?? 0) + 1, timeSequence: (meeting.sequence ?? 0) + 1 };
     }
     case 'MeetingCancelled': return { ...meeting, status: 'cancelled', cancelledBecause: event.data.because, owes: ['releaseAgenda'], sequence: (meeting.sequence ?? 0) + 1 };
     case 'DayOffFound': return foundOff(meeting, event.data, at);
@@ -65,6 +65,7 @@ const after = (meeting: MeetingState, event: Exclude<MeetingEvent, { type: 'Meet
     case 'FileFrozen': return { ...meeting, status: 'frozen', owes: Object.keys(event.data.missing).length > 0 ? [...meeting.owes, 'tellMissing'] : meeting.owes };
     case 'AgendaCut': return { ...meeting, cutDoneAt: at, owes: [...meeting.owes, 'delistIncomplete'] };
     case 'InvitationAnswered': return { ...meeting, answers: [...meeting.answers.filter((one) => one.personId !== event.data.personId), { ...event.data, at }] };
+    case 'MailedAnswerNotTaken': return { ...meeting, notTaken: [...(meeting.notTaken ?? []), event.data] };
     case 'QuorumChecked': case 'QuorumWarned': return { ...meeting, quorumLook: event.data.look };
     case 'AgendaSettled': return { ...meeting, owes: meeting.owes.filter((move) => move !== event.data.move) };
     case 'MeetingOpened': return { ...meeting, status: 'open', chairId: event.data.chairId, scribeId: event.data.scribeId, openedAt: at };
@@ -93,7 +94,7 @@ export const evolveMeeting = (state: MeetingState | null, event: MeetingEvent, a
   if (event.type === 'MeetingPlanned') {
     if (state !== null || streamId === undefined) throw new Error('A meeting begins once, and with the id of its stream');
     const { meeting } = event.data;
-    return { ...meeting, quorumAt: meeting.quorumAt ?? lastLookBefore(meeting.startsAt), quorumLook: 'none', answers: [], minutesApproved: null, id: streamId, version: 1 };
+    return { ...meeting, quorumAt: meeting.quorumAt ?? lastLookBefore(meeting.startsAt), quorumLook: 'none', answers: [], minutesApproved: null, timeSequence: 0, id: streamId, version: 1 };
   }
   if (state === null) throw new Error(`${event.type} on a meeting that was never planned`);
   return { ...after(state, event, at), version: state.version + 1 };

@@ -9,6 +9,7 @@ import type { QuorumOfCase } from './quorum.js';
 import { runDueMeeting } from './run-due.js';
 import { isRefusal } from '../core/refusal.js';
 
+type Said = Exclude<InvitationAnswer['answer'], 'perhaps'>;
 const at = '2026-11-10T07:00:00.000Z';
 const invited = invitedTo(board, people);
 const answers = (given: Readonly<Record<string, InvitationAnswer['answer']>>): readonly InvitationAnswer[] => Object.entries(given).map(([personId, answer]) => ({ personId, answer, at }));
@@ -34,6 +35,10 @@ describe('the quorum by planned attendance', () => {
     expect(expected(others)).toMatchObject({ stands: false, missing: [], notKnown: ['pathology'], unanswered: ['chen', 'gu', 'marat'] });
     expect(expected({ ...others, chen: 'notComing', gu: 'notComing', marat: 'notComing' })).toMatchObject({ stands: false, missing: ['pathology'], notKnown: [], unanswered: [], asks: [] });
   });
+  it('counts "perhaps" as not answered, and as no reason to ask a substitute', () => {
+    expect(expected({ ...all, chen: 'perhaps' })).toMatchObject({ stands: false, missing: [], notKnown: ['pathology'], asks: [], unanswered: ['chen', 'gu', 'marat'] });
+    expect(expected({ ...all, chen: 'notComing', marat: 'notComing', gu: 'perhaps' })).toMatchObject({ stands: false, notKnown: ['pathology'], asks: [{ personId: 'gu', standsInFor: 'chen' }] });
+  });
   it('asks the named substitute of who does not come, once, and not who has said no already', () => {
     const without = { ...all, chen: 'notComing', marat: 'notComing' } as const;
     expect(expected(without).asks).toEqual([{ personId: 'gu', standsInFor: 'chen' }]);
@@ -46,10 +51,10 @@ describe('the quorum by planned attendance', () => {
   });
 });
 
-const planned = (given: Readonly<Record<string, InvitationAnswer['answer']>> = {}): World => {
+const planned = (given: Readonly<Record<string, Said>> = {}): World => {
   const world = new World('2026-11-02T03:00:00.000Z');
   world.meet('planMeeting', 'm', { number: 'M-1', boardId: 'bone-sarcoma', startsAt: '2026-11-12T07:00:00.000Z', zone: 'Asia/Shanghai', minutes: 90, place: 'Video' }, as('he', world.now));
-  for (const { personId, answer } of answers(given)) expect(world.meet('answerInvitation', 'm', { personId, answer }, as(personId, world.now))).toBeNull();
+  for (const [personId, answer] of Object.entries(given)) expect(world.meet('answerInvitation', 'm', { personId, answer }, as(personId, world.now))).toBeNull();
   return world;
 };
 const meetingOf = (world: World): MeetingState => {
@@ -97,7 +102,7 @@ describe('the looks at it', () => {
 describe('an answer', () => {
   it('is one\'s own or noted by who runs the meeting, of somebody expected, before it begins, and the last one holds', () => {
     const world = planned({ chen: 'coming' });
-    const put = (by: string, personId: string, answer: InvitationAnswer['answer']) => world.meet('answerInvitation', 'm', { personId, answer }, as(by, world.now));
+    const put = (by: string, personId: string, answer: Said) => world.meet('answerInvitation', 'm', { personId, answer }, as(by, world.now));
     expect(put('dana', 'chen', 'notComing')).toMatchObject({ code: 'ACCESS.NOT_ALLOWED' });
     expect(put('he', 'he', 'coming')).toMatchObject({ code: 'MEETING.NOT_INVITED' });
     expect(put('chen', 'chen', 'coming')).toMatchObject({ code: 'MEETING.SAME_ANSWER' });

@@ -26,11 +26,11 @@ export interface ExpectedQuorum {
 const comes = (answer: InvitationAnswer['answer'] | undefined): boolean => answer === 'coming' || answer === 'byVideo';
 
 /**
- * Quorum by planned attendance (clinical.md, "quorum"): the board's own rule over those who answered that they come. No answer is "not
+ * Quorum by planned attendance (clinical.md, "quorum"): the board's own rule over those who answered that they come. No answer, or "perhaps", is "not
  * known", neither yes nor no; who is on leave and has not answered does not come. Without a case the rule is asked as for one of the host.
  */
 export const expectedQuorum = (rule: QuorumRule, invited: readonly Invited[], answers: readonly InvitationAnswer[], cases: readonly QuorumOfCase[], at: Instant): ExpectedQuorum => {
-  const answerOf = new Map(answers.map(({ personId, answer }) => [personId, answer]));
+  const answerOf = new Map(answers.flatMap(({ personId, answer }) => (answer === 'perhaps' ? [] : [[personId, answer] as const])));
   const open = (one: Invited): boolean => !answerOf.has(one.personId) && !one.away && one.standsInFor === null;
   const entry = ({ personId, discipline, institutionId, standsInFor }: Invited): Attendance =>
     ({ personId, discipline, institutionId, how: answerOf.get(personId) === 'byVideo' ? 'byVideo' : 'present', substituteFor: standsInFor, from: at, leftAt: null });

@@ -23,11 +23,17 @@ export const notificationsOfMeeting = (event: MeetingEvent, meeting: MeetingStat
     case 'MeetingMoved': return tell(meeting.invited ?? [], 'meetingMoved', { was: before?.startsAt ?? null, ...(event.data.because === undefined ? {} : { because: event.data.because }) });
     case 'MeetingCancelled': return tell(meeting.invited ?? [], 'meetingCancelled', { because: event.data.because });
     case 'InvitationWithdrawn': return tell(event.data.personIds, 'invitationWithdrawn');
+    // The person may not know of an answer in their name: somebody to whom the invitation was passed on can give one.
+    case 'InvitationAnswered': return event.data.byMail === undefined ? [] : [ofMail(event.data.personId, 'mailedAnswerTaken', { ...params, answer: event.data.answer })];
+    case 'MailedAnswerNotTaken': return [ofMail(event.data.personId, 'mailedAnswerNotTaken', { ...params, because: event.data.because })];
     case 'DayOffFound': return ofDayOff(event.data, meeting, people);
     case 'QuorumWarned': return ofQuorum(event.data, meeting, people);
     default: return [];
   }
 };
+
+const ofMail = (personId: string, kind: 'mailedAnswerTaken' | 'mailedAnswerNotTaken', params: Notification['params']): Notification =>
+  ({ personId, kind, as: 'invited', markKind: 'news', taskId: null, params });
 
 /** It stands on a day off: those who can move it hear of it, and where nobody of them is there, the host's admins. */
 const ofDayOff = ({ institutionIds, again }: Extract<MeetingEvent, { type: 'DayOffFound' }>['data'], { id: meetingId, number: meetingNumber, startsAt, hostInstitutionId }: MeetingState, people: People): readonly Notification[] => {

@@ -17,7 +17,21 @@ export interface Attendance {
 }
 
 /** What somebody said about coming to a sitting; the last answer holds. */
-export interface InvitationAnswer { readonly personId: string; readonly answer: 'coming' | 'byVideo' | 'notComing'; readonly at: Instant }
+export interface InvitationAnswer {
+  readonly personId: string;
+  /** `perhaps`: a calendar's "tentative". It counts as no answer wherever somebody is counted on. */
+  readonly answer: 'coming' | 'byVideo' | 'notComing' | 'perhaps';
+  readonly at: Instant;
+  /** Read from a mail of the person's calendar, which said so at this instant. Absent: said in the product. */
+  readonly byMail?: { readonly saidAt: Instant };
+}
+
+/**
+ * Why an answer that came by mail changed nothing. `over`: the sitting was cancelled, has begun or ended. `overtaken`: it is about a time that was moved since.
+ * `answeredSince`: the person said something later. `otherTime`: it proposes another time. `passedOn`: it sends somebody else. `somebodyElse`: it is another person's answer.
+ */
+export type NotTakenBecause = 'over' | 'notInvited' | 'overtaken' | 'answeredSince' | 'otherTime' | 'passedOn' | 'somebodyElse' | 'unreadable';
+export interface NotTaken { readonly personId: string; readonly because: NotTakenBecause }
 
 /** Somebody from outside the board, for this sitting alone: heard as an expert, or there to learn. Neither counts for the quorum. */
 export interface Guest { readonly personId: string; readonly as: 'expert' | 'trainee' }
@@ -83,6 +97,10 @@ export interface MeetingState {
   readonly guests?: readonly Guest[];
   /** How often time or being was changed: SEQUENCE of the calendar file (RFC 5546). Absent: never. */
   readonly sequence?: number;
+  /** The SEQUENCE that told its present time: an answer to a lower one is about another time. Absent in meetings from before it was kept. */
+  readonly timeSequence?: number;
+  /** Answers by mail for its present time that changed nothing, told once each. */
+  readonly notTaken?: readonly NotTaken[];
   readonly attendance: readonly Attendance[];
   /** Case ids in order; a case not in it is heard after them, by urgency. */
   readonly order: readonly string[];

@@ -44,7 +44,7 @@ const byKind: Readonly<Record<string, NotificationTopic>> = {
   referralReturned: 'referral', informationAnswered: 'referral', referralAccepted: 'referral', referralRejected: 'referral',
   caseDeferred: 'decision', outcomeRecorded: 'decision', signatureRefused: 'decision', signaturesVoided: 'decision', letterSent: 'decision', letterRecalled: 'decision', secondOpinionAsked: 'decision',
   transferStarted: 'transfer', transferProgressed: 'transfer',
-  meetingInvited: 'meeting', meetingMoved: 'meeting', meetingCancelled: 'meeting', invitationWithdrawn: 'meeting', quorumWarned: 'meeting', meetingOnDayOff: 'meeting', askedToStandIn: 'meeting', invitationUnanswered: 'meeting',
+  meetingInvited: 'meeting', meetingMoved: 'meeting', meetingCancelled: 'meeting', invitationWithdrawn: 'meeting', quorumWarned: 'meeting', meetingOnDayOff: 'meeting', askedToStandIn: 'meeting', invitationUnanswered: 'meeting', mailedAnswerTaken: 'meeting', mailedAnswerNotTaken: 'meeting',
 };
 
 /** The topic of a message. News that no list names is about a task where it has one, else about the course of a case. */

@@ -69,6 +69,7 @@ const EVERY: readonly MailMessage[] = [
   { template: 'quorumMissing', meetingNumber: 'M-12', startsAt: '2026-12-17T10:00:00.000Z' },
   { template: 'standInAsked', meetingNumber: 'M-12', startsAt: '2026-12-17T10:00:00.000Z' },
   { template: 'answerAsked', meetingNumber: 'M-12', startsAt: '2026-12-17T10:00:00.000Z' },
+  { template: 'answerNotTaken', meetingNumber: 'M-12', startsAt: '2026-12-17T10:00:00.000Z', because: 'overtaken' },
   { template: 'invitation', meetingNumber: 'M-12', startsAt: '2026-12-17T10:00:00.000Z' },
   { template: 'extraordinary', meetingNumber: 'M-12', startsAt: '2026-12-17T10:00:00.000Z' },
   { template: 'invitationWithdrawn', meetingNumber: 'M-12', startsAt: '2026-12-17T10:00:00.000Z' },
@@ -139,7 +140,7 @@ describe('a mail', () => {
   it('carries a calendar file that mail programs know as an invitation', async () => {
     const invited: Mail['invitation'] = {
       meetingId: '7b0c8a54-0000-4000-8000-00000000000c', host: 'consilium.example', method: 'REQUEST', sequence: 0, at: '2026-12-01T08:00:00.000Z', startsAt: '2026-12-17T10:00:00.000Z', minutes: 90,
-      title: 'Board M-12', place: 'Room 3', link: 'https://consilium.example/meetings/7b0c8a54-0000-4000-8000-00000000000c', attendees: [{ name: 'Dr Li', address: 'li@hospital.example' }],
+      title: 'Board M-12', place: 'Room 3', link: 'https://consilium.example/meetings/7b0c8a54-0000-4000-8000-00000000000c', answerTo: null, attendees: [{ name: 'Dr Li', address: 'li@hospital.example' }],
     };
     const { attachments } = await delivered({ template: 'invitation', meetingNumber: 'M-12', startsAt: '2026-12-17T10:00:00.000Z' }, { invitation: invited });
     expect(attachments.map(({ filename }) => filename)).toContain('meeting.ics');
@@ -148,11 +149,18 @@ describe('a mail', () => {
     expect(file).toContain('ORGANIZER;CN="Consilium":mailto:no-reply@hospital.example');
     // nobody reads answers to the sender: a calendar that offered to send one would promise too much
     expect(file).toContain('RSVP=FALSE');
+
+    const answered = await delivered({ template: 'invitation', meetingNumber: 'M-12', startsAt: '2026-12-17T10:00:00.000Z' }, { invitation: { ...invited, answerTo: 'answers+abc@board.example' } });
+    const asks = answered.attachments[0]?.content.toString().replaceAll('\r\n ', '');
+    expect(asks).toContain('ORGANIZER;CN="Consilium":mailto:answers+abc@board.example');
+    expect(asks).toContain('RSVP=TRUE');
+    expect(answered.text).toContain('You can also accept or decline in your calendar.');
+    expect(answered.from?.text).toBe('"Consilium" <no-reply@hospital.example>');
   });
 
   it('tells an instant of the story by Astana\'s clock of that day: UTC+6 in February 2024, UTC+5 from March; the calendar file by UTC (H16)', async () => {
     const at = async (startsAt: string): Promise<{ readonly text: string | undefined; readonly file: string | undefined }> => {
-      const invited: Mail['invitation'] = { meetingId: 'm', host: 'h', method: 'REQUEST', sequence: 0, at: '2024-01-20T08:00:00.000Z', startsAt, minutes: 90, title: 'Board M-1', place: 'Video', link: 'https://consilium.example/meetings/m', attendees: [{ name: 'A', address: 'a@b.example' }] };
+      const invited: Mail['invitation'] = { meetingId: 'm', host: 'h', method: 'REQUEST', sequence: 0, at: '2024-01-20T08:00:00.000Z', startsAt, minutes: 90, title: 'Board M-1', place: 'Video', link: 'https://consilium.example/meetings/m', answerTo: null, attendees: [{ name: 'A', address: 'a@b.example' }] };
       const { text, attachments } = await delivered({ template: 'invitation', meetingNumber: 'M-1', startsAt }, { place: { name: 'Astana', zone: 'Asia/Almaty' }, invitation: invited });
       return { text, file: attachments[0]?.content.toString() };
     };

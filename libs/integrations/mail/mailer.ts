@@ -45,7 +45,7 @@ export class SmtpMailer implements Mailer {
         from: this.from, to: mail.to, subject, text, html,
         messageId: mail.messageId,
         headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': mail.language },
-        ...(mail.invitation === undefined ? {} : { icalEvent: { method: mail.invitation.method, content: meetingCalendar({ ...mail.invitation, organizer: this.organizer, answersAreRead: false }), filename: 'meeting.ics' } }),
+        ...(mail.invitation === undefined ? {} : { icalEvent: { method: mail.invitation.method, content: this.calendarOf(mail.invitation), filename: 'meeting.ics' } }),
         disableFileAccess: true,
         disableUrlAccess: true,
       });
@@ -53,6 +53,12 @@ export class SmtpMailer implements Mailer {
     } catch (error) {
       return failureOf(error);
     }
+  }
+
+  /** A calendar sends its answer to the organizer: where answers are read, that is the reader's own address. */
+  private calendarOf({ answerTo, ...meeting }: NonNullable<Mail['invitation']>): string {
+    const organizer = answerTo === null ? this.organizer : { name: this.organizer.name, address: answerTo };
+    return meetingCalendar({ ...meeting, organizer, answersAreRead: answerTo !== null });
   }
 
   close(): void {

@@ -2,7 +2,7 @@
  * What a mail may say. By type there is no place for a patient's word: only codes, instants, counts and the case's and
  * meeting's own numbers, which tell nothing to somebody who can't sign in.
  */
-import type { DeferralCause, TaskKind } from '#domain';
+import type { DeferralCause, NotTakenBecause, TaskKind } from '#domain';
 import type { MeetingCalendar } from '../invitations/meeting-calendar.js';
 import type { Place } from '../wording/moments.js';
 import type { WrittenLanguage } from '../wording/words.js';
@@ -43,6 +43,8 @@ export type SingleMessage =
   | { readonly template: 'handOver'; readonly caseNumber: string }
   | { readonly template: 'agenda'; readonly meetingNumber: string; readonly startsAt: string; readonly cases: number }
   | { readonly template: 'quorumMissing' | 'meetingOnDayOff' | 'standInAsked' | 'answerAsked'; readonly meetingNumber: string; readonly startsAt: string }
+  /** An answer to the reader's invitation came by mail, and why it changed nothing. */
+  | { readonly template: 'answerNotTaken'; readonly meetingNumber: string; readonly startsAt: string; readonly because: NotTakenBecause }
   | { readonly template: 'invitation' | 'extraordinary' | 'meetingCancelled' | 'invitationWithdrawn'; readonly meetingNumber: string; readonly startsAt: string }
   /** `was`: when it would have begun; null where nobody knows any more. */
   | { readonly template: 'meetingMoved'; readonly meetingNumber: string; readonly startsAt: string; readonly was: string | null; readonly because: 'timeZoneRules' | null }
@@ -64,8 +66,8 @@ export interface Mail {
   readonly message: MailMessage;
   /** Whole address of the page to open; ids only. */
   readonly link: string;
-  /** What `meetingCalendar` makes a file of; the organizer is the sender. */
-  readonly invitation?: Omit<MeetingCalendar, 'organizer' | 'answersAreRead'>;
+  /** What `meetingCalendar` makes a file of. `answerTo`: the reader's own address for answers, named as organizer; null: the organizer is the sender, and no answer is asked for. */
+  readonly invitation?: Omit<MeetingCalendar, 'organizer' | 'answersAreRead'> & { readonly answerTo: string | null };
 }
 
 /** Case and meeting numbers as people read them out; anything else (a name, an address) is a fault of the caller. */

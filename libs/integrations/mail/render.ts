@@ -11,12 +11,13 @@ export interface Rendered {
   readonly html: string;
 }
 
-export function renderMail({ language, message, link, place }: Pick<Mail, 'language' | 'message' | 'link' | 'place'>): Rendered {
+export function renderMail({ language, message, link, place, invitation }: Pick<Mail, 'language' | 'message' | 'link' | 'place' | 'invitation'>): Rendered {
   const words = mailWordsOf(language);
   const tell = new Telling(language, words, place);
   const template = words.templates[message.template];
   const values = tell.values(message);
-  const sentence = fill(template.text, values);
+  const answered = invitation?.method === 'REQUEST' && invitation.answerTo !== null ? ` ${words.answerByCalendar}` : '';
+  const sentence = `${fill(template.text, values)}${answered}`;
   const lines = message.template === 'digest' || message.template === 'several' ? message.items.map((item) => tell.line(item)) : [];
   return {
     // a subject is one header line, whatever a value holds
@@ -62,6 +63,8 @@ class Telling {
       case 'meetingCancelled':
       case 'invitationWithdrawn':
         return this.meeting(message);
+      case 'answerNotTaken':
+        return { ...this.meeting(message), because: this.words.notTaken[message.because] };
       case 'meetingMoved':
         return { ...this.meeting(message), was: this.moment(message.was, this.words.noMeeting), clock: this.words.clocks[this.clockOf(message)] };
       case 'taskNews':
