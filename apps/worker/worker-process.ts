@@ -3,6 +3,7 @@ import { everySoOften, rememberTemporal, type Loop, type Relay, type Sequencer, 
 import type { Replanner } from '#activities';
 import type { Client } from '@temporalio/client';
 import type { DataSource } from 'typeorm';
+import type { AnswersListener } from './answers/answers-listener.js';
 import type { Heartbeat } from './heartbeat.js';
 import type { Notifier } from './notifier/notifier.js';
 import type { PushNotifier } from './notifier/push-notifier.js';
@@ -11,6 +12,8 @@ import type { TemporalWorker } from './temporal-worker.js';
 export interface Parts {
   readonly log: Logger; readonly source: DataSource; readonly client: Client; readonly temporal: TemporalWorker;
   readonly relay: Relay; readonly watchdog: Watchdog; readonly sequencer: Sequencer; readonly replanner: Replanner; readonly notifier: Notifier; readonly pushNotifier: PushNotifier; readonly heartbeat: Heartbeat;
+  /** Null where no answers are read from mails. */
+  readonly answers: AnswersListener | null;
 }
 
 /** What the worker does while it lives. Everything but the workflows goes on while Temporal is down. */
@@ -20,7 +23,7 @@ export class WorkerProcess {
   constructor(private readonly parts: Parts) {}
 
   async run(): Promise<void> {
-    const { relay, watchdog, sequencer, replanner, notifier, pushNotifier, heartbeat, temporal } = this.parts;
+    const { relay, watchdog, sequencer, replanner, notifier, pushNotifier, heartbeat, temporal, answers } = this.parts;
     this.loops = [
       everySoOften(500, () => relay.sweep(), this.failed('relay')),
       everySoOften(150, () => sequencer.sequence(), this.failed('sequencer')),
@@ -28,6 +31,7 @@ export class WorkerProcess {
       everySoOften(1_000, () => pushNotifier.send(), this.failed('push notifier')),
       everySoOften(500, () => replanner.turn(), this.failed('replanner')),
       everySoOften(20_000, async () => { this.alert((await watchdog.look()).alerts); }, this.failed('watchdog')),
+      ...(answers === null ? [] : [everySoOften(5_000, () => answers.listen(this.failed('an answer by mail')), this.failed('the port for answers'))]),
       everySoOften(3_000, () => heartbeat.beat(temporal.state), this.failed('heartbeat')),
     ];
     if (process.versions.tz !== undefined) await replanner.noticeTimeZoneData(process.versions.tz).catch(this.failed('replanner'));
@@ -41,6 +45,7 @@ export class WorkerProcess {
 
   async close(): Promise<void> {
     await Promise.all(this.loops.map((loop) => loop.stop()));
+    await this.parts.answers?.close();
     await this.parts.notifier.close();
     await this.parts.pushNotifier.settled();
     await this.parts.heartbeat.stop().catch(this.failed('heartbeat'));

@@ -5,8 +5,10 @@ import type { WorkerConfig } from '#config';
 import { connectTemporal, Nudge, Relay, Sequencer, Teller, Watchdog } from '#delivery';
 import { Door, domainStreams } from '#door';
 import { FolderFileStore, MasterKeys } from '#files';
-import { noPusher, SmtpMailer, TypstLetterRenderer, WebPusher, type Pusher } from '#integrations';
+import { AnswerAddress, noPusher, SmtpMailer, TypstLetterRenderer, WebPusher, type Pusher } from '#integrations';
 import { doorDataSource } from '#persistence';
+import { AnswerTaker } from './answers/answer-taker.js';
+import { AnswersListener } from './answers/answers-listener.js';
 import { Heartbeat } from './heartbeat.js';
 import { DeliveryLog } from './notifier/delivery-log.js';
 import { MailQueue } from './notifier/leased-mails.js';
@@ -35,9 +37,11 @@ async function assemble(config: WorkerConfig): Promise<WorkerProcess> {
     { address: config.temporalAddress, namespace: config.temporalNamespace, taskQueue: config.taskQueue, bundle: config.workflowBundle },
     activities, (error) => { log.warn({ error: error instanceof Error ? error.name : 'unknown' }, 'Temporal does not answer yet; people go on working'); });
   const next = new NextChannel(source, door);
+  const answers = config.answersAddress === '' ? null : new AnswerAddress(config.answersAddress, config.filesMasterKey);
   return new WorkerProcess({
     log, source, client, temporal, relay: new Relay(source, teller), watchdog: new Watchdog(source, teller), sequencer: new Sequencer(source), replanner: new Replanner(door, source),
-    notifier: new Notifier(new MailQueue(source), new DeliveryLog(source), next, new SmtpMailer({ url: config.smtpUrl, from: config.mailFrom }), config.publicUrl), heartbeat: new Heartbeat(source),
+    notifier: new Notifier(new MailQueue(source), new DeliveryLog(source), next, new SmtpMailer({ url: config.smtpUrl, from: config.mailFrom }), config.publicUrl, answers), heartbeat: new Heartbeat(source),
+    answers: answers === null ? null : new AnswersListener({ host: config.answersSmtpHost, port: config.answersSmtpPort }, answers, new AnswerTaker(door, source, answers)),
     pushNotifier: new PushNotifier(new PushQueue(source), new PushLog(source), next, pusherOf(config)),
   });
 }

@@ -66,6 +66,11 @@ describe('the settings of a process', () => {
     expect(faultsOf(() => loadConfig('worker', { ...complete, CONSILIUM_MAIL_FROM: 'A <a@b.example>\r\nBcc: c@d.example' }))).toEqual(['CONSILIUM_MAIL_FROM']);
   });
 
+  it.each([['answers+more@board.example'], ['Board <answers@board.example>'], ['a-name-that-leaves-no-room-for-a-token@board.example'], ['answers']])('refuse %s as the address for answers', (address) => {
+    expect(faultsOf(() => loadConfig('worker', { ...complete, CONSILIUM_ANSWERS_ADDRESS: address }))).toEqual(['CONSILIUM_ANSWERS_ADDRESS']);
+    expect(loadConfig('worker', { ...complete, CONSILIUM_ANSWERS_ADDRESS: 'answers@board.example' }).answersAddress).toBe('answers@board.example');
+  });
+
   it('show no secret when they are printed', () => {
     const config = loadConfig('worker', { ...complete, CONSILIUM_SMTP_URL: 'smtp://user:canary@mail.example' });
     expect(config.smtpUrl).toContain('canary');

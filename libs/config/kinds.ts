@@ -84,6 +84,15 @@ export const mailbox: Kind<string> = {
       : bad('must be an address such as "Consilium <no-reply@hospital.example>"'),
 };
 
+/** A mailbox that takes answers under an extension of its name, or empty where there is none: short, so that name, `+` and token stay a legal local part. */
+export const answersMailbox: Kind<string> = {
+  type: 'mail address without a name, or empty',
+  parse: (value) =>
+    value === '' || /^[A-Za-z0-9][A-Za-z0-9._-]{0,22}@[A-Za-z0-9.-]+$/.test(value)
+      ? good(value)
+      : bad('must be an address such as answers@board.hospital.example, its part before @ at most 23 characters, without +'),
+};
+
 /** 32 random bytes written in base64, for AES-256. */
 export const key: Kind<Buffer> = {
   type: '32 bytes in base64',

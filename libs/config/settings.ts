@@ -1,4 +1,4 @@
-import { address, choice, flag, key, type Kind, mailbox, path, port, pushKey, text, url, webAddress, whole } from './kinds.js';
+import { address, answersMailbox, choice, flag, key, type Kind, mailbox, path, port, pushKey, text, url, webAddress, whole } from './kinds.js';
 
 /** One variable of the environment, able to describe itself. */
 export interface Setting<T> {
@@ -60,6 +60,9 @@ export const settings = {
 
   smtpUrl: secret('CONSILIUM_SMTP_URL', url('smtp', 'smtps'), 'Mail server, with user and password where it wants them', 'smtp://localhost:1025'),
   mailFrom: open('CONSILIUM_MAIL_FROM', mailbox, 'Sender of every mail', 'Consilium <no-reply@consilium.localhost>'),
+  answersAddress: open('CONSILIUM_ANSWERS_ADDRESS', answersMailbox, 'Mail address to which calendars answer invitations; without it no answer is read from a mail', ''),
+  answersSmtpHost: open('CONSILIUM_ANSWERS_SMTP_HOST', text(), 'Network address on which the worker takes those answers from the mail server', '127.0.0.1'),
+  answersSmtpPort: open('CONSILIUM_ANSWERS_SMTP_PORT', port, 'Port of it', '2525'),
 
   pushPublicKey: open('CONSILIUM_PUSH_PUBLIC_KEY', pushKey(65), 'Public half of the VAPID key pair; without it nobody is pushed anything', ''),
   pushPrivateKey: { ...secret('CONSILIUM_PUSH_PRIVATE_KEY', pushKey(32), 'Private half of the VAPID key pair: signs what is pushed', ''), fallback: '' },

@@ -8,6 +8,8 @@ export { SmtpMailer, type Mailer, type MailFault, type MailResult, type SmtpSett
 export { calendarFile } from './calendars/calendar-file.js';
 export { daysOfCalendarFile } from './calendars/read-calendar-file.js';
 export { meetingCalendar, type CalendarPerson, type MeetingCalendar } from './invitations/meeting-calendar.js';
+export { AnswerAddress } from './invitations/answer-address.js';
+export { readReply, saidIn, type CalendarReply } from './invitations/read-reply.js';
 export { boardSchema, readBoardDefinition, readBoardFile, type BoardFault, type ReadBoard } from './boards/read-board-definition.js';
 export { sayBoardFault } from './boards/say-board-fault.js';
 export { noPusher, type Push, type Pusher, type PushResult, type PushSubscription } from './push/pusher.js';

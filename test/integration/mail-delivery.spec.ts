@@ -222,7 +222,7 @@ describe('a mail server', () => {
     if (first === null || second === null) throw new Error('nothing taken');
     await log.failed(first.lease, first.mails, 'too late');
     expect((await rows(id))[0]?.mail_state).toBe('sending');
-    await log.sent(second.lease, second.mails);
+    await log.sent(second.lease, second.mails, false);
     expect((await rows(id))[0]).toMatchObject({ mail_state: 'sent', last_error: null });
   });
 

@@ -9,8 +9,8 @@ export const languageOf = (code: string): WrittenLanguage => (written.includes(c
 export function pathTo(mails: readonly LeasedMail[]): string {
   const [only, ...others] = mails;
   if (only === undefined || others.length > 0) return '/notifications';
-  const { kind, caseId, taskId, params: { meetingId } } = only;
-  if (kind === 'invitationWithdrawn') return '/meetings';
+  const { kind, caseId, taskId, params: { meetingId, because } } = only;
+  if (kind === 'invitationWithdrawn' || (kind === 'mailedAnswerNotTaken' && because === 'notInvited')) return '/meetings';
   if (caseId === null && typeof meetingId === 'string') return `/meetings/${meetingId}`;
   return taskId === null ? `/cases/${caseId ?? ''}` : `/cases/${caseId ?? ''}?task=${taskId}`;
 }

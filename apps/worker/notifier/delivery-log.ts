@@ -13,8 +13,10 @@ export class DeliveryLog {
     return count > 0;
   }
 
-  sent(lease: string, mails: readonly LeasedMail[]): Promise<unknown> {
-    return this.set(lease, mails, `mail_state = 'sent', sent_at = clock_timestamp(), lease_until = null, last_error = null, held = null`);
+  /** `answersRead`: a calendar file went that asks for an answer by mail. */
+  sent(lease: string, mails: readonly LeasedMail[], answersRead: boolean): Promise<unknown> {
+    const kept = answersRead ? `, params = params || '{"answersRead": true}'` : '';
+    return this.set(lease, mails, `mail_state = 'sent', sent_at = clock_timestamp(), lease_until = null, last_error = null, held = null${kept}`);
   }
 
   async notWanted(lease: string, mails: readonly LeasedMail[], because: string): Promise<void> {

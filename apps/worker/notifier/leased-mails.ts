@@ -7,7 +7,9 @@ export interface LeasedMail {
   readonly kind: string; readonly markKind: MarkKind | 'news'; readonly as: string; readonly params: Readonly<Record<string, unknown>>; readonly createdAt: Instant; readonly dueAt: Instant | null; readonly messageId: string; readonly attempts: number;
   readonly emergency: boolean;
   /** What a calendar file of the meeting says beside its time; null where the message carries none. */
-  readonly meeting: { readonly minutes: number; readonly place: string; readonly board: Readonly<Record<string, string>> } | null;
+  readonly meeting: { readonly minutes: number; readonly place: string; readonly board: Readonly<Record<string, string>>;
+    /** Whether the first file of it that went to this reader asked for an answer by mail; null where none went. */
+    readonly answersWereRead: boolean | null } | null;
   /** True where what it was about has ended since (signed, withdrawn, on hold): then it is not sent. */
   readonly moot: boolean;
 }
@@ -32,8 +34,11 @@ const lease = (which: string): string => `
   where id in (select id from notification where person_id = $1 and ${which} order by created_at, id limit 50 for update skip locked) returning id, mail_id as "mailId"`;
 const begunOnce = `mail_state = 'sending' and lease_until < clock_timestamp() and mail_id = (select m.mail_id from notification m where m.person_id = $1 and m.mail_state = 'sending' and m.lease_until < clock_timestamp() and m.mail_id is not null order by m.created_at, m.id limit 1)`;
 
+const invitationKind = `in (${invitationKinds.map((kind) => `'${kind}'`).join(', ')})`;
+const answersWereRead = `(select coalesce((f.params->>'answersRead')::boolean, false) from notification f
+      where f.person_id = n.person_id and f.kind ${invitationKind} and f.params->>'meetingId' = n.params->>'meetingId' and f.mail_state = 'sent' order by f.sent_at, f.id limit 1)`;
 /** A place never changes; a board is called as it is called now. */
-const meeting = `case when n.kind in (${invitationKinds.map((kind) => `'${kind}'`).join(', ')}) then (select jsonb_build_object('minutes', m.minutes, 'place', m.place, 'board', v.definition->'name')
+const meeting = `case when n.kind ${invitationKind} then (select jsonb_build_object('minutes', m.minutes, 'place', m.place, 'board', v.definition->'name', 'answersWereRead', ${answersWereRead})
       from meeting_row m join board b on b.id = m.board_id join board_version v on v.board_id = b.id and v.version = b.version where m.id = (n.params->>'meetingId')::uuid) end`;
 
 const read = `

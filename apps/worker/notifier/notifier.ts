@@ -1,5 +1,5 @@
 import { derivedId } from '#door';
-import type { Mail, Mailer, MailResult } from '#integrations';
+import type { AnswerAddress, Mail, Mailer, MailResult } from '#integrations';
 import { mostAttempts, waitAfter } from './back-off.js';
 import type { DeliveryLog } from './delivery-log.js';
 import { asOne, languageOf, pathTo } from './as-one.js';
@@ -17,7 +17,7 @@ export class Notifier {
   private readonly underWay = new Map<string, Promise<void>>();
   private failure: { readonly error: unknown } | null = null;
 
-  constructor(private readonly queue: MailQueue, private readonly log: DeliveryLog, private readonly next: NextChannel, private readonly mailer: Mailer, private readonly publicUrl: string) {}
+  constructor(private readonly queue: MailQueue, private readonly log: DeliveryLog, private readonly next: NextChannel, private readonly mailer: Mailer, private readonly publicUrl: string, private readonly answers: AnswerAddress | null = null) {}
 
   /** Begins a mail to everybody who waits; those under way go on after it. Throws what made an earlier one fail. */
   async send(): Promise<void> {
@@ -60,7 +60,7 @@ export class Notifier {
     const mailId = taken.mailId ?? (mails.length === 1 ? first.id : derivedId('mail', ...mails.map(({ id }) => id).sort()));
     if (!(await this.log.begun(lease, mails, mailId))) return;
     const link = `${this.publicUrl}${pathTo(mails)}`;
-    const invitation = mails.length === 1 ? invitationOf(first, receiver, link) : null;
+    const invitation = mails.length === 1 ? invitationOf(first, receiver, link, this.answers) : null;
     const result = await this.posted({
       to: receiver.email, messageId: mails.length === 1 ? first.messageId : `<${mailId}@consilium.localhost>`, language: languageOf(receiver.language), place: { name: receiver.place, zone: receiver.zone },
       message: asOne(going), link,
@@ -69,7 +69,7 @@ export class Notifier {
     if (result === null) return this.oneByOne(taken, going);
     await this.log.attempted(receiver, mails, mailId, result);
     if (result.accepted) {
-      await this.log.sent(lease, mails);
+      await this.log.sent(lease, mails, invitation != null && invitation.answerTo !== null);
       if (mails.some(({ held }) => held === 'digest')) await this.log.digestSent(receiver);
       return;
     }
