@@ -20,7 +20,7 @@ USER node
 VOLUME /data
 EXPOSE 3000
 STOPSIGNAL SIGTERM
-# The api by default; the worker listens nowhere and is asked for through the api (docker-compose.yml).
+# The api by default; the worker listens for answers by mail at most, and is asked for through the api (docker-compose.yml).
 HEALTHCHECK --interval=10s --timeout=5s --start-period=40s --retries=3 \
   CMD ["node", "-e", "fetch('http://127.0.0.1:3000/health/ready').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 CMD ["node", "dist/apps/api/main.js"]

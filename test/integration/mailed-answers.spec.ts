@@ -105,7 +105,11 @@ async function sent(raw: string, recipient: string | readonly string[], by: Tran
     return (error as { readonly responseCode?: number }).responseCode ?? 0;
   }
 }
-const stateOf = async (id: string): Promise<MeetingState> => ((await database.door.query<[{ state: MeetingState }]>('select state from stream where id = $1', [id]))[0]).state;
+async function stateOf(id: string): Promise<MeetingState> {
+  const [row] = await database.door.query<{ state: MeetingState }[]>('select state from stream where id = $1', [id]);
+  if (row === undefined) throw new Error('no meeting');
+  return row.state;
+}
 const said = async (id: string) => Object.fromEntries((await stateOf(id)).answers.map(({ personId, answer, byMail }) => [Object.entries(person).find(([, one]) => one === personId)?.[0], byMail === undefined ? answer : `${answer} by mail`]));
 const told = async (id: string) => ((await stateOf(id)).notTaken ?? []).map(({ because }) => because);
 const happened = async (id: string) => (await database.door.query<{ n: number }[]>(`select count(*)::int as n from event where stream = $1`, [id]))[0]?.n;

@@ -18,13 +18,17 @@ const calendarTypes: readonly string[] = ['text/calendar', 'application/ics'];
 
 /** The calendar's part of a mail; null where it has none that can be read. Outlook sends it as an alternative of the text, Apple as an attachment, Google as both. */
 export async function readReply(raw: Buffer): Promise<CalendarReply | null> {
-  const mail = await simpleParser(raw, { skipHtmlToText: true, skipTextToHtml: true, skipTextLinks: true, skipImageLinks: true });
+  const mail = await parsed(raw);
+  if (mail === null) return null;
   for (const part of mail.attachments) {
     const reply = calendarTypes.includes(part.contentType) || part.filename?.toLowerCase().endsWith('.ics') === true ? replyIn(part.content.toString(), mail) : null;
     if (reply !== null) return reply;
   }
   return null;
 }
+
+/** Null for what is no mail at all: it must not look like a fault of ours, after which the same would be sent again for days. */
+const parsed = (raw: Buffer): Promise<ParsedMail | null> => simpleParser(raw, { skipHtmlToText: true, skipTextToHtml: true, skipTextLinks: true, skipImageLinks: true }).catch(() => null);
 
 function replyIn(text: string, mail: ParsedMail): CalendarReply | null {
   try {
