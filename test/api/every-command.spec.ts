@@ -362,7 +362,7 @@ describe('a meeting and its outcomes over HTTP', () => {
     });
     await process('keep-time-workflow', { type: 'keepMeeting', streamId: called, data: {} });
     expect(await stateOf<MeetingState>(called)).toMatchObject({ guests: [{ personId: personId('xu'), as: 'expert' }], leftOut: [personId('chen')], invited: expect.arrayContaining([newcomer]) as string[] });
-    const mailed = { personId: personId('li'), sequence: 1, startsAt: null, saidAt: inDays(0) };
+    const mailed = { personId: personId('li'), sequence: (await stateOf<MeetingState>(called)).timeSequence ?? 0, startsAt: null, saidAt: inDays(0) };
     await process('mailed-answers', { type: 'takeMailedAnswer', streamId: called, data: { ...mailed, said: { answer: 'perhaps' } } });
     await process('mailed-answers', { type: 'takeMailedAnswer', streamId: called, data: { ...mailed, said: { notTaken: 'otherTime' } } });
     const expected = ((await (await api.as('wu')).get(`/api/meetings/${called}`)).body as { planned: { people: { person: { id: string } }[] } }).planned.people.find(({ person }) => person.id === personId('li'));

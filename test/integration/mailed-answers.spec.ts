@@ -110,7 +110,7 @@ async function stateOf(id: string): Promise<MeetingState> {
   if (row === undefined) throw new Error('no meeting');
   return row.state;
 }
-const said = async (id: string) => Object.fromEntries((await stateOf(id)).answers.map(({ personId, answer, byMail }) => [Object.entries(person).find(([, one]) => one === personId)?.[0], byMail === undefined ? answer : `${answer} by mail`]));
+const said = async (id: string) => Object.fromEntries((await stateOf(id)).answers.map(({ personId, answer, byMail }) => [Object.entries(person).find(([, one]) => one === personId)?.[0] ?? '', byMail === undefined ? answer : `${answer} by mail`]));
 const told = async (id: string) => ((await stateOf(id)).notTaken ?? []).map(({ because }) => because);
 const happened = async (id: string) => (await database.door.query<{ n: number }[]>(`select count(*)::int as n from event where stream = $1`, [id]))[0]?.n;
 
