@@ -15,8 +15,8 @@ import { TestGround } from './machine/test-ground.mjs';
 import { explain, Stopped } from './machine/trouble.mjs';
 
 const checkout = join(import.meta.dirname, '..');
-/** Each of these starts many processes or a browser, so its specs run one after the other. */
-const alone = ['e2e', 'faults', 'local', 'bench', 'docs', 'workflows'];
+/** Each of these starts many processes or a browser; on ports, homes and databases of its own, so two run side by side. */
+const whole = ['e2e', 'faults', 'local', 'bench', 'docs', 'workflows'];
 /** Longer than any tier takes on a slow machine, and short enough that whoever gives 90 minutes still reads what failed. */
 const tierLimit = 55 * 60_000;
 /** One a core: Jest alone would leave a core to whoever watches. */
@@ -49,11 +49,11 @@ async function main() {
 /** Tiers from quick to slow, so that a plain mistake is seen early; with arguments, one tier of what they name. */
 function tiersOf(args) {
   if (args.length > 0) return [{ name: args.join(' '), args: [...args, '--runInBand'] }];
-  const heavy = `^${checkout}/test/(${alone.join('|')})/`;
+  const heavy = `^${checkout}/test/(${whole.join('|')})/`;
   return [
     { name: 'beside the source', args: [...workers, '--testPathIgnorePatterns', `^${checkout}/test/`, '/node_modules/'] },
     { name: 'with a database', args: [...workers, '--testPathIgnorePatterns', heavy, `^${checkout}/(apps|libs|workflows)/`, '/node_modules/'] },
-    { name: 'whole processes', args: ['--runInBand', '--testPathPatterns', heavy] },
+    { name: 'whole processes', args: [...workers, '--testPathPatterns', heavy] },
   ];
 }
 
@@ -63,7 +63,7 @@ async function runTier({ name, args }, settings, folder) {
   const file = join(folder, `results-${name.replace(/\W+/g, '-').slice(0, 60)}.json`);
   const all = ['--experimental-vm-modules', '--no-warnings', join(checkout, 'node_modules/jest/bin/jest.js'), '--json', '--outputFile', file, ...args];
   await jest(all, { ...ownEnvironment(), ...settings });
-  return existsSync(file) ? counted(JSON.parse(readFileSync(file, 'utf8'))) : { passed: 0, failed: 1, names: [`${name}: jest ended without results`] };
+  return existsSync(file) ? counted(JSON.parse(readFileSync(file, 'utf8'))) : { passed: 0, failed: 1, names: [`${name}: jest ended without results, or was ended after ${tierLimit / 60_000} minutes`] };
 }
 
 /** Jest in a process group of its own, so that a stop reaches its workers and what they started. */
