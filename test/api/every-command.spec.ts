@@ -112,6 +112,13 @@ describe('intake over HTTP', () => {
   it('a draft is amended, a paper taken off, sent, rejected; a returned referral is answered and taken although items are missing', async () => {
     const [story, returned] = [idOf('story'), idOf('returned')];
     await does('omarov', `/api/cases/${story}/amend`, { urgency: 'routine' });
+    const { patient } = (await (await api.as('omarov')).get(`/api/cases/${story}`)).body as { patient: Saw['patient'] };
+    const { names, born, sex, identifier, identifierKind, guardian } = patient;
+    const known = (allergies: object) => ({ patient: { names, born, sex, identifier, identifierKind, guardian, allergies } });
+    const omarov = await api.as('omarov');
+    for (const nothing of [{ state: 'some' }, { state: 'some', list: [] }, { state: 'some', list: ['Latex', ' '] }]) expect((await omarov.change(`/api/cases/${story}/amend`, known(nothing))).body).toMatchObject({ code: 'INPUT.FIELDS', field: 'patient.allergies.list' });
+    await does('omarov', `/api/cases/${story}/amend`, known({ state: 'some', list: ['Cisplatin', 'Latex'] }));
+    expect((await omarov.get(`/api/cases/${story}`)).body).toMatchObject({ patient: { allergies: { state: 'some', list: ['Cisplatin', 'Latex'] } } });
     await does('omarov', `/api/cases/${story}/documents/${seedId('document', 'story', 'dischargeSummary')}/remove`, { reason: 'duplicate' });
     await does('omarov', `/api/cases/${story}/submit`);
     await does('wu', `/api/cases/${story}/reject`, { because: 'notForThisBoard', note: 'Another board treats this.' });
@@ -414,6 +421,11 @@ describe('a meeting and its outcomes over HTTP', () => {
 });
 
 /** The imaging opinion in force is saved with another comment and signed anew by who signed it. */
+interface Saw {
+  opinions: { id: string; kind: string; version: number; replacedBy: string }[]; changes: { what: string; opinion: { id: string; version: number }; fields: string[] }[]; treatments: object[]; completeness: object[]; question: { text: string };
+  patient: { names: object[]; born: string; sex: string; identifier: string; identifierKind: string; guardian: string; allergies: object };
+}
+
 async function amendImaging(id: string, comment: string): Promise<void> {
   const opinion = Object.values((await stateOf<CaseState>(id)).opinions).filter(({ kind }) => kind === 'imaging').at(-1);
   const [{ subject }] = await database.door.query<[{ subject: string }]>('select subject from person where id = $1', [opinion?.signedBy]);
@@ -509,7 +521,7 @@ describe('a decision that loses its ground', () => {
     const { outcomes } = await stateOf<CaseState>(id);
     const [outcomeId = ''] = Object.keys(outcomes);
     const li = await api.as('li');
-    const saw = (await li.get(`/api/cases/${id}/outcomes/${outcomeId}/board-saw`)).body as { opinions: { id: string; kind: string; version: number; replacedBy: string }[]; changes: { what: string; opinion: { id: string; version: number } }[]; treatments: object[]; completeness: object[]; question: { text: string } };
+    const saw = (await li.get(`/api/cases/${id}/outcomes/${outcomeId}/board-saw`)).body as Saw;
     const imaging = saw.opinions.find(({ kind }) => kind === 'imaging');
     expect(imaging).toMatchObject({ version: 1, replacedBy: saw.changes[0]?.opinion.id });
     expect(saw.changes).toMatchObject([{ what: 'opinionAmended', opinion: { kind: 'imaging', version: 2 } }]);
@@ -517,6 +529,13 @@ describe('a decision that loses its ground', () => {
     const [old, now] = await Promise.all([imaging?.id, imaging?.replacedBy].map(async (opinionId) => (await li.get(`/api/cases/${id}/opinions/${opinionId}`)).body as { answers: { comment?: { value: string } } }));
     expect(old?.answers.comment?.value).not.toBe('The median nerve is free.');
     expect(now?.answers.comment?.value).toBe('The median nerve is free.');
+    const { patientId, originInstitutionId, boardId, tumorType } = await stateOf<CaseState>(id);
+    const [referrer] = await database.door.query<{ subject: string }[]>(`select p.subject from person p join post o on o.person_id = p.id where o.institution_id = $1 and o.role in ('referringClinician', 'caseManager') order by o.role desc limit 1`, [originInstitutionId]);
+    const { names, born, sex, identifier, identifierKind, guardian, allergies } = saw.patient;
+    await does(referrer?.subject ?? '', '/api/referrals', { boardId, tumorType, urgency: 'routine', originInstitutionId, referrerId: null, question: 'And the other leg?', patient: { id: patientId, names, born, sex, identifier, identifierKind, guardian, allergies: { state: 'some', list: ['Cisplatin'] } } });
+    const later = (await li.get(`/api/cases/${id}/outcomes/${outcomeId}/board-saw`)).body as Saw;
+    expect([later.patient.allergies, later.changes.filter(({ what }) => what === 'patient')]).toMatchObject([allergies, [{ fields: ['allergies'] }]]);
+    expect(allergies).not.toMatchObject({ list: ['Cisplatin'] });
   });
 });
 

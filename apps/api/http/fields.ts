@@ -1,5 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
-import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsString, Matches, MaxLength, Min, ValidateBy } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, IsOptional, IsString, Matches, MaxLength, Min, ValidateBy } from 'class-validator';
 
 /** Field rules of request bodies, named once: each refusal names its field. */
 const idPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -10,6 +10,8 @@ export const Id = () => applyDecorators(IsString(), Matches(idPattern, { message
 export const Ids = (most = 200) => applyDecorators(IsArray(), ArrayMaxSize(most), Matches(idPattern, { each: true, message: 'isId' }));
 /** Words that a person typed. The longest opinion ever met was 14,000 characters; a megabyte is a mistake. */
 export const Words = (most = 20_000) => applyDecorators(IsString(), MaxLength(most));
+/** Several such words, each said: an empty one says nothing, and a list that is sent has something in it. */
+export const SomeWords = (longest: number, most = 100) => applyDecorators(IsArray(), ArrayMinSize(1), ArrayMaxSize(most), IsString({ each: true }), Matches(/\S/u, { each: true, message: 'isNotEmpty' }), MaxLength(longest, { each: true }));
 /** A code of a closed list. */
 export const OneOf = (list: readonly string[]) => IsIn([...list]);
 export const SomeOf = (list: readonly string[], most = 50) => applyDecorators(IsArray(), ArrayMaxSize(most), IsIn([...list], { each: true }));

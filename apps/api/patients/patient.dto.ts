@@ -1,6 +1,6 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsObject, IsOptional, Matches, ValidateNested } from 'class-validator';
-import { BirthDate, Id, Maybe, OneOf, Words } from '../http/fields.js';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsObject, IsOptional, Matches, ValidateIf, ValidateNested } from 'class-validator';
+import { BirthDate, Id, Maybe, OneOf, SomeWords, Words } from '../http/fields.js';
 
 /** A name as people have it: any part may be missing; several scripts side by side. */
 export class HumanNameDto {
@@ -16,7 +16,8 @@ export class HumanNameDto {
 /** Absence is told apart: none known, nobody asked, withheld. */
 export class AllergiesDto {
   @OneOf(['none', 'notAsked', 'withheld', 'some']) state!: 'none' | 'notAsked' | 'withheld' | 'some';
-  @Maybe() @IsArray() @ArrayMaxSize(100) @Words(500) list?: string[];
+  /** Which: there where some are known, and only there. */
+  @ValidateIf(({ state, list }: AllergiesDto) => state === 'some' || list !== undefined) @SomeWords(500) list?: string[];
 }
 
 /** Who the patient is: what a banner shows. */

@@ -5,6 +5,7 @@ import { documentsOf } from '../files/documents-of.js';
 import type { Asker } from '../http/request.js';
 import { isFormAnswers } from '../intake/answers.js';
 import { completenessOf } from '../intake/completeness-of.js';
+import { patientAt, patientOf, saidOtherwise } from '../patients/patient-of.js';
 import { formIn, treatmentsIn } from '../preparation/treatment-of.js';
 import { caseState } from '../reading/case-state.js';
 import { Directories } from '../reading/directory.js';
@@ -39,14 +40,17 @@ export class BoardSawReading {
     const question = texts.newest('question', outcome.at);
     const [seen, all] = [await documentsOf(rows, state, names), await documentsOf(rows, now, names)];
     const fields = changedFields(then, since);
+    const [patient, patientNow] = [await patientAt(rows, now.patientId, outcome.at), await patientOf(rows, now.patientId)];
+    const told = patient && patientNow ? saidOtherwise(patient, patientNow) : [];
     return {
-      at: outcome.at, question, opinions: [...opinionsInForce(state)].sort((a, b) => (a.signedAt < b.signedAt ? 1 : -1)).map((opinion) => opinionOf(now, opinion, names)),
+      at: outcome.at, patient, question, opinions: [...opinionsInForce(state)].sort((a, b) => (a.signedAt < b.signedAt ? 1 : -1)).map((opinion) => opinionOf(now, opinion, names)),
       form: formIn(board, state), completeness: completenessOf(state, board), ...treatmentsIn(then, state), documents: seen.filter(({ removedAt }) => removedAt === null),
       incompleteFileAcceptedBy: names.maybe(state.incompleteFileAcceptedBy),
       changes: [
         ...changedSince(state, now).map((one) => changeOf(one, now, names, all)),
         ...(fields.length === 0 ? [] : [change('answers', null, { fields: [...fields] })]),
         ...asked(texts, question),
+        ...(told.length === 0 ? [] : [change('patient', null, { fields: told })]),
       ],
     };
   }

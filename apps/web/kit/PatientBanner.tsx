@@ -50,7 +50,7 @@ function BirthText({ birth, unknown }: { birth: Birth; unknown: React.ReactNode 
   return <T k="common.patient.ageOn" values={{ age: birth.age, date: birth.toldOn }} />;
 }
 
-function AllergiesText({ allergies }: { allergies: Allergies }) {
+export function AllergiesText({ allergies }: { allergies: Allergies }) {
   switch (allergies.state) {
     case 'noneKnown': return <T k="common.patient.allergiesNoneKnown" />;
     case 'notAsked': return <span className={styles.warn}><T k="common.patient.allergiesNotAsked" /></span>;

@@ -7,7 +7,9 @@ import type { BoardSawDto, ChangedSinceDto, OutcomeDto } from '../generated/type
 import { T } from '../i18n/T.js';
 import { useLanguage, useT } from '../i18n/useT.js';
 import { Card } from '../kit/Card.js';
+import { allergiesOf } from '../kit/from-api.js';
 import { IsoTime } from '../kit/IsoTime.js';
+import { AllergiesText } from '../kit/PatientBanner.js';
 import { ProblemView } from '../kit/ProblemView.js';
 import { TextSkeleton } from '../kit/Skeletons.js';
 import { StatusShape } from '../kit/StatusShape.js';
@@ -43,6 +45,7 @@ function Saw({ caseId, saw }: { caseId: string; saw: BoardSawDto }) {
       <Changes caseId={caseId} saw={saw} />
       {saw.question?.text && part('cases.question', <p dir="auto" lang={saw.question.language ?? undefined}>{saw.question.text}</p>)}
       {part('cases.opinions', <OtherOpinions caseId={caseId} opinions={saw.opinions} asSeen />)}
+      {saw.patient && part('common.patient.allergies', <p><AllergiesText allergies={allergiesOf(saw.patient.allergies)} /></p>)}
       {part('reviews.treatments', <TreatmentTimeline caseId={caseId} plain preparation={{ ...saw, requests: [], people: [], may: [] }} />)}
       {part('intake.minimumData', <p><StatusShape status={missing.length === 0 ? 'done' : 'waiting'} size={12} /> {missing.length === 0 ? t('intake.complete') : <>{t('intake.missing', { count: missing.length })}: {list(missing.map(({ id }) => words(id)))}</>}{saw.incompleteFileAcceptedBy && <span className="quiet"> · {t('cases.incompleteAccepted')}: <bdi>{saw.incompleteFileAcceptedBy.name}</bdi></span>}</p>)}
       {part('cases.documents', saw.documents.length === 0 ? <p className="quiet">{t('intake.noDocuments')}</p> : <ul className={styles.participants}>{saw.documents.map((document) => <li key={document.id}><a href={document.href} target="_blank" rel="noreferrer"><bdi>{document.name}</bdi></a> <span className="quiet"><T k={`lists.documentKind.${document.kind}`} /></span></li>)}</ul>)}
@@ -61,11 +64,13 @@ function Changes({ caseId, saw }: { caseId: string; saw: BoardSawDto }) {
   );
 }
 
-function Change({ caseId, change: { opinion, document, fields }, saw }: { caseId: string; change: ChangedSinceDto; saw: BoardSawDto }) {
+function Change({ caseId, change: { what, opinion, document, fields }, saw }: { caseId: string; change: ChangedSinceDto; saw: BoardSawDto }) {
+  const t = useT();
   const list = useList();
   const words = useItemWords(saw.form);
   if (opinion) return <><Link to={`/cases/${caseId}/reviews/${opinion.taskId}`}><T k={opinionName(opinion)} /></Link>, <bdi>{opinion.signedBy.name}</bdi></>;
   if (document) return <><bdi>{document.name}</bdi>, <T k={`lists.documentKind.${document.kind}`} /></>;
+  if (what === 'patient') return <>{list(fields.map((field) => t(`forms.patient.${field === 'allergies' ? 'allergiesState' : field}`)))}</>;
   return fields.length > 0 ? <>{list(fields.map(words))}</> : <Link to={`/cases/${caseId}`}><T k="cases.question" /></Link>;
 }
 
