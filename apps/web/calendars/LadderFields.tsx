@@ -31,7 +31,7 @@ export function LadderFields({ ladder, onChange, readOnly }: Props) {
           <span><b>{t(`time.markKind.${rung.kind}`)}</b> <MarkName name={rung.name} /></span>
           {rung.plus
             ? <Span value={rung.plus} label={t('time.after2', { mark: rung.name })} onChange={(plus) => setRung(place, { plus })} />
-            : <NumberInput size="xs" w={96} min={0} max={isEnd(rung) ? 100 : 99} suffix=" %" aria-label={t('time.share', { mark: rung.name })} value={Math.round(rung.fraction * 10_000) / 100} disabled={isEnd(rung)} onChange={(value) => setRung(place, { fraction: Math.min(99, Math.max(0, Number(value))) / 100 })} />}
+            : <NumberInput size="xs" w={96} min={0} max={isEnd(rung) ? 100 : 99} suffix="%" aria-label={t('time.share', { mark: rung.name })} value={Math.round(rung.fraction * 10_000) / 100} disabled={isEnd(rung)} onChange={(value) => setRung(place, { fraction: Math.min(99, Math.max(0, Number(value))) / 100 })} />}
           <div className={styles.whom}>
             <MultiSelect size="xs" aria-label={t('time.tells', { mark: rung.name })} data={audiences.map((each) => ({ value: each, label: t(`time.audience.${each}`) }))} value={rung.tells} onChange={(chosen) => setRung(place, { tells: audiences.filter((each) => chosen.includes(each)) })} />
             {rung.kind === 'escalate' && !isSignature && <Checkbox size="xs" label={t('time.reassigns')} aria-label={t('time.reassignsAt', { mark: rung.name })} checked={rung.reassigns === true} onChange={(event) => setRung(place, { reassigns: event.currentTarget.checked })} />}

@@ -12,6 +12,10 @@ import styles from './panels.module.css';
 export function FollowUpPanel({ view, onAct }: { view: CaseViewDto; onAct: (act: CaseActName) => void }) {
   const t = useT();
   if (view.followUps.length === 0) return null;
+  // A plan may reach over years: what was told, what comes next, and the rest on request.
+  const next = view.followUpVisits.findIndex(({ status }) => status === null);
+  const soon = next < 0 ? view.followUpVisits : view.followUpVisits.slice(0, next + 1);
+  const later = view.followUpVisits.slice(soon.length);
   const recurred = view.followUpVisits.some((each) => each.localRecurrence === 'yes' || each.distantRecurrence === 'yes');
   return (
     <Card title={t('followup.carriedOut')} flush>
@@ -24,8 +28,9 @@ export function FollowUpPanel({ view, onAct }: { view: CaseViewDto; onAct: (act:
             {each.answer === null ? <StatusChip status="waiting" /> : <StatusChip status={each.answer === 'yes' ? 'done' : each.answer === 'no' ? 'blocked' : 'onTime'} wordKey={`cases.followUpAnswer.${each.answer}`} />}
           </li>
         ))}
-        {view.followUpVisits.map((each) => <Visit key={`month-${each.month}`} visit={each} />)}
+        {soon.map((each) => <Visit key={`month-${each.month}`} visit={each} />)}
       </ul>
+      {later.length > 0 && <details className={styles.later}><summary>{t('followup.laterVisits')} <span className="quiet">{later.length}</span></summary><ul>{later.map((each) => <Visit key={`month-${each.month}`} visit={each} />)}</ul></details>}
       {recurred && allows(view.may, 'openNewRound') && (
         <div className={styles.row}><div className={styles.main}>{t('followup.recurred')}</div><Button size="compact-sm" variant="default" onClick={() => onAct('openNewRound')}>{t('followup.newRound')}</Button></div>
       )}

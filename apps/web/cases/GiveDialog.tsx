@@ -49,7 +49,7 @@ export function GiveDialog({ task, act, onClose }: Props) {
             </div>
           </Radio.Group>
         )}
-        {words && <Textarea label={t('common.more')} autosize minRows={2} value={note} onChange={(event) => setNote(event.currentTarget.value)} />}
+        {words && <Textarea dir="auto" label={t('common.more')} autosize minRows={2} value={note} onChange={(event) => setNote(event.currentTarget.value)} />}
         {give.problem && <ProblemView problem={give.problem} takeFocus onNext={() => void asked.refetch()} />}
         <Group justify="flex-end" gap="sm">
           <Button variant="default" onClick={onClose}>{t('common.cancel')}</Button>

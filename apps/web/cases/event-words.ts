@@ -93,6 +93,7 @@ function variantOf({ type, data }: HistoryEntryDto): string {
   if (type === 'TaskReleased' && data['because'] !== undefined) return data['because'] === 'nobodyLeft' ? 'TaskNobodyLeft' : 'TaskOwnerGone';
   if (type === 'TaskHandOverTakenBack' && data['because'] !== undefined) return 'TaskHandOverReturned';
   if (type === 'TaskAssigned' && data['because'] === 'substitute' && data['from'] !== undefined) return 'TaskToSubstitute';
+  if ((type === 'LetterMade' || type === 'LetterAsked') && data['plain'] === true) return `${type}Plain`;
   if (type === 'CaseListed' && data['manually'] === true) return 'CaseListedByHand';
   if (type === 'MarkFired' && data['kind'] === 'escalate') return 'MarkEscalated';
   if (type === 'MarkFired' && data['kind'] === 'expire') return 'MarkExpired';

@@ -51,7 +51,7 @@ export function DecisionPanel({ view }: Props) {
             {outcome.patientDecision && <StatusChip status={outcome.patientDecision === 'accepted' ? 'done' : outcome.patientDecision === 'declined' ? 'blocked' : 'waiting'} label={t('cases.patient')} wordKey={`lists.patientDecision.${outcome.patientDecision}`} />}
           </div>
           {outcome.owedSignatures.length > 0 && <p className={styles.sub}>{t('cases.owed')} {outcome.owedSignatures.map((owed, i) => <span key={owed.taskId}>{i > 0 && ', '}<bdi>{owed.owner?.name ?? t(owed.discipline === 'chair' ? 'lists.role.chair' : `lists.discipline.${owed.discipline}`)}</bdi></span>)}</p>}
-          {outcome.letters.length > 0 && <p className={styles.sub}>{outcome.letters.map((letter) => <a key={letter.language} href={letter.href} target="_blank" rel="noreferrer" className={styles.letter}>{t('recommendations.letter')} <T k={`cases.letterLanguage.${letter.language}`} />{!letter.signed && <> ({t('recommendations.draft')})</>}</a>)}</p>}
+          {outcome.letters.length > 0 && <p className={styles.sub}>{outcome.letters.map((letter) => <a key={letter.href} href={letter.href} target="_blank" rel="noreferrer" className={styles.letter}><T k={`recommendations.${letter.plain ? 'plainLetterIn' : 'letterIn'}.${letter.language}`} />{!letter.signed && <> ({t('recommendations.draft')})</>}</a>)}</p>}
         </div>
       )}
       {view.outcomes.length > 1 && <ul className={styles.deferrals}>{view.outcomes.filter((each) => each !== outcome).map((each) => <li key={each.id}><Link to={`/cases/${view.id}/outcomes/${each.id}`}><T k="cases.earlierRound" values={{ round: each.round }} />: <T k={`lists.outcomeKind.${each.kind}`} /></Link> <IsoTime at={each.at} show="day" /></li>)}</ul>}

@@ -2,6 +2,7 @@ import { useLanguage, useT } from '../i18n/useT.js';
 import { isShown, rowsOf, type Answer, type Answers, type FormDefinition, type FormField } from '../kit/form/definition.js';
 import { sayNumber } from '../kit/form/numbers.js';
 import { useFormWords } from '../kit/form/words.js';
+import { listWords } from '../kit/intl.js';
 import { IsoDate } from '../kit/IsoTime.js';
 import styles from './Intake.module.css';
 
@@ -35,7 +36,7 @@ function AnswerText({ definition, field, answer }: { definition: FormDefinition;
   switch (field.kind) {
     case 'rows': return <>{rowsOf(answer).map((row, i) => <div key={i} className={styles.rowAnswer}><RowText definition={definition} field={field} row={row} /></div>)}</>;
     case 'choice': return <>{words.option(field, text)}</>;
-    case 'choices': return <>{new Intl.ListFormat(lang, { type: 'conjunction' }).format(Array.isArray(value) ? value.map((code) => words.option(field, String(code))) : [])}</>;
+    case 'choices': return <>{listWords(lang, Array.isArray(value) ? value.map((code) => words.option(field, String(code))) : [])}</>;
     case 'yesNo': return <>{t(value === true ? 'common.yes' : 'common.no')}</>;
     case 'date': return <IsoDate date={text} />;
     case 'number': return <bdi>{typeof value === 'number' ? sayNumber(value, lang, field.unit, words.unit) : text}</bdi>;

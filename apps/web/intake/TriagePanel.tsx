@@ -68,7 +68,7 @@ function ReturnDialog({ view, items, onClose }: { view: ReferralViewDto; items: 
             <Checkbox value="question" label={t('intake.question')} />
           </div>
         </Checkbox.Group>
-        <Textarea label={t('intake.returnNote')} description={t('intake.returnNoteHint')} autosize minRows={3} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
+        <Textarea dir="auto" label={t('intake.returnNote')} description={t('intake.returnNoteHint')} autosize minRows={3} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
         {command.problem && <ProblemView problem={command.problem} takeFocus onNext={() => void send()} />}
         <Group justify="flex-end" gap="sm"><Button variant="default" onClick={onClose}>{t('common.cancel')}</Button><Button type="submit" loading={command.sending}>{t('intake.return')}</Button></Group>
       </form>

@@ -49,8 +49,8 @@ export function ConfirmWithReason(props: Props) {
         <div>{what}</div>
         {codes && <Select label={codesLabel ?? t('common.reason')} data={[...codes]} value={code} onChange={setCode} error={tried && noCode ? t('common.reasonNeeded') : null} required withAsterisk={false} />}
         {children}
-        {!wordless && <Textarea label={wordsLabel ?? (codes ? t('common.more') : t('common.reason'))} autosize minRows={3} value={reason} onChange={(event) => setReason(event.currentTarget.value)}
-          required={!reasonOptional} withAsterisk={false} error={tried && noReason ? t('common.reasonNeeded') : null} data-autofocus={codes ? undefined : true} />}
+        {!wordless && <Textarea dir="auto" label={wordsLabel ?? (codes ? t('common.more') : t('common.reason'))} autosize minRows={3} value={reason} onChange={(event) => setReason(event.currentTarget.value)}
+          required={!reasonOptional} withAsterisk={false} error={tried && noReason ? t(codes ? 'common.wordsNeeded' : 'common.reasonNeeded') : null} data-autofocus={codes ? undefined : true} />}
         {problem && <ProblemView problem={problem} takeFocus onNext={confirm} />}
         <Group justify="flex-end" gap="sm">
           <Button variant="default" onClick={onClose}>{t('common.cancel')}</Button>

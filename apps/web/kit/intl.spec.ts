@@ -22,5 +22,7 @@ describe('what a browser does not know of Kazakh', () => {
   it('joins a list of none to three, also where one has a comma of its own', () => {
     expect([[], ['а, я'], ['а', 'ә'], ['а', 'ә', 'б, в']].map((words) => listWords('kk', words))).toEqual(['', 'а, я', 'а және ә', 'а, ә және б, в']);
     expect(listWords('en', ['a', 'b', 'c'])).toBe('a, b, and c');
+    expect(listWords('he', ['צד', 'דרגה'])).toBe('צד ודרגה');
+    expect(listWords('he', ['Dr Chen Yu', 'Dr Zhou Fang'])).toBe('\u2068Dr Chen Yu\u2069 ו-\u2068Dr Zhou Fang\u2069');
   });
 });

@@ -1,3 +1,5 @@
+import { directionOf, isolate } from '#locales';
+
 /*
  * Chromium carries no Kazakh: left to it, a date reads "2026 M11 16", and numbers and lists follow whatever else the browser speaks. What a Kazakh screen needs
  * stands here, as the Unicode CLDR has it, the same in every browser; numbers are written as in Russian.
@@ -26,8 +28,11 @@ export function dateWords(lang: string, ask: Ask): (at: Date | number) => string
 /** The language whose numbers are written and read on a screen in this one. */
 export const numberLocale = (lang: string): string => (lang === 'kk' ? 'ru' : lang);
 
-/** "A, B and C". */
+/** Only names that run the other way: before Hebrew words the "and" is written without a hyphen. */
+const leftToRightKept = (word: string): string => (/[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Han}]/u.test(word) ? String(isolate(word, 'rtl')) : word);
+
+/** "A, B and C", in the language's own direction whatever scripts they are in. */
 export function listWords(lang: string, words: readonly string[]): string {
-  if (lang !== 'kk') return new Intl.ListFormat(lang, { type: 'conjunction' }).format(words);
+  if (lang !== 'kk') return new Intl.ListFormat(lang, { type: 'conjunction' }).format(directionOf(lang) === 'rtl' ? words.map(leftToRightKept) : words);
   return [words.slice(0, -1).join(', '), ...words.slice(-1)].filter(Boolean).join(' және ');
 }

@@ -48,7 +48,7 @@ export function Minutes({ view }: { view: MeetingViewDto }) {
       <table className={styles.table}>
         <tbody>{view.agenda.map((item) => (
           <tr key={item.case.id}>
-            <td>{item.place}</td><th scope="row">{item.case.patient ? <PersonName name={nameOf(item.case.patient.names)} /> : <T k="cases.patientHidden" />}</th><td><bdi dir="ltr">{item.case.number}</bdi></td>
+            <td>{item.place}</td><th scope="row">{item.case.patient ? <PersonName name={nameOf(item.case.patient.names)} /> : <T k="cases.patientHidden" />}</th><td><bdi dir="ltr" className="nowrap">{item.case.number}</bdi></td>
             <td>{item.outcome && <T k={`lists.outcomeKind.${item.outcome.kind}`} />}</td><td className={styles.clock}>{item.outcome && <IsoTime at={item.outcome.at} zone={meeting.zone} show="time" />}</td>
           </tr>))}
         </tbody>

@@ -56,9 +56,9 @@ function columns(t: (key: string) => string): Column<MeetingRowDto>[] {
   return [
     { id: 'when', titleKey: 'meetings.startsAt', cell: (row) => <><MeetingTime row={row} /><OnDayOff row={row} /></>, sortBy: (row) => row.startsAt },
     { id: 'number', titleKey: 'meetings.number', cell: (row) => <bdi dir="ltr" className="nowrap">{row.number}</bdi>, sortBy: (row) => row.number },
-    { id: 'board', titleKey: 'cases.boardOf', cell: (row) => <strong style={{ fontWeight: 600 }}><bdi>{row.board.name}</bdi></strong>, sortBy: (row) => row.board.name },
-    { id: 'host', titleKey: 'meetings.host', cell: (row) => <bdi>{row.host.name}</bdi>, sortBy: (row) => row.host.name },
-    { id: 'listed', titleKey: 'meetings.cases', cell: (row) => (row.listed === 0 ? <span className="quiet">–</span> : <T k="meetings.readyOf" values={{ ready: row.ready, listed: row.listed }} />), sortBy: (row) => row.listed },
+    { id: 'board', titleKey: 'cases.boardOf', cell: (row) => <strong className={styles.wide}><bdi>{row.board.name}</bdi></strong>, sortBy: (row) => row.board.name },
+    { id: 'host', titleKey: 'meetings.host', cell: (row) => <span className={styles.wide}><bdi>{row.host.name}</bdi></span>, sortBy: (row) => row.host.name },
+    { id: 'listed', titleKey: 'meetings.cases', cell: (row) => (row.listed === 0 ? <span className="quiet">–</span> : row.status === 'closed' ? row.listed : <T k="meetings.readyOf" values={{ ready: row.ready, listed: row.listed }} />), sortBy: (row) => row.listed },
     { id: 'status', titleKey: 'meetings.state', cell: (row) => <><StatusChip status={statusOf[row.status]} wordKey={`meetings.status.${row.status}`} />{row.extraordinary && <span className={styles.tag}>{t('meetings.extraordinary')}</span>}</>, sortBy: (row) => row.status },
   ];
 }

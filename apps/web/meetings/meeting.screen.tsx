@@ -66,7 +66,7 @@ function Meeting({ view }: { view: MeetingViewDto }) {
   const closed = meeting.status === 'closed';
   return (
     <Page title={`${t('meetings.meeting')} ${meeting.number}`} heading={<span className={styles.heading}><bdi>{meeting.board.name}</bdi><small><bdi dir="ltr">{meeting.number}</bdi></small></span>}
-      filters={<><MeetingTime row={meeting} /><StatusChip status={statusOf[meeting.status]} wordKey={`meetings.status.${meeting.status}`} /></>}
+      filters={<><MeetingTime row={meeting} /><StatusChip status={statusOf[meeting.status]} wordKey={`meetings.status.${meeting.status}`} />{meeting.extraordinary && <span className={styles.tag}>{t('meetings.extraordinary')}</span>}</>}
       actions={<>{shown && <Button component="a" href={present} target="_blank" rel="noreferrer" variant="default">{t('meetings.present')}</Button>}<MeetingActs view={view} /></>}>
       {view.cancelledBecause !== null && <p className="quiet"><T k="meetings.status.cancelled" />: {t(`meetings.cancelledBecause.${view.cancelledBecause}`)}</p>}
       <DayOff view={view} />

@@ -8,6 +8,7 @@ import { T } from '../i18n/T.js';
 import { useLanguage, useT } from '../i18n/useT.js';
 import { Card } from '../kit/Card.js';
 import { allergiesOf } from '../kit/from-api.js';
+import { listWords } from '../kit/intl.js';
 import { IsoTime } from '../kit/IsoTime.js';
 import { AllergiesText } from '../kit/PatientBanner.js';
 import { ProblemView } from '../kit/ProblemView.js';
@@ -76,5 +77,5 @@ function Change({ caseId, change: { what, opinion, document, fields }, saw }: { 
 
 function useList(): (names: readonly string[]) => string {
   const lang = useLanguage();
-  return (names) => new Intl.ListFormat(lang, { type: 'unit', style: 'short' }).format(names);
+  return (names) => listWords(lang, names);
 }

@@ -55,7 +55,8 @@ export function Letters({ caseId, outcome }: Props) {
       {outcome.recalled.map((recalled) => (
         <div key={recalled.at} className={styles.recalled}>
           <p><StatusShape status="overdue" /> <strong>{t('recommendations.recalled')}</strong> <span className="quiet small"><IsoTime at={recalled.at} />, <bdi>{recalled.by.name}</bdi></span></p>
-          <p className="small"><T k={`lists.letterRecallReason.${recalled.reason}`} />{recalled.note?.text && <>: <span dir="auto" lang={recalled.note.language ?? undefined}>{recalled.note.text}</span></>}</p>
+          <p className="small"><T k={`lists.letterRecallReason.${recalled.reason}`} />{recalled.note?.text && ':'}</p>
+          {recalled.note?.text && <p className="small" dir="auto" lang={recalled.note.language ?? undefined}>{recalled.note.text}</p>}
           <ul className="small">{recalled.letters.map((letter) => (
             <li key={letter.sha256}>
               {letter.href === null ? <><s><T k={keyOf(letter)} /></s> <span className="quiet">({t('recommendations.markAwaited')})</span></> : <a href={letter.href} target="_blank" rel="noreferrer"><s><T k={keyOf(letter)} /></s></a>}
