@@ -27,7 +27,7 @@ function Mark({ mark, zone }: { mark: SimulatedMarkDto; zone: string }) {
   return (
     <li className={styles.mark} data-kind={mark.kind}>
       <ul className={styles.steps}>{mark.steps.map((step) => <li key={step.from} data-kind={step.kind}><Step step={step} zone={zone} /></li>)}</ul>
-      <p className={styles.markHead}><b>{t(`time.markKind.${mark.kind}`)}</b> <IsoTime at={mark.at} zone={zone} show="full" /> <MarkName name={mark.name} /> <span className="quiet">· {t('time.tellsWhom', { people: mark.tells.map((each) => t(`time.audience.${each}`)).join(', ') })}{mark.reassigns && <> · {t('time.reassignsThen')}</>}</span></p>
+      <p className={styles.markHead}><b>{t(`time.markKind.${mark.kind}`)}</b> <IsoTime at={mark.at} zone={zone} show="full" /> <MarkName name={mark.name} /> <span className={`quiet ${styles.tells}`}>{t('time.tellsWhom', { people: mark.tells.map((each) => t(`time.audience.${each}`)).join(', ') })}{mark.reassigns && <> · {t('time.reassignsThen')}</>}</span></p>
     </li>
   );
 }

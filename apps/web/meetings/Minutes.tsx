@@ -10,6 +10,7 @@ import { IsoTime } from '../kit/IsoTime.js';
 import { PersonName } from '../kit/PersonName.js';
 import { ProblemView } from '../kit/ProblemView.js';
 import { StatusChip } from '../kit/StatusChip.js';
+import { usePlace } from '../kit/usePlace.js';
 import styles from './Minutes.module.css';
 import { meetingQueries } from './reading.js';
 import { staysOf } from './stays.js';
@@ -18,6 +19,7 @@ import { staysOf } from './stays.js';
 export function Minutes({ view }: { view: MeetingViewDto }) {
   const t = useT();
   const { meeting, minutes } = view;
+  const place = usePlace(meeting.zone);
   const approve = useCommand<object>({ path: `/api/meetings/${meeting.id}/minutes/approve`, key: `minutes:${meeting.id}`, invalidates: meetingQueries });
   return (
     <Card title={t('meetings.minutes')} actions={<span className={styles.acts}>
@@ -28,7 +30,7 @@ export function Minutes({ view }: { view: MeetingViewDto }) {
       {approve.problem && <ProblemView problem={approve.problem} takeFocus onNext={approve.reset} />}
       <dl className={styles.facts}>
         <dt>{t('meetings.meeting')}</dt><dd><bdi>{meeting.board.name}</bdi>, <bdi dir="ltr">{meeting.number}</bdi>, <bdi>{meeting.place}</bdi></dd>
-        {view.openedAt && <><dt>{t('meetings.startsAt')}</dt><dd><IsoTime at={view.openedAt} zone={meeting.zone} show="full" />{view.closedAt && <> – <IsoTime at={view.closedAt} zone={meeting.zone} show="time" /></>}</dd></>}
+        {view.openedAt && <><dt>{t('meetings.startsAt')}</dt><dd><IsoTime at={view.openedAt} zone={meeting.zone} show={view.closedAt ? 'short' : 'full'} />{view.closedAt && <> – <IsoTime at={view.closedAt} zone={meeting.zone} show="time" /> <bdi>{place}</bdi></>}</dd></>}
         {view.chair && <><dt>{t('meetings.chair')}</dt><dd><bdi>{view.chair.name}</bdi></dd></>}
         {view.scribe && <><dt>{t('meetings.scribe')}</dt><dd><bdi>{view.scribe.name}</bdi></dd></>}
         {minutes && <><dt>{t('meetings.minutesApprovedBy')}</dt><dd><bdi>{minutes.by.name}</bdi>, <IsoTime at={minutes.at} zone={meeting.zone} show="full" /></dd></>}
