@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { buffer } from 'node:stream/consumers';
+import { buffer, text } from 'node:stream/consumers';
 import { join } from 'node:path';
 import { loadConfig } from '#config';
 import { SMTPServer } from 'smtp-server';
+import { answerTo, askedIn, statuses } from './calendar-answer.js';
 import { type Mail, Mailbox } from './mailbox.js';
 import { answer, answerStyle, html } from './page.js';
 import { serve } from './serve.js';
@@ -24,7 +25,7 @@ smtp.on('error', (error) => process.stderr.write(`${error.message}\n`));
 smtp.listen(config.mailSmtpPort, '127.0.0.1');
 serve(handle, config.mailPort, () => smtp.close(() => {}));
 
-/** `/` lists mails, `/mails/<id>` shows one, `/mails.json` is for programs. */
+/** `/` lists mails, `/mails/<id>` shows one, `/mails.json` is for programs; a form sent to a mail answers its invitation. */
 async function handle(req: IncomingMessage, res: ServerResponse): Promise<void> {
   const path = new URL(req.url ?? '/', 'http://localhost').pathname;
   const language = languageOf(req.headers['accept-language']);
@@ -35,8 +36,16 @@ async function handle(req: IncomingMessage, res: ServerResponse): Promise<void> 
   }
   if (path === '/') return list(res, language, await mailbox.all());
   const mail = await mailbox.read(path.replace('/mails/', ''));
-  if (mail) show(res, language, mail);
+  if (mail) show(res, language, mail, req.method === 'POST' ? await answered(mail, new URLSearchParams(await text(req)).get('status'), language) : null);
   else answer(res, 404, language, words[language].notFound, html`<p><a href="/">${words[language].back}</a></p>`);
+}
+
+/** What became of the answer. */
+async function answered(mail: Mail, wished: string | null, language: Language): Promise<string | null> {
+  const status = statuses.find((each) => each === wished);
+  if (mail.calendar === null || status === undefined) return null;
+  const refused = await answerTo(mail.calendar, status, config.answersSmtpPort);
+  return refused === null ? words[language].answered : words[language].notTaken(refused);
 }
 
 function list(res: ServerResponse, language: Language, mails: readonly Mail[]): void {
@@ -47,11 +56,13 @@ function list(res: ServerResponse, language: Language, mails: readonly Mail[]): 
 }
 
 /** As plain text: what a mail holds is never run or loaded by this page. */
-function show(res: ServerResponse, language: Language, mail: Mail): void {
+function show(res: ServerResponse, language: Language, mail: Mail, said: string | null): void {
   const say = words[language];
+  const choices = statuses.map((status) => html`<li><button name="status" value="${status}">${say.status[status]}</button></li>`);
+  const asks = mail.calendar !== null && askedIn(mail.calendar) !== null ? html`<h2>${say.asCalendar}</h2><form method="post"><ul>${choices}</ul></form>` : html``;
   const attached = mail.attachments.map((each) => html`<li><bdi>${each.name}</bdi> <span class="soft">${each.type}, ${String(each.bytes)} B</span></li>`);
-  answer(res, 200, language, mail.subject || say.mails, html`<p><a href="/">${say.back}</a></p>
+  answer(res, 200, language, mail.subject || say.mails, html`<p><a href="/">${say.back}</a></p>${said === null ? html`` : html`<p class="notice" role="status">${said}</p>`}
 <table><tbody><tr><th scope="row">${say.from}</th><td><bdi>${mail.from}</bdi></td></tr><tr><th scope="row">${say.to}</th><td><bdi>${mail.to}</bdi></td></tr>
 <tr><th scope="row">${say.sent}</th><td><bdi>${mail.sent}</bdi></td></tr></tbody></table><pre>${mail.text}</pre>
-${attached.length > 0 ? html`<h2>${say.attachments}</h2><ul>${attached}</ul>` : html``}`);
+${attached.length > 0 ? html`<h2>${say.attachments}</h2><ul>${attached}</ul>` : html``}${asks}`);
 }

@@ -14,6 +14,8 @@ export interface Mail {
   readonly sent: string;
   readonly text: string;
   readonly attachments: readonly { readonly name: string; readonly type: string; readonly bytes: number }[];
+  /** The calendar file in it, as it stands. */
+  readonly calendar: string | null;
 }
 
 /** Caught mails as files, so that they are still there after the next start. */
@@ -56,5 +58,6 @@ function asMail(id: string, mail: ParsedMail): Mail {
     id, to, messageId: mail.messageId ?? '', from: mail.from?.text ?? '', subject: mail.subject ?? '',
     sent: mail.date?.toISOString() ?? '', text: mail.text ?? '',
     attachments: mail.attachments.map((each) => ({ name: each.filename ?? 'attachment', type: each.contentType, bytes: each.size })),
+    calendar: mail.attachments.find(({ contentType }) => contentType === 'text/calendar')?.content.toString() ?? mail.attachments.find(({ filename }) => filename?.endsWith('.ics'))?.content.toString() ?? null,
   };
 }

@@ -1,3 +1,5 @@
+import type { Status } from './calendar-answer.js';
+
 /** Words of the pages that exist on one machine only. The product's own stand in libs/locales. */
 export interface Words {
   readonly direction: 'ltr' | 'rtl';
@@ -18,6 +20,10 @@ export interface Words {
   readonly attachments: string;
   readonly back: string;
   readonly notFound: string;
+  readonly asCalendar: string;
+  readonly status: Readonly<Record<Status, string>>;
+  readonly answered: string;
+  readonly notTaken: (why: string) => string;
 }
 
 const en: Words = {
@@ -33,6 +39,8 @@ const en: Words = {
   mailIntro: 'They are caught on this machine and go to nobody.',
   noMails: 'No mail has been sent yet.',
   to: 'To', from: 'From', sent: 'Sent', subject: 'Subject', attachments: 'Attachments', back: 'All mails', notFound: 'There is no such mail.',
+  asCalendar: 'Answer as this person’s calendar would', status: { ACCEPTED: 'Accept', TENTATIVE: 'Perhaps', DECLINED: 'Decline' },
+  answered: 'The answer went to Consilium by mail.', notTaken: (why) => `Consilium did not take the answer: ${why}`,
 };
 
 const he: Words = {
@@ -48,6 +56,8 @@ const he: Words = {
   mailIntro: 'ההודעות נלכדות במחשב זה ואינן נשלחות לאיש.',
   noMails: 'עדיין לא נשלחה הודעה.',
   to: 'אל', from: 'מאת', sent: 'נשלח', subject: 'נושא', attachments: 'צרופות', back: 'כל ההודעות', notFound: 'אין הודעה כזאת.',
+  asCalendar: 'מענה כפי שהיומן של אדם זה היה עונה', status: { ACCEPTED: 'אישור', TENTATIVE: 'אולי', DECLINED: 'סירוב' },
+  answered: 'התשובה נשלחה אל Consilium בדואר.', notTaken: (why) => `Consilium לא קיבל את התשובה: ${why}`,
 };
 
 const zh: Words = {
@@ -63,6 +73,8 @@ const zh: Words = {
   mailIntro: '邮件只留在本机，不会发给任何人。',
   noMails: '尚未发送邮件。',
   to: '收件人', from: '发件人', sent: '发送时间', subject: '主题', attachments: '附件', back: '全部邮件', notFound: '没有此邮件。',
+  asCalendar: '像此人的日历那样答复', status: { ACCEPTED: '接受', TENTATIVE: '待定', DECLINED: '拒绝' },
+  answered: '答复已通过邮件发给 Consilium。', notTaken: (why) => `Consilium 未接受答复：${why}`,
 };
 
 export type Language = 'en' | 'he' | 'zh';

@@ -62,6 +62,7 @@ export const readers = {
     signInPort: read.value(settings.signInPort),
     mailPort: read.value(settings.mailPort),
     mailSmtpPort: read.value(settings.mailSmtpPort),
+    answersSmtpPort: read.value(settings.answersSmtpPort),
   }),
 };
 

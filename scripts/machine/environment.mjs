@@ -25,6 +25,8 @@ export function settingsOf({ checkout, home, secrets, ports, empty }) {
     CONSILIUM_FILES_MASTER_KEY: secrets.filesMasterKey,
     CONSILIUM_SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
     CONSILIUM_MAIL_FROM: 'Consilium <no-reply@consilium.localhost>',
+    CONSILIUM_ANSWERS_ADDRESS: 'answers@consilium.localhost',
+    CONSILIUM_ANSWERS_SMTP_PORT: String(ports.answers),
     CONSILIUM_PUSH_PUBLIC_KEY: home.pushKeys().publicKey,
     CONSILIUM_PUSH_PRIVATE_KEY: home.pushKeys().privateKey,
   };

@@ -2,7 +2,7 @@ import { free, holder, nextFree } from './ports.mjs';
 import { Trouble } from './trouble.mjs';
 
 /** The inner ports, in the order in which they follow the product's own. */
-const inner = ['signIn', 'mailPage', 'smtp', 'temporalPage', 'postgres', 'temporal', 'temporalHttp', 'temporalMetrics'];
+const inner = ['signIn', 'mailPage', 'smtp', 'temporalPage', 'postgres', 'temporal', 'temporalHttp', 'temporalMetrics', 'answers'];
 const usual = 3000;
 
 /**
