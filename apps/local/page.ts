@@ -51,5 +51,5 @@ button { width: 100%; min-height: 3.5rem; text-align: start; font: inherit; colo
 button:hover { border-color: var(--accent); } :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 button span, .soft { display: block; color: var(--soft); font-size: .875rem; }
 table { width: 100%; border-collapse: collapse; background: var(--paper); } th, td { text-align: start; padding: .5rem .75rem; border-bottom: 1px solid var(--line); vertical-align: top; overflow-wrap: anywhere; }
-th { color: var(--soft); font-weight: 500; } a { color: var(--accent); } pre { white-space: pre-wrap; background: var(--paper); border: 1px solid var(--line); border-radius: .5rem; padding: 1rem; font: inherit; unicode-bidi: plaintext; }
+th { color: var(--soft); font-weight: 500; overflow-wrap: normal; white-space: nowrap; } a { color: var(--accent); } pre { white-space: pre-wrap; background: var(--paper); border: 1px solid var(--line); border-radius: .5rem; padding: 1rem; font: inherit; unicode-bidi: plaintext; }
 `;
