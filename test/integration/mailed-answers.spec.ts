@@ -219,6 +219,22 @@ describe('the door for answers', () => {
     expect([await said(id), later]).toEqual([{ omarov: 'coming by mail' }, []]);
   });
 
+  it('is opened once its port is free', async () => {
+    const free = await freePort();
+    const [first, second] = [1, 2].map(() => new AnswersListener({ host: '127.0.0.1', port: free }, answers, { take: () => Promise.resolve('done' as const) })) as [AnswersListener, AnswersListener];
+    const hear = (error: unknown): void => { later.push(error); };
+    await first.listen(hear);
+    await first.listen(hear);
+    await expect(second.listen(hear)).rejects.toMatchObject({ code: 'EADDRINUSE' });
+    await first.close();
+    await second.listen(hear);
+    const transport = transportTo(free);
+    expect(await sent('', answers.of(randomUUID(), randomUUID()), transport)).toBe(250);
+    transport.close();
+    await second.close();
+    await second.close();
+  });
+
   it('asks for no answer where nobody reads it, and a meeting keeps the organizer of its first file when that changes', async () => {
     const [before, after] = [randomUUID(), await invited()];
     await put(before, 'planMeeting', { number: '', boardId, startsAt: '2036-12-18T10:00:00.000Z', zone: 'Asia/Almaty', minutes: 90, place: 'Room 3' });

@@ -29,12 +29,12 @@ export class AnswersListener {
   async listen(onLater: (error: unknown) => void): Promise<void> {
     if (this.server !== null) return;
     const server = this.made(onLater);
+    // A peer that hangs up in the middle is no fault of ours.
+    server.on('error', () => undefined);
     await new Promise<void>((listening, failed) => {
       server.once('error', failed);
       server.listen(this.settings.port, this.settings.host, () => { server.off('error', failed); listening(); });
     });
-    // A peer that hangs up in the middle is no fault of ours.
-    server.on('error', () => undefined);
     this.server = server;
   }
 

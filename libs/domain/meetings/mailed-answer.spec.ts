@@ -39,8 +39,10 @@ describe('an answer that came by mail', () => {
     expect(mail(world, { saidAt: '2026-12-01T08:30:00.000Z' })).toBeNull();
     expect([said(world), told(world)]).toEqual([['levi notComing'], ['answeredSince']]);
     world.now = '2026-12-01T10:00:00.000Z';
-    expect(mail(world)).toBeNull();
-    expect(said(world)).toEqual(['levi coming by mail']);
+    expect(mail(world, { saidAt: '2030-01-01T00:00:00.000Z' })).toBeNull();
+    world.now = '2026-12-01T11:00:00.000Z';
+    expect(mail(world, { said: { answer: 'notComing' } })).toBeNull();
+    expect(said(world)).toEqual(['levi notComing by mail']);
   });
   it('leaves by video alone where a calendar accepts, and says nothing twice', () => {
     const world = planned();
@@ -60,6 +62,9 @@ describe('an answer that came by mail', () => {
     expect(said(world)).toEqual([]);
     expect(mail(world, { sequence: 1, startsAt: null })).toBeNull();
     expect(said(world)).toEqual(['levi coming by mail']);
+    expect(world.meet('moveMeeting', 'm', { startsAt: thursday }, as('he', world.now))).toBeNull();
+    expect(mail(world, { sequence: 0, startsAt: thursday })).toBeNull();
+    expect([said(world), told(world)]).toEqual([[], ['overtaken']]);
   });
   it('still counts where the number rose for a change that was not of the time; without that knowledge only the last number does', () => {
     const world = planned();
