@@ -4,6 +4,7 @@
  */
 import type { LetterContent, LetterFact, Prose } from './content.js';
 import { bannerOf, frameOf, proseBlock } from './frame.js';
+import { fill } from '../wording/words.js';
 import { Setting } from './setting.js';
 import type { ProseBlock, Sheet } from './sheet.js';
 
@@ -84,7 +85,7 @@ function weighed({ outcome: { options = [] } }: LetterContent, setting: Setting)
 function awaited({ outcome: { pending = [] } }: LetterContent, setting: Setting): readonly ProseBlock[] {
   const { plain } = setting.labels;
   if (pending.length === 0) return [];
-  const results = pending.flatMap(({ result, due }) => [...setting.paragraphs(result), ...setting.line(plain.awaitedBy.replace('{{date}}', setting.date(due)))]);
+  const results = pending.flatMap(({ result, due }) => [...setting.paragraphs(result), ...setting.line(fill(plain.awaitedBy, { date: setting.date(due) }))]);
   return [{ ...said(setting, plain.awaited, []), paragraphs: [...setting.line(plain.awaitedText), ...results], note: pending.map(({ result }) => setting.note(result)).find((note) => note !== null) ?? null }];
 }
 

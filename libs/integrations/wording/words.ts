@@ -23,11 +23,11 @@ export function directionOf(language: LetterLanguage): Direction {
   return language === 'he' ? 'rtl' : 'ltr';
 }
 
-/** Fills `{{name}}` places. A place without value is a fault of the code and throws. */
+/** Fills `{{name}}` places; a sentence that ends with a value has one full stop, also where the value has its own ("2026 г."). A place without value is a fault of the code and throws. */
 export function fill(sentence: string, values: Readonly<Record<string, string | number>>): string {
-  return sentence.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
+  return sentence.replace(/\{\{(\w+)\}\}(\.?)/g, (_, name: string, stop: string) => {
     const value = values[name];
     if (value === undefined) throw new Error(`The sentence "${sentence}" wants ${name}`);
-    return String(value);
+    return /\.\p{Bidi_Control}*$/u.test(String(value)) ? String(value) : `${value}${stop}`;
   });
 }
