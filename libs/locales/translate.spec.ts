@@ -31,9 +31,14 @@ describe('translate', () => {
   it('gives a value that is made of isolated parts alone the direction of its sentence', () => {
     // "sign: pathology" is two parts and a colon: with the direction of its first letter it would have none, and stand the wrong way round.
     const task = t('he', 'cases.taskOf', { task: t('he', 'lists.taskKind.sign'), of: t('he', 'lists.discipline.pathology') });
-    expect(task).toMatch(/^\u2068.*\u2069: \u2068.*\u2069$/);
+    expect(task).toMatch(/^\u2067.*\u2069: \u2067.*\u2069$/);
     expect(t('he', 'cases.events.TaskCompleted', { task })).toContain(`\u2067${task}\u2069`);
     expect(isolate('\u2068יעל\u2069: \u2068דוד\u2069', 'ltr')).toBe('\u2066\u2068יעל\u2069: \u2068דוד\u2069\u2069');
+  });
+
+  it('lets a Hebrew value that begins with Latin letters run from right to left in its sentence', () => {
+    expect(isolate('CT חזה, מסלול הביופסיה', 'rtl')).toBe('\u2067CT חזה, מסלול הביופסיה\u2069');
+    expect(isolate('CT', 'rtl')).toBe('\u2068CT\u2069');
   });
 
   it('does not read a value as a nested key', () =>
