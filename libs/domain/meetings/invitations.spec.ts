@@ -50,6 +50,10 @@ describe('who is invited', () => {
     expect(invite('levi', 'expert')).toMatchObject({ code: 'MEETING.A_MEMBER' });
     expect(world.meet('withdrawInvitation', 'm', { personId: 'levi' }, as('he', world.now))).toMatchObject({ code: 'MEETING.NOT_INVITED' });
   });
+  it('is told of no move where the time was given to the second, though a wall time has none', () => {
+    const world = planned('2026-12-17T10:00:34.120Z');
+    expect(kept(world, meetingOf(world), world.now)).toBe('MEETING.AS_MEANT');
+  });
   it('stays left out until somebody invites again; who leaves the board is let go, who joins is asked', () => {
     const world = planned();
     world.meet('withdrawInvitation', 'm', { personId: 'levi' }, as('he', world.now));

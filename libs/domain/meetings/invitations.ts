@@ -7,7 +7,7 @@ import type { MeetingEvent } from './events.js';
 import { dayOffSince, hospitalsOff } from './day-off.js';
 import { invitedTo } from './invited.js';
 import { fileDatesOn } from './file-dates.js';
-import { instantOf } from './series.js';
+import { instantOf, wallTimeOf } from './series.js';
 import type { MeetingState } from './state.js';
 
 /** Whom the board would invite now: its own people, and the substitutes that they named, but not who was left out of this sitting. */
@@ -61,7 +61,8 @@ const meantTime = (meeting: MeetingState, context: Context): readonly MeetingEve
   const [date, time] = wallTime?.split('T') ?? [];
   if (wallTime === undefined || date === undefined || time === undefined) return [];
   const startsAt = instantOf(date, time, zone);
-  return startsAt === meeting.startsAt || startsAt <= context.now ? [] : [event('MeetingMoved', { startsAt, ...fileDatesOn(startsAt, meeting.hostInstitutionId, context), wallTime, daysOffKnown: hospitalsOff(context.board, startsAt, context.calendars), because: 'timeZoneRules' })];
+  // By the minute: a meeting that was planned to the second would else be moved, and its answers lost, by no rule at all.
+  return wallTimeOf(meeting.startsAt, zone) === wallTime || startsAt <= context.now ? [] : [event('MeetingMoved', { startsAt, ...fileDatesOn(startsAt, meeting.hostInstitutionId, context), wallTime, daysOffKnown: hospitalsOff(context.board, startsAt, context.calendars), because: 'timeZoneRules' })];
 };
 
 const meantPeople = (meeting: MeetingState, context: Context): readonly MeetingEvent[] => {
