@@ -29,7 +29,8 @@ describe('catalogues', () => {
   it.each(complete)('%s has every sentence of English and no other', (code) => expect(stems(code)).toEqual(stems('en')));
 
   it.each(languages.map((l) => l.code))('%s has nothing that English lacks', (code) => {
-    expect(stems(code).filter((stem) => !stems('en').includes(stem))).toEqual([]);
+    const known = new Set(stems('en'));
+    expect(stems(code).filter((stem) => !known.has(stem))).toEqual([]);
   });
 
   it.each(languages.map((l) => l.code))('%s has no empty sentence', (code) => {
