@@ -6,7 +6,8 @@ import { exportJWK, generateKeyPair, SignJWT, type CryptoKey } from 'jose';
 import request from 'supertest';
 import type { TestDatabase } from '../factories/database.js';
 import { testDatabase } from '../factories/database.js';
-import { freePort, newHome, removeHome, Running } from '../local/installation.js';
+import { freePort } from '../factories/free-port.js';
+import { newHome, removeHome, Running } from '../local/installation.js';
 import { testApi, type TestApi } from './api.fixture.js';
 import { hospital, post, somebody } from './people.fixture.js';
 

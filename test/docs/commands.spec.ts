@@ -3,7 +3,8 @@ import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { jest } from '@jest/globals';
-import { checkout, freePort, newHome, npmStart, removeHome, type Running } from '../local/installation.js';
+import { freePort } from '../factories/free-port.js';
+import { checkout, newHome, npmStart, removeHome, type Running } from '../local/installation.js';
 
 /*
  * What the documents tell people to type is typed here, against a running demo. A command that nobody wrote down below how it is

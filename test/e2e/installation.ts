@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
-import { checkout, freePort, newHome, npmStart, removeHome, type Running } from '../local/installation.js';
+import { freePort } from '../factories/free-port.js';
+import { checkout, newHome, npmStart, removeHome, type Running } from '../local/installation.js';
 
 /** The whole product as `npm start` brings it up, with the demo, and a browser that looks at it. */
 export interface Installation {

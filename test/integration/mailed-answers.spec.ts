@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { createServer, type AddressInfo } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import ICAL from 'ical.js';
 import { simpleParser, type ParsedMail } from 'mailparser';
 import { createTransport, type Transporter } from 'nodemailer';
@@ -16,6 +16,7 @@ import { NextChannel } from '../../apps/worker/notifier/next-channel.js';
 import { Notifier } from '../../apps/worker/notifier/notifier.js';
 import { hospital, post, somebody } from '../api/people.fixture.js';
 import { testDatabase, type TestDatabase } from '../factories/database.js';
+import { freePort } from '../factories/free-port.js';
 import { fromApple, fromAway, fromGoogle, fromOutlook, type Answer } from './calendar-replies.fixture.js';
 
 /*
@@ -33,13 +34,6 @@ let [database, door, mailer, listener, port, sender, at, boardId]: [TestDatabase
 const actorOf = (name: string, role: 'caseManager' | 'admin'): Actor => ({ kind: 'person', personId: person[name] ?? '', posts: [post(at, role)], authenticatedAt: new Date().toISOString(), institutionId: at, onBehalfOf: null, from: null });
 async function put<Name extends MeetingCommandName>(meetingId: string, type: Name, data: MeetingCommandData[Name]): Promise<void> {
   expect([type, await door.put({ type, commandId: randomUUID(), streamId: meetingId, data }, actorOf('he', 'caseManager'))]).toMatchObject([type, { done: true }]);
-}
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((listening) => { server.listen(0, '127.0.0.1', listening); });
-  const { port: free } = server.address() as AddressInfo;
-  await new Promise((closed) => { server.close(closed); });
-  return free;
 }
 const transportTo = (to: number): Transporter => createTransport({ host: '127.0.0.1', port: to, ignoreTLS: true });
 

@@ -2,7 +2,8 @@ import { text } from 'node:stream/consumers';
 import { createTransport } from 'nodemailer';
 import { SMTPServer } from 'smtp-server';
 import { meetingCalendar, readReply } from '#integrations';
-import { freePort, newHome, removeHome, Running } from './installation.js';
+import { freePort } from '../factories/free-port.js';
+import { newHome, removeHome, Running } from './installation.js';
 
 const home = newHome();
 let page: string;

@@ -2,7 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { signInPaths } from '#config';
 import * as client from 'openid-client';
-import { freePort, newHome, removeHome, Running } from './installation.js';
+import { freePort } from '../factories/free-port.js';
+import { newHome, removeHome, Running } from './installation.js';
 
 const people = [
   { subject: 'referrer', name: 'Айгүл <Серікқызы>', email: 'a@one.example', title: 'Oncologist', institution: 'Astana', role: 'referrer' },

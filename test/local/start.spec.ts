@@ -3,7 +3,8 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
-import { freePort, leftBehind, newHome, npmStart, recorded, removeHome, type Running } from './installation.js';
+import { freePort } from '../factories/free-port.js';
+import { leftBehind, newHome, npmStart, recorded, removeHome, type Running } from './installation.js';
 
 const minutes = 60_000;
 jest.setTimeout(4 * minutes);
